@@ -1,0 +1,56 @@
+# Shared settings, and the three words this project is described with: pchat_room, pchat_program, pchat_test.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+add_library(pchat_settings INTERFACE)
+target_include_directories(pchat_settings INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(pchat_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+target_compile_definitions(pchat_settings INTERFACE
+    QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS PCHAT_VERSION="${PROJECT_VERSION}")
+
+set(PCHAT_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
+if(PCHAT_SANITIZE)
+    add_compile_options(-fsanitize=${PCHAT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${PCHAT_SANITIZE})
+endif()
+
+# A room of core: a static library of every .cpp below core/<name>.
+function(pchat_room name)
+    cmake_parse_arguments(ARG "" "" "NEEDS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS
+        ${CMAKE_SOURCE_DIR}/core/${name}/*.cpp ${CMAKE_SOURCE_DIR}/core/${name}/*.h)
+    add_library(pchat_${name} STATIC ${sources})
+    set_target_properties(pchat_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(pchat_${name} PUBLIC pchat_settings ${ARG_NEEDS})
+    add_library(pchat::${name} ALIAS pchat_${name})
+endfunction()
+
+# A program of app/: its own sources and what it links.
+function(pchat_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;NEEDS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE pchat_settings ${ARG_NEEDS})
+endfunction()
+
+# Every tst_*.cpp of tests/<folder> becomes a test of its own, named <folder>.<file>.
+function(pchat_tests folder)
+    cmake_parse_arguments(ARG "" "" "NEEDS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/tst_*.cpp)
+    file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/helpers/*.cpp)
+    foreach(source ${sources})
+        get_filename_component(test ${source} NAME_WE)
+        set(target ${folder}_${test})
+        add_executable(${target} ${source} ${helpers})
+        set_target_properties(${target} PROPERTIES AUTOMOC ON)
+        target_link_libraries(${target} PRIVATE pchat_settings Qt6::Test ${ARG_NEEDS})
+        add_test(NAME ${folder}.${test} COMMAND ${target})
+        set_tests_properties(${folder}.${test} PROPERTIES TIMEOUT 120
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PCHAT_SOURCE=${CMAKE_SOURCE_DIR};PCHAT_BIN=${CMAKE_BINARY_DIR}/bin")
+        list(APPEND targets ${target})
+    endforeach()
+    add_custom_target(tests_${folder} DEPENDS ${targets})
+endfunction()

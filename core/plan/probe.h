@@ -1,0 +1,92 @@
+// Probe and Condition: how a step looks at the world, and what it wants to see there.
+//
+// Values that can be written down, shown in the runbook and read back; asking them is the runner's work.
+#pragma once
+
+#include "core/logchain/lsn.h"
+#include "core/script/script.h"
+#include "core/script/shell_call.h"
+#include "core/site/site_profile.h"
+
+namespace pchat {
+
+/// A query whose answer is one cell: `column` of the first row.
+struct SqlProbe {
+    static constexpr const char* kind = "sql";
+    Role role = Role::Backup;
+    Query query;
+    QString column;
+    static constexpr auto fields() {
+        return std::tuple{json::field("role", &SqlProbe::role), json::field("query", &SqlProbe::query),
+                          json::field("column", &SqlProbe::column)};
+    }
+};
+
+/// A cmdlet whose answer is one property of the first object; a list is joined with "," after sorting.
+struct ShellProbe {
+    static constexpr const char* kind = "shell";
+    ShellQuery query;
+    QString property;
+    static constexpr auto fields() {
+        return std::tuple{json::field("query", &ShellProbe::query), json::field("property", &ShellProbe::property)};
+    }
+};
+
+/// The size of one file in bytes; no value where it does not exist.
+struct FileSizeProbe {
+    static constexpr const char* kind = "fileSize";
+    QString folder;
+    QString name;
+    static constexpr auto fields() {
+        return std::tuple{json::field("folder", &FileSizeProbe::folder), json::field("name", &FileSizeProbe::name)};
+    }
+};
+
+/// SHA-256 over the sorted names and sizes of the .trn files in a folder: changes when a log appears, grows or goes.
+struct FolderProbe {
+    static constexpr const char* kind = "folder";
+    QString folder;
+    static constexpr auto fields() { return std::tuple{json::field("folder", &FolderProbe::folder)}; }
+    [[nodiscard]] static QString fingerprint(const std::vector<std::pair<QString, qint64>>& namesAndSizes);
+};
+
+/// Whether the run file holds the saved log-shipping evidence: "1" or no value.
+struct EvidenceProbe {
+    static constexpr const char* kind = "evidence";
+    static constexpr std::tuple<> fields() { return {}; }
+};
+
+using Probe = std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, EvidenceProbe>;
+
+enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present };
+constexpr auto enumNames(Comparison) {
+    using C = Comparison;
+    return std::array{json::named(C::Equals, "equals"),         json::named(C::Differs, "differs"),
+                      json::named(C::OneOf, "oneOf"),           json::named(C::LsnAtLeast, "lsnAtLeast"),
+                      json::named(C::LsnBelow, "lsnBelow"),     json::named(C::Absent, "absent"),
+                      json::named(C::Present, "present")};
+}
+
+/// What a probe's value is compared with. OneOf: `value` holds the choices, separated by "|".
+struct Expectation {
+    Comparison comparison = Comparison::Equals;
+    QString value;
+    /// `observed` is nullopt for NULL, no row, no file.
+    [[nodiscard]] bool isMetBy(const std::optional<QString>& observed) const;
+    static constexpr auto fields() {
+        return std::tuple{json::field("comparison", &Expectation::comparison), json::field("value", &Expectation::value)};
+    }
+};
+
+/// A fact that a step relies on, with the value expected by then.
+struct Condition {
+    Message name;  ///< "The database mgc on SQL03 is RESTORING"
+    Probe probe;
+    Expectation expected;
+    static constexpr auto fields() {
+        return std::tuple{json::field("name", &Condition::name), json::field("probe", &Condition::probe),
+                          json::field("expected", &Condition::expected)};
+    }
+};
+
+}  // namespace pchat

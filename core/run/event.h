@@ -1,0 +1,69 @@
+// Event: one thing that happened in a run, as a value. Events are journaled, shown and reported from the same fields.
+#pragma once
+
+#include "core/estate/outcome.h"
+#include "core/text/json.h"
+
+namespace pchat {
+
+enum class EventKind {
+    RunStarted,
+    RunResumed,
+    StepClassified,  ///< on resume: not started, in flight, done, contradicted
+    StepStarted,     ///< conditions hold, the act is about to be sent (written before it is)
+    StatementSent,   ///< written before the statement leaves
+    StatementAnswered,
+    MessageReceived,  ///< an informational message or a warning
+    Progress,         ///< not journaled
+    Waiting,          ///< the check is not met yet, it is asked again; not journaled
+    StepDone,
+    StepAlreadyDone,
+    StepSkipped,
+    StepFailed,
+    FactChanged,  ///< a fact relied on is not what the plan expects: the run stops before the step
+    DecisionTaken,
+    RunStopped,  ///< can be resumed
+    RunEnded
+};
+constexpr auto enumNames(EventKind) {
+    using K = EventKind;
+    return std::array{json::named(K::RunStarted, "runStarted"),
+                      json::named(K::RunResumed, "runResumed"),
+                      json::named(K::StepClassified, "stepClassified"),
+                      json::named(K::StepStarted, "stepStarted"),
+                      json::named(K::StatementSent, "statementSent"),
+                      json::named(K::StatementAnswered, "statementAnswered"),
+                      json::named(K::MessageReceived, "messageReceived"),
+                      json::named(K::Progress, "progress"),
+                      json::named(K::Waiting, "waiting"),
+                      json::named(K::StepDone, "stepDone"),
+                      json::named(K::StepAlreadyDone, "stepAlreadyDone"),
+                      json::named(K::StepSkipped, "stepSkipped"),
+                      json::named(K::StepFailed, "stepFailed"),
+                      json::named(K::FactChanged, "factChanged"),
+                      json::named(K::DecisionTaken, "decisionTaken"),
+                      json::named(K::RunStopped, "runStopped"),
+                      json::named(K::RunEnded, "runEnded")};
+}
+
+struct Event {
+    EventKind kind = EventKind::RunStarted;
+    QDateTime at;  ///< by the estate's clock, UTC
+    QString step;  ///< id; empty for the run as a whole
+    int attempt = 0;
+    Message text;        ///< one sentence for the operator
+    QString statement;   ///< what was sent, for StatementSent
+    QString observed;    ///< the value that a check or condition saw
+    int percent = -1;    ///< of the whole run; -1: not said
+    std::optional<Failure> failure;
+    static constexpr auto fields() {
+        return std::tuple{json::field("kind", &Event::kind),           json::field("at", &Event::at),
+                          json::field("step", &Event::step),           json::field("attempt", &Event::attempt),
+                          json::field("text", &Event::text),           json::field("statement", &Event::statement),
+                          json::field("observed", &Event::observed),   json::field("percent", &Event::percent),
+                          json::field("failure", &Event::failure)};
+    }
+    [[nodiscard]] bool isJournaled() const { return kind != EventKind::Progress && kind != EventKind::Waiting; }
+};
+
+}  // namespace pchat

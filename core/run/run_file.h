@@ -1,0 +1,79 @@
+// RunFile: one run, one SQLite file. Journal, what resume reads, history entry and support file in one.
+//
+// WAL and synchronous FULL while it runs; named `.partial` until plan and approval are durable; one plain file once the
+// run has ended. Events form a SHA-256 chain over their canonical bytes. No secret ever enters it. One thread at a time:
+// open it on the thread that uses it.
+#pragma once
+
+#include "core/plan/plan.h"
+#include "core/run/approval.h"
+#include "core/run/event.h"
+
+#include <memory>
+
+namespace pchat {
+
+struct RunDocuments {
+    SiteProfile profile;
+    QString profileFolder;  ///< where a relative lab folder starts, as the user gave it
+    Situation situation;
+    std::vector<Finding> findings;
+    Plan plan;
+    Approval approval;
+};
+
+class RunFile {
+  public:
+    static constexpr int formatVersion = 1;
+
+    /// Makes `<path>.partial`, writes the documents, makes them durable, renames. Refuses an existing file.
+    static tl::expected<RunFile, Message> create(const QString& path, const RunDocuments& documents);
+    /// Opens to go on. Refuses a newer format, a broken chain, a file that another process is running.
+    static tl::expected<RunFile, Message> open(const QString& path);
+    ~RunFile();
+    RunFile(RunFile&&) noexcept;
+    RunFile& operator=(RunFile&&) noexcept;
+
+    [[nodiscard]] const RunDocuments& documents() const;
+    [[nodiscard]] const std::vector<Event>& events() const;  ///< all journaled so far
+    /// Durable when it returns. An event that cannot be written stops the run: nothing is done without a record.
+    tl::expected<void, Message> append(const Event& event);
+    tl::expected<void, Message> saveEvidence(const QString& name, const QJsonObject& content);
+    [[nodiscard]] std::map<QString, QJsonObject> evidence() const;
+    /// Ends the run: checkpoint, journal mode DELETE, one plain file.
+    tl::expected<void, Message> close();
+    [[nodiscard]] QString path() const;
+
+  private:
+    struct Data;
+    explicit RunFile(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+/// What `verify` finds, working on a private copy.
+struct Verification {
+    bool isWhole = false;          ///< the chain holds from the first event to the last
+    bool hasEnded = false;
+    qint64 events = 0;
+    QString head;                  ///< hash of the last event: keep it elsewhere to notice a truncation
+    std::vector<Message> problems;
+};
+[[nodiscard]] Verification verifyRunFile(const QString& path);
+
+/// Reads a run file without taking it: for reports and history. Works on a private copy.
+struct RunRecord {
+    QString path;
+    RunDocuments documents;
+    std::vector<Event> events;
+    std::map<QString, QJsonObject> evidence;
+};
+[[nodiscard]] tl::expected<RunRecord, Message> readRunFile(const QString& path);
+
+/// Where runs are kept when no file is named: the user's data folder.
+[[nodiscard]] QString defaultRunFolder();
+/// `<folder>/<pool>-<yyyymmdd-hhmmss>.pchatrun`
+[[nodiscard]] QString newRunFileName(const QString& folder, const QString& pool, const QDateTime& at);
+/// Newest first.
+[[nodiscard]] std::vector<RunRecord> history(const QString& folder);
+
+}  // namespace pchat

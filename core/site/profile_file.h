@@ -1,0 +1,21 @@
+// Reading a SiteProfile from JSON, with every problem named by the field's path, the value and what would be right.
+#pragma once
+
+#include "core/site/site_profile.h"
+
+#include <tl/expected.hpp>
+
+namespace pchat {
+
+/// What is wrong with a profile whose types are right: missing fields, impossible host names, four active servers …
+/// Empty when nothing is. A host that does not answer is not a problem of the profile.
+[[nodiscard]] json::Problems problems(const SiteProfile& profile);
+
+/// Parses and checks. Unknown keys are problems too: a misspelt field must not be ignored.
+[[nodiscard]] tl::expected<SiteProfile, json::Problems> parseProfile(const QByteArray& text);
+[[nodiscard]] QByteArray formatProfile(const SiteProfile& profile);
+
+/// Reads the file; one that is missing or cannot be read is a problem whose path is the file's name.
+[[nodiscard]] tl::expected<SiteProfile, json::Problems> loadProfile(const QString& path);
+
+}  // namespace pchat

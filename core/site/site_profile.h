@@ -1,0 +1,135 @@
+// SiteProfile: what the administrator tells us once about a Persistent Chat pool and its two data centers.
+//
+// Roles are the topology's and never flip: who serves now is observed. It never holds a secret. The JSON form is
+// described by resources/schema/site-profile.schema.json. Values; any thread.
+#pragma once
+
+#include "core/script/values.h"
+#include "core/text/json.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace pchat {
+
+/// The four places that Topology Builder knows for a Persistent Chat store (facts/procedure.md 1.1).
+enum class Role { Primary, PrimaryMirror, Backup, BackupMirror };
+constexpr auto enumNames(Role) {
+    return std::array{json::named(Role::Primary, "primary"), json::named(Role::PrimaryMirror, "primaryMirror"),
+                      json::named(Role::Backup, "backup"), json::named(Role::BackupMirror, "backupMirror")};
+}
+
+enum class Product { Lync2013, SkypeForBusiness2015 };
+constexpr auto enumNames(Product) {
+    return std::array{json::named(Product::Lync2013, "lync2013"),
+                      json::named(Product::SkypeForBusiness2015, "skypeForBusiness2015")};
+}
+
+enum class Provider { Real, Lab };
+constexpr auto enumNames(Provider) {
+    return std::array{json::named(Provider::Real, "real"), json::named(Provider::Lab, "lab")};
+}
+
+enum class Authentication { Windows, SqlLogin };
+constexpr auto enumNames(Authentication) {
+    return std::array{json::named(Authentication::Windows, "windows"), json::named(Authentication::SqlLogin, "sqlLogin")};
+}
+
+struct SqlInstance {
+    QString host;      ///< name or FQDN
+    QString instance;  ///< empty: the default instance
+    int port = 0;      ///< 0: found by SQL Server Browser, or 1433
+    bool operator==(const SqlInstance&) const = default;
+
+    /// HOST, HOST\INSTANCE or HOST\INSTANCE,PORT, as SQL Server tools write it.
+    [[nodiscard]] QString toDisplay() const;
+    static constexpr auto fields() {
+        return std::tuple{json::field("host", &SqlInstance::host), json::field("instance", &SqlInstance::instance),
+                          json::field("port", &SqlInstance::port)};
+    }
+};
+
+struct DatabaseSite {
+    Name name;
+    std::map<Role, SqlInstance> instances;  ///< primary and backup are required, mirrors are optional
+    std::map<Role, SqlInstance> witnesses;  ///< keyed by the principal's role
+    static constexpr auto fields() {
+        return std::tuple{json::field("name", &DatabaseSite::name), json::field("instances", &DatabaseSite::instances),
+                          json::field("witnesses", &DatabaseSite::witnesses)};
+    }
+};
+
+struct PoolSite {
+    QString fqdn;
+    std::vector<QString> primaryServers;  ///< FQDNs of the chat servers of the primary data center
+    std::vector<QString> backupServers;   ///< those to be active after a failover: 1 to 4
+    QString primarySiteName;              ///< for people: "Tokyo"
+    QString backupSiteName;
+    static constexpr auto fields() {
+        return std::tuple{json::field("fqdn", &PoolSite::fqdn),
+                          json::field("primaryServers", &PoolSite::primaryServers),
+                          json::field("backupServers", &PoolSite::backupServers),
+                          json::field("primarySiteName", &PoolSite::primarySiteName),
+                          json::field("backupSiteName", &PoolSite::backupSiteName)};
+    }
+};
+
+struct Folders {
+    QString logShare;        ///< UNC of the share that log backups are placed in
+    QString mirrorShare;     ///< UNC that Install-CsMirrorDatabase may use
+    QString copyFolder;      ///< copy destination as the backup instance sees it
+    QString copyFolderUnc;   ///< the same folder as this machine sees it; empty: the same path
+    [[nodiscard]] const QString& copyFolderFromHere() const { return copyFolderUnc.isEmpty() ? copyFolder : copyFolderUnc; }
+    static constexpr auto fields() {
+        return std::tuple{json::field("logShare", &Folders::logShare), json::field("mirrorShare", &Folders::mirrorShare),
+                          json::field("copyFolder", &Folders::copyFolder),
+                          json::field("copyFolderUnc", &Folders::copyFolderUnc)};
+    }
+};
+
+struct Providers {
+    Provider sql = Provider::Real;
+    Provider shell = Provider::Real;
+    Provider files = Provider::Real;
+    QString labFolder;  ///< relative to the profile's own folder; only where a provider is the lab
+    static constexpr auto fields() {
+        return std::tuple{json::field("sql", &Providers::sql), json::field("shell", &Providers::shell),
+                          json::field("files", &Providers::files), json::field("labFolder", &Providers::labFolder)};
+    }
+};
+
+struct SiteProfile {
+    static constexpr int currentVersion = 1;
+
+    int version = currentVersion;
+    Product product = Product::SkypeForBusiness2015;
+    PoolSite pool;
+    DatabaseSite chat;                       ///< mgc
+    std::optional<DatabaseSite> compliance;  ///< mgccomp
+    Folders folders;
+    Authentication authentication = Authentication::Windows;
+    QString sqlLogin;  ///< a name, never a password; only with sqlLogin authentication
+    Providers providers;
+
+    [[nodiscard]] bool isPractice() const { return providers.sql == Provider::Lab; }
+    [[nodiscard]] const SqlInstance* instance(Role role) const;
+    static constexpr auto fields() {
+        return std::tuple{json::field("version", &SiteProfile::version),
+                          json::field("product", &SiteProfile::product),
+                          json::field("pool", &SiteProfile::pool),
+                          json::field("chat", &SiteProfile::chat),
+                          json::field("compliance", &SiteProfile::compliance),
+                          json::field("folders", &SiteProfile::folders),
+                          json::field("authentication", &SiteProfile::authentication),
+                          json::field("sqlLogin", &SiteProfile::sqlLogin),
+                          json::field("providers", &SiteProfile::providers)};
+    }
+};
+
+}  // namespace pchat

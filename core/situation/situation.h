@@ -1,0 +1,128 @@
+// Situation: everything observed about the pool, as one plain struct that can be saved, read back and replayed in a test.
+//
+// It is filled section by section by probes that run side by side. A section that is absent was not observed yet; one
+// that is there holds facts, each a value or unknown with a reason.
+#pragma once
+
+#include "core/situation/situation_facts.h"
+
+namespace pchat {
+
+enum class Section { Backup, Primary, PrimaryMirror, BackupMirror, Share, CopyFolder, Pool };
+constexpr auto enumNames(Section) {
+    using S = Section;
+    return std::array{json::named(S::Backup, "backup"),       json::named(S::Primary, "primary"),
+                      json::named(S::PrimaryMirror, "primaryMirror"), json::named(S::BackupMirror, "backupMirror"),
+                      json::named(S::Share, "share"),         json::named(S::CopyFolder, "copyFolder"),
+                      json::named(S::Pool, "pool")};
+}
+
+/// The instance that is to take over.
+struct BackupSection {
+    Fact<ServerFacts> server;
+    Fact<DatabaseFacts> database;
+    Fact<LogShippingFacts> logShipping;
+    Fact<std::vector<JobFacts>> jobs;             ///< the copy and the restore job
+    Fact<std::vector<SessionFacts>> sessions;     ///< in mgc; ours left out
+    Fact<std::vector<SessionFacts>> restores;     ///< RESTORE statements that are not ours
+    Fact<std::vector<VolumeFacts>> volumes;
+    static constexpr auto fields() {
+        using B = BackupSection;
+        return std::tuple{json::field("server", &B::server),           json::field("database", &B::database),
+                          json::field("logShipping", &B::logShipping), json::field("jobs", &B::jobs),
+                          json::field("sessions", &B::sessions),       json::field("restores", &B::restores),
+                          json::field("volumes", &B::volumes)};
+    }
+};
+
+enum class Vitality { Alive, Slow, Dead };  ///< Slow: answers, but later than the threshold of check C2
+constexpr auto enumNames(Vitality) {
+    return std::array{json::named(Vitality::Alive, "alive"), json::named(Vitality::Slow, "slow"),
+                      json::named(Vitality::Dead, "dead")};
+}
+
+/// Another instance of the estate: asked over SQL from here, and through the management shell (a second route).
+/// "Dead" means that nothing answered from here, which is not a proof that the server is down.
+struct PartnerSection {
+    Fact<Vitality> bySql;
+    Fact<Vitality> byShell;
+    Fact<ServerFacts> server;
+    Fact<DatabaseFacts> database;
+    static constexpr auto fields() {
+        using P = PartnerSection;
+        return std::tuple{json::field("bySql", &P::bySql), json::field("byShell", &P::byShell),
+                          json::field("server", &P::server), json::field("database", &P::database)};
+    }
+};
+
+/// A file that holds no readable header.
+struct UnreadableFile {
+    QString name;
+    Failure failure;
+    static constexpr auto fields() {
+        return std::tuple{json::field("name", &UnreadableFile::name), json::field("failure", &UnreadableFile::failure)};
+    }
+};
+
+/// The backup share or the copy folder: as this machine sees it, and as the backup instance reads it.
+struct FolderSection {
+    QString path;
+    Fact<std::vector<FileEntry>> files;    ///< as listed from this machine
+    Fact<bool> readableByServer;           ///< the backup instance itself opened it (xp_fileexist, HEADERONLY)
+    Fact<qint64> freeBytes;
+    Fact<std::vector<BackupSet>> sets;     ///< headers of all files but .wrk and .tuf, read by the backup instance
+    std::vector<UnreadableFile> unreadable;
+    static constexpr auto fields() {
+        using F = FolderSection;
+        return std::tuple{json::field("path", &F::path), json::field("files", &F::files),
+                          json::field("readableByServer", &F::readableByServer),
+                          json::field("freeBytes", &F::freeBytes), json::field("sets", &F::sets),
+                          json::field("unreadable", &F::unreadable)};
+    }
+};
+
+struct PoolFacts {
+    QString identity;  ///< as Get-CsService gives it: PersistentChatServer:<fqdn>
+    std::vector<QString> computers;
+    std::vector<QString> activeServers;
+    QString backupStore;  ///< SQL instance that the topology names as backup; empty where it names none
+    static constexpr auto fields() {
+        using P = PoolFacts;
+        return std::tuple{json::field("identity", &P::identity), json::field("computers", &P::computers),
+                          json::field("activeServers", &P::activeServers), json::field("backupStore", &P::backupStore)};
+    }
+};
+
+struct PoolSection {
+    Fact<PoolFacts> pool;
+    Fact<QString> stateInStore;    ///< Normal or FailedOver, from the Central Management store
+    Fact<QString> stateInReplica;  ///< the same from the local replica (-LocalStore)
+    Fact<std::vector<QString>> missingRights;  ///< cmdlets of the plan that the operator's roles do not carry
+    static constexpr auto fields() {
+        using P = PoolSection;
+        return std::tuple{json::field("pool", &P::pool), json::field("stateInStore", &P::stateInStore),
+                          json::field("stateInReplica", &P::stateInReplica),
+                          json::field("missingRights", &P::missingRights)};
+    }
+};
+
+struct Situation {
+    QDateTime startedAt;  ///< by the estate's clock, UTC
+    std::optional<BackupSection> backup;
+    std::optional<PartnerSection> primary;
+    std::optional<PartnerSection> primaryMirror;
+    std::optional<PartnerSection> backupMirror;
+    std::optional<FolderSection> share;
+    std::optional<FolderSection> copyFolder;
+    std::optional<PoolSection> pool;
+    static constexpr auto fields() {
+        using S = Situation;
+        return std::tuple{json::field("startedAt", &S::startedAt),         json::field("backup", &S::backup),
+                          json::field("primary", &S::primary),             json::field("primaryMirror", &S::primaryMirror),
+                          json::field("backupMirror", &S::backupMirror),   json::field("share", &S::share),
+                          json::field("copyFolder", &S::copyFolder),       json::field("pool", &S::pool)};
+    }
+    [[nodiscard]] bool has(Section section) const;
+};
+
+}  // namespace pchat
