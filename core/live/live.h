@@ -1,11 +1,12 @@
-// The real doors. Their ODBC, PowerShell and file halves come as they are built; what is missing says so by name.
+// The real doors. This version has none yet: each door answers FailureKind::Unsupported by name, so that every fact of a
+// real site is unknown with that reason, every blocker blocks, and nothing can be run.
 #pragma once
 
 #include "core/estate/estate.h"
 
 namespace pchat::live {
 
-/// Refuses in words where a real door is asked for that this version does not have.
-[[nodiscard]] tl::expected<Estate, Message> open(const SiteProfile& profile);
+/// Contacts no server. Thread-safe.
+[[nodiscard]] Estate open(const SiteProfile& profile);
 
 }  // namespace pchat::live

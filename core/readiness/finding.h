@@ -20,27 +20,32 @@ constexpr auto enumNames(Verdict) {
 }
 
 struct Finding {
-    QString id;  ///< "C1", as in facts/readiness.md
+    QString id;                                 ///< "C1", as in facts/readiness.md
     Severity severity = Severity::Information;  ///< may be milder than the check's own, e.g. C5 in a disaster
     Verdict verdict = Verdict::Unknown;
-    Message group;     ///< "Connectivity"
-    Message title;     ///< what is checked
-    Message observed;  ///< what was seen, with numbers
-    Message expected;  ///< the threshold
-    Message why;       ///< why it matters
-    Message remedy;    ///< what to do
+    Message group;      ///< "Connectivity"
+    Message title;      ///< what is checked
+    Message observed;   ///< what was seen, with numbers
+    Message expected;   ///< the threshold
+    Message why;        ///< why it matters
+    Message remedy;     ///< what to do
     QString statement;  ///< how it was seen; can be copied
     QDateTime at;
     static constexpr auto fields() {
         using F = Finding;
-        return std::tuple{json::field("id", &F::id), json::field("severity", &F::severity),
-                          json::field("verdict", &F::verdict), json::field("group", &F::group),
-                          json::field("title", &F::title), json::field("observed", &F::observed),
-                          json::field("expected", &F::expected), json::field("why", &F::why),
-                          json::field("remedy", &F::remedy), json::field("statement", &F::statement),
+        return std::tuple{json::field("id", &F::id),
+                          json::field("severity", &F::severity),
+                          json::field("verdict", &F::verdict),
+                          json::field("group", &F::group),
+                          json::field("title", &F::title),
+                          json::field("observed", &F::observed),
+                          json::field("expected", &F::expected),
+                          json::field("why", &F::why),
+                          json::field("remedy", &F::remedy),
+                          json::field("statement", &F::statement),
                           json::field("at", &F::at)};
     }
-    /// A blocker that fails, or that could not be judged.
+    /// A blocker that fails, or that could not be judged (Unknown, and Pending as long as it is).
     [[nodiscard]] bool blocks() const;
     /// Wants a reason from the operator before the run: an Acknowledge check that fails or is unknown.
     [[nodiscard]] bool needsAcknowledgement() const;

@@ -1,4 +1,7 @@
 // Document: headings, paragraphs, lists, tables and scripts, in one language, before they have a format.
+//
+// The three renderers take any text as it comes: markup in it is escaped, and control and direction-changing characters
+// are shown by their code outside of scripts, so that a hostile name can neither act nor hide. Pure; any thread.
 #pragma once
 
 #include <QString>
@@ -16,9 +19,16 @@ struct Heading {
 struct Paragraph {
     QString text;
 };
+enum class Tone { Plain, Good, Warning, Danger };
+/// A sentence that must not be overlooked.
+struct Notice {
+    Tone tone = Tone::Plain;
+    QString text;
+};
 struct BulletList {
     QStringList items;
 };
+/// Without a head the first column names what the second says.
 struct Table {
     QStringList head;
     std::vector<QStringList> rows;
@@ -28,13 +38,16 @@ struct Code {
     QString text;
 };
 
+using Block = std::variant<Heading, Paragraph, Notice, BulletList, Table, Code>;
+
 struct Document {
     QString title;
     QString languageTag;  ///< "en", "ja"
-    std::vector<std::variant<Heading, Paragraph, BulletList, Table, Code>> blocks;
+    std::vector<Block> blocks;
 };
 
-[[nodiscard]] QString toText(const Document& document);
+/// For a terminal: columns are aligned by the width that characters take there, lines end before `columns`.
+[[nodiscard]] QString toText(const Document& document, int columns = 100);
 [[nodiscard]] QString toMarkdown(const Document& document);
 /// One self-contained page that prints well; light and dark by the reader's choice; no script, no link outside.
 [[nodiscard]] QString toHtml(const Document& document);

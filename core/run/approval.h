@@ -7,19 +7,22 @@
 namespace pchat {
 
 struct Approval {
-    QString poolTyped;   ///< must equal the plan's pool, letter case apart
-    QString digest;      ///< of the plan that was shown
+    QString poolTyped;  ///< must equal the plan's pool, letter case apart
+    QString digest;     ///< of the plan that was shown
     bool lossAccepted = false;
-    QString lossWords;   ///< the sentence that was accepted, in the language it was shown in
+    QString lossWords;                            ///< the sentence that was accepted, in the language it was shown in
     std::map<QString, QString> acknowledgements;  ///< check id -> reason
-    QString approvedBy;  ///< the account's name
+    QString approvedBy;                           ///< the account's name
     QDateTime at;
     static constexpr auto fields() {
         using A = Approval;
-        return std::tuple{json::field("poolTyped", &A::poolTyped),       json::field("digest", &A::digest),
-                          json::field("lossAccepted", &A::lossAccepted), json::field("lossWords", &A::lossWords),
+        return std::tuple{json::field("poolTyped", &A::poolTyped),
+                          json::field("digest", &A::digest),
+                          json::field("lossAccepted", &A::lossAccepted),
+                          json::field("lossWords", &A::lossWords),
                           json::field("acknowledgements", &A::acknowledgements),
-                          json::field("approvedBy", &A::approvedBy),     json::field("at", &A::at)};
+                          json::field("approvedBy", &A::approvedBy),
+                          json::field("at", &A::at)};
     }
 };
 

@@ -51,17 +51,19 @@ struct Event {
     QDateTime at;  ///< by the estate's clock, UTC
     QString step;  ///< id; empty for the run as a whole
     int attempt = 0;
-    Message text;        ///< one sentence for the operator
-    QString statement;   ///< what was sent, for StatementSent
-    QString observed;    ///< the value that a check or condition saw
-    int percent = -1;    ///< of the whole run; -1: not said
+    Message text;       ///< one sentence for the operator
+    QString statement;  ///< what was sent, for StatementSent
+    QString observed;   ///< the value that a check or condition saw
+    int percent = -1;   ///< of the whole run; -1: not said
     std::optional<Failure> failure;
+    bool outcomeUnknown = false;  ///< for StepFailed: what was sent may have taken effect, and nobody could see
     static constexpr auto fields() {
-        return std::tuple{json::field("kind", &Event::kind),           json::field("at", &Event::at),
-                          json::field("step", &Event::step),           json::field("attempt", &Event::attempt),
-                          json::field("text", &Event::text),           json::field("statement", &Event::statement),
-                          json::field("observed", &Event::observed),   json::field("percent", &Event::percent),
-                          json::field("failure", &Event::failure)};
+        return std::tuple{
+            json::field("kind", &Event::kind),         json::field("at", &Event::at),
+            json::field("step", &Event::step),         json::field("attempt", &Event::attempt),
+            json::field("text", &Event::text),         json::field("statement", &Event::statement),
+            json::field("observed", &Event::observed), json::field("percent", &Event::percent),
+            json::field("failure", &Event::failure),   json::field("outcomeUnknown", &Event::outcomeUnknown)};
     }
     [[nodiscard]] bool isJournaled() const { return kind != EventKind::Progress && kind != EventKind::Waiting; }
 };

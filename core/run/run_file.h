@@ -1,8 +1,8 @@
 // RunFile: one run, one SQLite file. Journal, what resume reads, history entry and support file in one.
 //
 // WAL and synchronous FULL while it runs; named `.partial` until plan and approval are durable; one plain file once the
-// run has ended. Events form a SHA-256 chain over their canonical bytes. No secret ever enters it. One thread at a time:
-// open it on the thread that uses it.
+// run has ended. Events form a SHA-256 chain over their canonical bytes. No secret ever enters it. One thread at a
+// time: open it on the thread that uses it.
 #pragma once
 
 #include "core/plan/plan.h"
@@ -22,11 +22,16 @@ struct RunDocuments {
     Approval approval;
 };
 
+class RunLock;
+class RunStore;
+struct RunContents;
+
 class RunFile {
   public:
     static constexpr int formatVersion = 1;
 
-    /// Makes `<path>.partial`, writes the documents, makes them durable, renames. Refuses an existing file.
+    /// Makes `<path>.partial`, writes the documents, makes them durable, renames. Refuses an existing file, and
+    /// documents that do not read back as they were: what runs is what a resume will read.
     static tl::expected<RunFile, Message> create(const QString& path, const RunDocuments& documents);
     /// Opens to go on. Refuses a newer format, a broken chain, a file that another process is running.
     static tl::expected<RunFile, Message> open(const QString& path);
@@ -38,25 +43,31 @@ class RunFile {
     [[nodiscard]] const std::vector<Event>& events() const;  ///< all journaled so far
     /// Durable when it returns. An event that cannot be written stops the run: nothing is done without a record.
     tl::expected<void, Message> append(const Event& event);
+    /// All of them or none, with one wait for the disk.
+    tl::expected<void, Message> append(const std::vector<Event>& events);
     tl::expected<void, Message> saveEvidence(const QString& name, const QJsonObject& content);
     [[nodiscard]] std::map<QString, QJsonObject> evidence() const;
-    /// Ends the run: checkpoint, journal mode DELETE, one plain file.
+    /// Checkpoint, journal mode DELETE, one plain file, lock released; the destructor does it too. What was read stays
+    /// readable; a second call does nothing.
     tl::expected<void, Message> close();
     [[nodiscard]] QString path() const;
 
   private:
     struct Data;
     explicit RunFile(std::unique_ptr<Data> data);
+    static std::unique_ptr<Data> dataOf(const QString& path, RunLock lock, RunStore store, RunContents contents);
+    tl::expected<void, Message> put(const QByteArray& bytes, const QString* evidenceName);
     std::unique_ptr<Data> m_data;
 };
 
 /// What `verify` finds, working on a private copy.
 struct Verification {
-    bool isWhole = false;          ///< the chain holds from the first event to the last
+    bool isWhole = false;  ///< the chain holds from the first event to the last, and nothing else was found
     bool hasEnded = false;
     qint64 events = 0;
-    QString head;                  ///< hash of the last event: keep it elsewhere to notice a truncation
+    QString head;  ///< hash of the last event: keep it elsewhere to notice a truncation
     std::vector<Message> problems;
+    std::vector<Message> limits;  ///< what this check cannot notice, whatever it says
 };
 [[nodiscard]] Verification verifyRunFile(const QString& path);
 
@@ -66,6 +77,7 @@ struct RunRecord {
     RunDocuments documents;
     std::vector<Event> events;
     std::map<QString, QJsonObject> evidence;
+    QDateTime createdAt;  ///< by the computer's own clock, UTC
 };
 [[nodiscard]] tl::expected<RunRecord, Message> readRunFile(const QString& path);
 

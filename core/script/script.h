@@ -4,6 +4,7 @@
 // Query whose template is not one of the statements that only read. Pure; any thread.
 #pragma once
 
+#include "core/script/template_check.h"
 #include "core/script/values.h"
 
 #include <QUuid>
@@ -15,10 +16,9 @@
 
 namespace pchat {
 
-
 template <class T>
 concept ScriptValue = std::same_as<T, Name> || std::same_as<T, Text> || std::same_as<T, QUuid> ||
-                      std::same_as<T, int> || std::same_as<T, qint64>;
+    std::same_as<T, int> || std::same_as<T, qint64>;
 
 namespace detail {
 QString scriptText(const Name& name);
@@ -27,38 +27,13 @@ QString scriptText(const QUuid& id);
 QString scriptText(qint64 number);
 /// Puts the values in the place of {} in order.
 QString fill(std::string_view templateText, std::initializer_list<QString> values);
-
-consteval std::size_t blanksOf(std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find("{}"); at != std::string_view::npos; at = text.find("{}", at + 2)) ++count;
-    return count;
-}
-
-/// SELECT without INTO, the RESTORE statements that only look, and procedures documented or known to read only.
-consteval bool onlyReads(std::string_view text) {
-    constexpr std::string_view heads[] = {"SELECT ",
-                                          "RESTORE HEADERONLY ",
-                                          "RESTORE FILELISTONLY ",
-                                          "RESTORE VERIFYONLY ",
-                                          "EXEC master.dbo.sp_help_log_shipping_",
-                                          "EXEC msdb.dbo.sp_help_job",
-                                          "EXEC master.dbo.xp_fileexist ",
-                                          "EXEC master.sys.xp_dirtree ",
-                                          "EXEC master.sys.xp_fixeddrives"};
-    if (text.find(" INTO ") != std::string_view::npos || text.find(';') != std::string_view::npos) return false;
-    for (const std::string_view head : heads)
-        if (text.substr(0, head.size()) == head) return true;
-    return false;
-}
-
-void templateHasWrongNumberOfBlanks();  // never defined: naming it stops the compiler
-void templateDoesNotOnlyRead();         // never defined
 }  // namespace detail
 
 template <ScriptValue... Values>
 struct ScriptTemplate {
     consteval ScriptTemplate(const char* literal) : text(literal) {
         if (detail::blanksOf(text) != sizeof...(Values)) detail::templateHasWrongNumberOfBlanks();
+        if (!detail::hasSoundQuotes(text)) detail::templateHasUnsoundQuotes();
     }
     std::string_view text;
 };
@@ -67,6 +42,7 @@ template <ScriptValue... Values>
 struct QueryTemplate {
     consteval QueryTemplate(const char* literal) : text(literal) {
         if (detail::blanksOf(text) != sizeof...(Values)) detail::templateHasWrongNumberOfBlanks();
+        if (!detail::hasSoundQuotes(text)) detail::templateHasUnsoundQuotes();
         if (!detail::onlyReads(text)) detail::templateDoesNotOnlyRead();
     }
     std::string_view text;
@@ -94,6 +70,7 @@ class Query {
   public:
     Query() = default;
     [[nodiscard]] const QString& toString() const { return m_text; }
+    /// Likewise; and what does not only read is refused here too.
     static std::optional<Query> fromString(const QString& approvedText);
     bool operator==(const Query&) const = default;
 

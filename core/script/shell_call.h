@@ -1,11 +1,12 @@
 // ShellCall: one cmdlet with typed parameters. It is what runs; its text is for people.
 //
-// Values travel to PowerShell as parameters and never as script text. render() writes the call the way an administrator
-// would type it, and parse() of that text gives the same call. PowerShell takes ‘ ’ ‚ ‛ for single quotes too: they are
-// doubled like '. Pure; any thread.
+// Values travel to PowerShell as parameters and never as script text. toString() writes the call the way an
+// administrator would type it; fromString() takes exactly what toString() writes, one call of literals, and gives the
+// same call: no variable but $null, $true and $false, no $(…), no pipe, no second line. PowerShell takes ‘ ’ ‚ ‛ for
+// single quotes too: they are doubled like '. Pure; any thread.
 #pragma once
 
-#include "core/text/message.h"
+#include "core/script/values.h"
 
 #include <tl/expected.hpp>
 
@@ -35,9 +36,30 @@ struct ShellParameter {
     bool operator==(const ShellParameter&) const = default;
 };
 
+namespace detail {
+/// Verb-Noun in letters and digits.
+constexpr bool isCmdletName(std::string_view name) {
+    const std::size_t dash = name.find('-');
+    if (dash == std::string_view::npos || dash == 0 || dash + 1 == name.size()) return false;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const char c = name[at];
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (at != dash && !isLetter && (c < '0' || c > '9')) return false;
+    }
+    return true;
+}
+constexpr bool isReadingName(std::string_view name) {
+    return isCmdletName(name) && (name.starts_with("Get-") || name.starts_with("Test-"));
+}
+void cmdletIsNotVerbAndNoun();  // never defined: naming it stops the compiler
+void cmdletDoesNotOnlyRead();   // never defined
+}  // namespace detail
+
 /// The name of a cmdlet, known when the program is compiled.
 struct CmdletName {
-    consteval CmdletName(const char* literal) : name(literal) {}
+    consteval CmdletName(const char* literal) : name(literal) {
+        if (!detail::isCmdletName(name)) detail::cmdletIsNotVerbAndNoun();
+    }
     std::string_view name;
 };
 
@@ -50,23 +72,24 @@ class ShellCall {
     [[nodiscard]] const std::vector<ShellParameter>& parameters() const { return m_parameters; }
     [[nodiscard]] const ShellValue* find(const QString& parameter) const;
 
-    [[nodiscard]] QString toString() const;  ///< one line of PowerShell
+    /// What keeps the call from being carried: a parameter named twice or by no word, a value with control characters.
+    /// Doors refuse such a call.
+    [[nodiscard]] std::optional<Message> problem() const;
+
+    [[nodiscard]] QString toString() const;  ///< one line of PowerShell; empty where there is a problem
     static std::optional<ShellCall> fromString(const QString& line);
     bool operator==(const ShellCall&) const = default;
 
   private:
+    friend class ShellQuery;
     QString m_cmdlet;
     std::vector<ShellParameter> m_parameters;
 };
 
-namespace detail {
-void cmdletDoesNotOnlyRead();  // never defined: naming it stops the compiler
-}
-
 /// The name of a cmdlet whose verb is Get or Test.
 struct ReadingCmdletName {
     consteval ReadingCmdletName(const char* literal) : name(literal) {
-        if (!name.starts_with("Get-") && !name.starts_with("Test-")) detail::cmdletDoesNotOnlyRead();
+        if (!detail::isReadingName(name)) detail::cmdletDoesNotOnlyRead();
     }
     std::string_view name;
 };

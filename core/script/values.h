@@ -1,6 +1,8 @@
 // Values that may enter a script, each with the one quoting that is right for it.
 //
-// Rules: facts/sqlserver.md 3.6. A value that cannot be carried is refused in words, never altered. Any thread.
+// Rules: facts/sqlserver.md 3.6. A value that cannot be carried is refused in words, never altered. Control characters,
+// line separators and unpaired surrogates are refused; marks of direction and of no width are not, since SQL Server
+// allows them in names and a file may carry them: they are quoted right, and visible() shows them. Any thread.
 #pragma once
 
 #include "core/text/message.h"
@@ -13,7 +15,13 @@
 
 namespace pchat {
 
-/// A SQL Server identifier (sysname): 1 to 128 UTF-16 units, no NUL, CR or LF, no unpaired surrogate.
+/// `text` as a message may show it: what cannot be seen is written as <U+202E>, and a long text is cut short.
+[[nodiscard]] QString visible(const QString& text);
+
+/// Why `text` cannot travel in a script or a call, and what would be right; nothing where it can.
+[[nodiscard]] std::optional<Message> whyNotCarried(const QString& text);
+
+/// A SQL Server identifier (sysname): 1 to 128 UTF-16 units that can be carried.
 class Name {
   public:
     Name() = default;
@@ -29,7 +37,7 @@ class Name {
     QString m_text;
 };
 
-/// A string value: N'…' in T-SQL, '…' in PowerShell. Refuses NUL, CR, LF and unpaired surrogates.
+/// A string value: N'…' in T-SQL, '…' in PowerShell. May be empty.
 class Text {
   public:
     Text() = default;

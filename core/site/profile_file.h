@@ -11,6 +11,10 @@ namespace pchat {
 /// Empty when nothing is. A host that does not answer is not a problem of the profile.
 [[nodiscard]] json::Problems problems(const SiteProfile& profile);
 
+/// Why this text is not accepted as the name of a database. Stricter than SQL Server: brackets, quotes, semicolons and
+/// what cannot be seen have no place in a name that people approve by reading it.
+[[nodiscard]] Message databaseNameProblem(const QString& name);
+
 /// Parses and checks. Unknown keys are problems too: a misspelt field must not be ignored.
 [[nodiscard]] tl::expected<SiteProfile, json::Problems> parseProfile(const QByteArray& text);
 [[nodiscard]] QByteArray formatProfile(const SiteProfile& profile);

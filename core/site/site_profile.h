@@ -38,7 +38,8 @@ constexpr auto enumNames(Provider) {
 
 enum class Authentication { Windows, SqlLogin };
 constexpr auto enumNames(Authentication) {
-    return std::array{json::named(Authentication::Windows, "windows"), json::named(Authentication::SqlLogin, "sqlLogin")};
+    return std::array{json::named(Authentication::Windows, "windows"),
+                      json::named(Authentication::SqlLogin, "sqlLogin")};
 }
 
 struct SqlInstance {
@@ -81,15 +82,17 @@ struct PoolSite {
 };
 
 struct Folders {
-    QString logShare;        ///< UNC of the share that log backups are placed in
-    QString mirrorShare;     ///< UNC that Install-CsMirrorDatabase may use
-    QString copyFolder;      ///< copy destination as the backup instance sees it
-    QString copyFolderUnc;   ///< the same folder as this machine sees it; empty: the same path
-    [[nodiscard]] const QString& copyFolderFromHere() const { return copyFolderUnc.isEmpty() ? copyFolder : copyFolderUnc; }
+    QString logShare;       ///< UNC of the share that log backups are placed in
+    QString mirrorShare;    ///< UNC that Install-CsMirrorDatabase may use
+    QString copyFolder;     ///< copy destination as the backup instance sees it
+    QString copyFolderUnc;  ///< the same folder as this machine sees it; empty: the same path
+    [[nodiscard]] const QString& copyFolderFromHere() const {
+        return copyFolderUnc.isEmpty() ? copyFolder : copyFolderUnc;
+    }
     static constexpr auto fields() {
-        return std::tuple{json::field("logShare", &Folders::logShare), json::field("mirrorShare", &Folders::mirrorShare),
-                          json::field("copyFolder", &Folders::copyFolder),
-                          json::field("copyFolderUnc", &Folders::copyFolderUnc)};
+        return std::tuple{
+            json::field("logShare", &Folders::logShare), json::field("mirrorShare", &Folders::mirrorShare),
+            json::field("copyFolder", &Folders::copyFolder), json::field("copyFolderUnc", &Folders::copyFolderUnc)};
     }
 };
 

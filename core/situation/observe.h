@@ -1,6 +1,6 @@
 // observe(): asks the estate, section by section, side by side.
 //
-// A door that never returns, not even from cancel, is abandoned: its section says so, and no other section waits for it.
+// A door that never returns, not even from cancel, is abandoned: its section says so, and no other section waits.
 #pragma once
 
 #include "core/estate/doors.h"
@@ -9,9 +9,11 @@
 namespace pchat {
 
 struct ObserveOptions {
-    std::chrono::milliseconds patience{15000};  ///< for one section, in real time; then its facts are unknown
-    std::chrono::milliseconds slow{2000};       ///< an answer later than this (by the estate's clock) is Vitality::Slow
-    std::vector<Section> only;                  ///< empty: all
+    /// For one section, in real time; in a folder for each answer about a file, and longer for reading a large one
+    /// through. What has not arrived then is unknown; what has is kept.
+    std::chrono::milliseconds patience{15000};
+    std::chrono::milliseconds slow{2000};  ///< an answer later than this (by the estate's clock) is Vitality::Slow
+    std::vector<Section> only;             ///< empty: all
     std::stop_token stop;
     /// Called on the observing thread whenever a section is there; the Situation holds what has arrived so far.
     std::function<void(Section, const Situation&)> onSection;

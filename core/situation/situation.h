@@ -1,4 +1,5 @@
-// Situation: everything observed about the pool, as one plain struct that can be saved, read back and replayed in a test.
+// Situation: everything observed about the pool, as one plain struct that can be saved, read back and replayed in a
+// test.
 //
 // It is filled section by section by probes that run side by side. A section that is absent was not observed yet; one
 // that is there holds facts, each a value or unknown with a reason.
@@ -11,9 +12,12 @@ namespace pchat {
 enum class Section { Backup, Primary, PrimaryMirror, BackupMirror, Share, CopyFolder, Pool };
 constexpr auto enumNames(Section) {
     using S = Section;
-    return std::array{json::named(S::Backup, "backup"),       json::named(S::Primary, "primary"),
-                      json::named(S::PrimaryMirror, "primaryMirror"), json::named(S::BackupMirror, "backupMirror"),
-                      json::named(S::Share, "share"),         json::named(S::CopyFolder, "copyFolder"),
+    return std::array{json::named(S::Backup, "backup"),
+                      json::named(S::Primary, "primary"),
+                      json::named(S::PrimaryMirror, "primaryMirror"),
+                      json::named(S::BackupMirror, "backupMirror"),
+                      json::named(S::Share, "share"),
+                      json::named(S::CopyFolder, "copyFolder"),
                       json::named(S::Pool, "pool")};
 }
 
@@ -22,9 +26,9 @@ struct BackupSection {
     Fact<ServerFacts> server;
     Fact<DatabaseFacts> database;
     Fact<LogShippingFacts> logShipping;
-    Fact<std::vector<JobFacts>> jobs;             ///< the copy and the restore job
-    Fact<std::vector<SessionFacts>> sessions;     ///< in mgc; ours left out
-    Fact<std::vector<SessionFacts>> restores;     ///< RESTORE statements that are not ours
+    Fact<std::vector<JobFacts>> jobs;          ///< the copy and the restore job
+    Fact<std::vector<SessionFacts>> sessions;  ///< in mgc; ours left out
+    Fact<std::vector<SessionFacts>> restores;  ///< RESTORE statements that are not ours
     Fact<std::vector<VolumeFacts>> volumes;
     static constexpr auto fields() {
         using B = BackupSection;
@@ -66,37 +70,41 @@ struct UnreadableFile {
 
 /// The backup share or the copy folder: as this machine sees it, and as the backup instance reads it.
 struct FolderSection {
-    QString path;
-    Fact<std::vector<FileEntry>> files;    ///< as listed from this machine
-    Fact<bool> readableByServer;           ///< the backup instance itself opened it (xp_fileexist, HEADERONLY)
+    QString path;                        ///< as the backup instance names it
+    Fact<std::vector<FileEntry>> files;  ///< as listed from this machine
+    Fact<bool> readableByServer;         ///< the backup instance itself opened it (xp_fileexist, HEADERONLY)
     Fact<qint64> freeBytes;
-    Fact<std::vector<BackupSet>> sets;     ///< headers of all files but .wrk and .tuf, read by the backup instance
+    Fact<std::vector<BackupSet>> sets;  ///< headers of all files but .wrk and .tuf, read by the backup instance
     std::vector<UnreadableFile> unreadable;
     static constexpr auto fields() {
         using F = FolderSection;
-        return std::tuple{json::field("path", &F::path), json::field("files", &F::files),
+        return std::tuple{json::field("path", &F::path),
+                          json::field("files", &F::files),
                           json::field("readableByServer", &F::readableByServer),
-                          json::field("freeBytes", &F::freeBytes), json::field("sets", &F::sets),
+                          json::field("freeBytes", &F::freeBytes),
+                          json::field("sets", &F::sets),
                           json::field("unreadable", &F::unreadable)};
     }
 };
 
 struct PoolFacts {
-    QString identity;  ///< as Get-CsService gives it: PersistentChatServer:<fqdn>
+    QString identity;  ///< as Get-CsService gives it: PersistentChatServer:<fqdn>; empty: no such pool
     std::vector<QString> computers;
     std::vector<QString> activeServers;
-    QString backupStore;  ///< SQL instance that the topology names as backup; empty where it names none
+    QString backupStore;  ///< SQL instance that the topology names as backup, HOST or HOST\INSTANCE; empty: none
+    std::vector<QString> otherPools;  ///< identities of the pools that are not the profile's
     static constexpr auto fields() {
         using P = PoolFacts;
         return std::tuple{json::field("identity", &P::identity), json::field("computers", &P::computers),
-                          json::field("activeServers", &P::activeServers), json::field("backupStore", &P::backupStore)};
+                          json::field("activeServers", &P::activeServers), json::field("backupStore", &P::backupStore),
+                          json::field("otherPools", &P::otherPools)};
     }
 };
 
 struct PoolSection {
     Fact<PoolFacts> pool;
-    Fact<QString> stateInStore;    ///< Normal or FailedOver, from the Central Management store
-    Fact<QString> stateInReplica;  ///< the same from the local replica (-LocalStore)
+    Fact<QString> stateInStore;                ///< Normal or FailedOver, from the Central Management store
+    Fact<QString> stateInReplica;              ///< the same from the local replica (-LocalStore)
     Fact<std::vector<QString>> missingRights;  ///< cmdlets of the plan that the operator's roles do not carry
     static constexpr auto fields() {
         using P = PoolSection;
@@ -117,10 +125,11 @@ struct Situation {
     std::optional<PoolSection> pool;
     static constexpr auto fields() {
         using S = Situation;
-        return std::tuple{json::field("startedAt", &S::startedAt),         json::field("backup", &S::backup),
-                          json::field("primary", &S::primary),             json::field("primaryMirror", &S::primaryMirror),
-                          json::field("backupMirror", &S::backupMirror),   json::field("share", &S::share),
-                          json::field("copyFolder", &S::copyFolder),       json::field("pool", &S::pool)};
+        return std::tuple{
+            json::field("startedAt", &S::startedAt),       json::field("backup", &S::backup),
+            json::field("primary", &S::primary),           json::field("primaryMirror", &S::primaryMirror),
+            json::field("backupMirror", &S::backupMirror), json::field("share", &S::share),
+            json::field("copyFolder", &S::copyFolder),     json::field("pool", &S::pool)};
     }
     [[nodiscard]] bool has(Section section) const;
 };

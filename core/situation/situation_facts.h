@@ -1,11 +1,9 @@
 // The facts that a Situation is made of: servers, databases, jobs, sessions, volumes.
-//
 // Texts that are SQL Server's own words stay as they are. Values; any thread.
 #pragma once
 
 #include "core/estate/doors.h"
 #include "core/logchain/backup_set.h"
-#include "core/site/site_profile.h"
 #include "core/situation/fact.h"
 
 namespace pchat {
@@ -20,7 +18,8 @@ struct ServerFacts {
     bool isSysadmin = false;
     bool canKill = false;
     bool canCreateDatabase = false;
-    bool agentRunning = false;
+    bool agentRunning = false;   ///< only where agentObserved
+    bool agentObserved = false;  ///< false: the server tells nothing about its Agent
     int utcOffsetMinutes = 0;
     qint64 latencyMilliseconds = 0;  ///< of this machine's first question, by the estate's clock
     static constexpr auto fields() {
@@ -34,6 +33,7 @@ struct ServerFacts {
                           json::field("canKill", &S::canKill),
                           json::field("canCreateDatabase", &S::canCreateDatabase),
                           json::field("agentRunning", &S::agentRunning),
+                          json::field("agentObserved", &S::agentObserved),
                           json::field("utcOffsetMinutes", &S::utcOffsetMinutes),
                           json::field("latencyMilliseconds", &S::latencyMilliseconds)};
     }
@@ -41,17 +41,18 @@ struct ServerFacts {
 
 /// One database on one instance (facts/sqlserver.md 2.3). Texts are SQL Server's own words.
 struct DatabaseFacts {
-    QString state;  ///< ONLINE, RESTORING, RECOVERING, RECOVERY_PENDING, SUSPECT, EMERGENCY, OFFLINE
+    QString state;  ///< ONLINE, RESTORING, RECOVERING, SUSPECT …; empty: there is no such database
     bool isInStandby = false;
     bool isReadOnly = false;
     QString userAccess;
     QString recoveryModel;
     std::optional<RedoPoint> redo;  ///< where a further log would go on; from history where master_files has none
     QString redoSource;
-    QUuid familyGuid;               ///< null where no backup history names it
-    QDateTime lastRestoredFinish;   ///< UTC finish time of the last log restored
+    QUuid familyGuid;              ///< null where no backup history names it
+    QDateTime lastRestoredFinish;  ///< UTC finish time of the last log restored
     QString lastRestoredFile;
-    QString mirroringState;  ///< empty: not mirrored
+    std::optional<Lsn> lastRestoredFirst;  ///< first LSN of the last set restored, by msdb's history
+    QString mirroringState;                ///< empty: not mirrored
     QString mirroringRole;
     static constexpr auto fields() {
         using D = DatabaseFacts;
@@ -65,6 +66,7 @@ struct DatabaseFacts {
                           json::field("familyGuid", &D::familyGuid),
                           json::field("lastRestoredFinish", &D::lastRestoredFinish),
                           json::field("lastRestoredFile", &D::lastRestoredFile),
+                          json::field("lastRestoredFirst", &D::lastRestoredFirst),
                           json::field("mirroringState", &D::mirroringState),
                           json::field("mirroringRole", &D::mirroringRole)};
     }
@@ -111,9 +113,13 @@ struct JobFacts {
     QDateTime lastRunAt;
     static constexpr auto fields() {
         using J = JobFacts;
-        return std::tuple{json::field("id", &J::id), json::field("name", &J::name), json::field("enabled", &J::enabled),
-                          json::field("running", &J::running), json::field("lastOutcome", &J::lastOutcome),
-                          json::field("lastRunId", &J::lastRunId), json::field("lastRunAt", &J::lastRunAt)};
+        return std::tuple{json::field("id", &J::id),
+                          json::field("name", &J::name),
+                          json::field("enabled", &J::enabled),
+                          json::field("running", &J::running),
+                          json::field("lastOutcome", &J::lastOutcome),
+                          json::field("lastRunId", &J::lastRunId),
+                          json::field("lastRunAt", &J::lastRunAt)};
     }
 };
 

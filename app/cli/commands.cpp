@@ -1,0 +1,105 @@
+#include "app/cli/commands.h"
+
+#include "app/cli/approval_desk.h"
+#include "app/cli/run_session.h"
+
+#include <QCoreApplication>
+
+namespace pchat::cli {
+
+namespace {
+
+std::vector<Option> joined(std::initializer_list<std::vector<Option>> lists) {
+    std::vector<Option> all;
+    for (const auto& list : lists)
+        all.insert(all.end(), list.begin(), list.end());
+    return all;
+}
+
+std::vector<Option> labOptions() {
+    return {
+        {"--scenario", "NAME", QT_TRANSLATE_NOOP("core", "what has happened there; \"pchatctl lab list\" names them")},
+        {"--seed", "N", QT_TRANSLATE_NOOP("core", "the same number gives the same estate (default: 1)")}};
+}
+
+std::vector<Option> runFileOption() {
+    return {{"--run-file", "FILE",
+             QT_TRANSLATE_NOOP("core", "where the run is recorded (default: the user's data folder)")}};
+}
+
+std::vector<Option> folderOption() {
+    return {{"--folder", "DIR", QT_TRANSLATE_NOOP("core", "the folder to look in (default: the user's data folder)")}};
+}
+
+std::vector<Command> practiceCommands() {
+    return {{"practice",
+             QT_TRANSLATE_NOOP("core", "does a whole failover on a new practice estate and reports it"),
+             {{QStringLiteral("[DIR]")}, labOptions()},
+             practise},
+            {"lab create",
+             QT_TRANSLATE_NOOP("core", "makes a practice estate"),
+             {{QStringLiteral("DIR")}, labOptions()},
+             createLab},
+            {"lab list", QT_TRANSLATE_NOOP("core", "lists the practice scenarios"), {}, listScenarios},
+            {"lab truth",
+             QT_TRANSLATE_NOOP("core", "tells what only a practice estate can know: what was lost"),
+             {{QStringLiteral("DIR")}, {}},
+             tellTruth}};
+}
+
+std::vector<Command> failoverCommands() {
+    return {
+        {"check", QT_TRANSLATE_NOOP("core", "checks readiness; changes nothing"), {{}, siteOptions()}, checkReadiness},
+        {"plan failover",
+         QT_TRANSLATE_NOOP("core", "shows every step with its exact script; changes nothing"),
+         {{}, joined({siteOptions(), choiceOptions()})},
+         planTheFailover},
+        {"run failover",
+         QT_TRANSLATE_NOOP("core", "carries out the approved plan"),
+         {{}, joined({siteOptions(), choiceOptions(), approvalOptions(), runFileOption(), skipOptions()})},
+         runTheFailover},
+        {"resume",
+         QT_TRANSLATE_NOOP("core", "goes on with a run that stopped or was interrupted"),
+         {{QStringLiteral("FILE")}, joined({siteOptions(), skipOptions()})},
+         resumeRun}};
+}
+
+std::vector<Command> recordCommands() {
+    return {{"report", QT_TRANSLATE_NOOP("core", "reports a run"), {{QStringLiteral("FILE")}, {}}, reportRun},
+            {"history", QT_TRANSLATE_NOOP("core", "lists past runs"), {{}, folderOption()}, listRuns},
+            {"verify",
+             QT_TRANSLATE_NOOP("core", "verifies that a run file is whole"),
+             {{QStringLiteral("FILE")}, {}},
+             verifyRun}};
+}
+
+}  // namespace
+
+std::vector<Option> commonOptions() {
+    return {{"--lang",
+             "en|ja",
+             QT_TRANSLATE_NOOP("core", "the language (default: that of the system)"),
+             false,
+             {QStringLiteral("en"), QStringLiteral("ja")}},
+            {"--format",
+             "text|json|markdown|html",
+             QT_TRANSLATE_NOOP("core", "the form of the result (default: text)"),
+             false,
+             {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("markdown"), QStringLiteral("html")}},
+            {"--log", "FILE", QT_TRANSLATE_NOOP("core", "the log file (default: in the user's data folder)")},
+            {"--help", nullptr, QT_TRANSLATE_NOOP("core", "shows this")}};
+}
+
+std::vector<Command> commands() {
+    std::vector<Command> all;
+    for (const auto& part : {practiceCommands(), failoverCommands(), recordCommands()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+ExitStatus refuse(Console& console, const Message& sentence) {
+    console.complain(sentence);
+    return ExitStatus::Usage;
+}
+
+}  // namespace pchat::cli

@@ -1,0 +1,22 @@
+// The table of pchatctl's commands. A new command is one file, one line here and one in the table.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace pchat::cli {
+
+ExitStatus createLab(Context& context);
+ExitStatus listScenarios(Context& context);
+ExitStatus tellTruth(Context& context);
+ExitStatus checkReadiness(Context& context);
+ExitStatus planTheFailover(Context& context);
+ExitStatus runTheFailover(Context& context);
+ExitStatus resumeRun(Context& context);
+ExitStatus reportRun(Context& context);
+ExitStatus listRuns(Context& context);
+ExitStatus verifyRun(Context& context);
+ExitStatus practise(Context& context);
+
+[[nodiscard]] std::vector<Command> commands();
+
+}  // namespace pchat::cli

@@ -1,0 +1,27 @@
+#include "app/cli/commands.h"
+#include "app/cli/planning.h"
+#include "core/plan/failover.h"
+#include "core/report/report.h"
+
+namespace pchat::cli {
+
+ExitStatus planTheFailover(Context& context) {
+    Console& console = context.console;
+    const auto site = openSite(context);
+    if (!site) {
+        console.complain(site.error());
+        return ExitStatus::Usage;
+    }
+    const Observed seen = observeSite(*site);
+    const std::vector<Message> hindered = obstacles(seen.findings);
+    console.complain(hindered);
+    const auto plan = planFailover(site->profile, seen.situation, choicesFrom(context.arguments));
+    if (!plan) {
+        console.complain(plan.error());
+        return ExitStatus::Blocked;
+    }
+    console.show(runbook(*plan, console.catalog()), planJson(*plan, console.catalog()));
+    return hindered.empty() ? ExitStatus::Done : ExitStatus::Blocked;
+}
+
+}  // namespace pchat::cli

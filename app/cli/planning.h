@@ -1,0 +1,16 @@
+// Planning: from an opened estate to a plan, as plan and run share it.
+#pragma once
+
+#include "app/cli/site.h"
+#include "core/plan/plan.h"
+
+namespace pchat::cli {
+
+/// --no-mirror and --active-server.
+[[nodiscard]] std::vector<Option> choiceOptions();
+[[nodiscard]] Choices choicesFrom(const Arguments& arguments);
+
+/// Why there is no plan to be run: checks that block, and what the planner itself refuses. Empty: there is one.
+[[nodiscard]] std::vector<Message> obstacles(const std::vector<Finding>& findings);
+
+}  // namespace pchat::cli

@@ -1,0 +1,103 @@
+#include "app/cli/run_session.h"
+
+#include "app/cli/live_log.h"
+#include "core/report/loss.h"
+#include "core/report/report.h"
+#include "core/report/words.h"
+#include "core/report/writer.h"
+
+#include <QCoreApplication>
+
+namespace pchat::cli {
+
+namespace {
+
+Message sentenceForInterrupt(int count) {
+    if (count == 1) return QT_TRANSLATE_NOOP("core", "Stopping after the step that is running. It is not broken off.");
+    return QT_TRANSLATE_NOOP("core",
+                             "Already stopping: the step that is running comes to its end first, so that what is true "
+                             "stays known.");
+}
+
+Decision decisionFor(const Step& step, const std::map<QString, QString>& skips) {
+    const auto found = skips.find(step.id);
+    if (found == skips.end() || !step.canBeSkipped) return {DecisionKind::Stop, {}};
+    return {DecisionKind::Skip, found->second};
+}
+
+Document shortResult(const RunRecord& record, const Catalog& catalog, const Message& result) {
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Failover of %1"), {record.documents.plan.pool}});
+    writer.paragraph(result);
+    std::vector<Writer::Row> rows;
+    const auto stated = lossRows(record.documents.plan.loss);
+    const auto actual = actualLoss(record);
+    const auto came = actual ? lossRows(*actual) : stated;
+    for (std::size_t at = 0; at < stated.size(); ++at)
+        rows.push_back(
+            {stated[at].name, stated[at].value, actual ? came[at].value : Message::verbatim(QStringLiteral("–"))});
+    writer.table({QT_TRANSLATE_NOOP("core", "Loss"), QT_TRANSLATE_NOOP("core", "Stated before the run"),
+                  QT_TRANSLATE_NOOP("core", "Observed by the run")},
+                 rows);
+    writer.paragraph({QT_TRANSLATE_NOOP("core", "Run file: %1"), {record.path}});
+    return writer.take();
+}
+
+}  // namespace
+
+Stopping::Stopping(Console& console)
+    : m_watch([flag = m_flag, source = m_source, &console](int count) mutable {
+          flag->store(true);
+          source.request_stop();
+          console.complain(sentenceForInterrupt(count));
+      }) {}
+
+std::vector<Option> skipOptions() {
+    return {{"--skip", "STEP=REASON",
+             QT_TRANSLATE_NOOP("core", "a step that may be left out, should it fail, and why; repeat it for each"),
+             true}};
+}
+
+ExitStatus statusOf(std::optional<RunResult> result) {
+    if (!result) return ExitStatus::Stopped;
+    switch (*result) {
+        case RunResult::Done:
+            return ExitStatus::Done;
+        case RunResult::DoneWithWarnings:
+            return ExitStatus::DoneWithWarnings;
+        case RunResult::Stopped:
+            return ExitStatus::Stopped;
+        case RunResult::Unknown:
+            return ExitStatus::Unknown;
+        case RunResult::Failed:
+            return ExitStatus::Failed;
+    }
+    return ExitStatus::Unknown;
+}
+
+void showResult(Context& context, const QString& runFile) {
+    Console& console = context.console;
+    const auto record = readRunFile(runFile);
+    if (!record) return console.complain(record.error());
+    const QString head = verifyRunFile(runFile).head;
+    const Catalog& catalog = console.catalog();
+    if (console.format() != Format::Text)
+        return console.show(runReport(*record, catalog, head), runJson(*record, catalog, head));
+    console.tell(QString());
+    const Message result = sentenceFor(resultOf(record->events));
+    console.show(shortResult(*record, catalog, result), {});
+}
+
+ExitStatus carryOut(Context& context, RunFile& file, const Carrying& carrying) {
+    LiveLog log(context.console, context.log, file.documents().plan);
+    RunOptions options;
+    options.onEvent = [&](const Event& event) { log.show(event); };
+    options.decide = [&](const Step& step, const Event&) { return decisionFor(step, carrying.skips); };
+    options.stopAfterStep = carrying.stopping.flag();
+    const RunResult result = run(file, carrying.site.estate.observing, carrying.site.estate.acting, options);
+    const QString path = file.path();
+    if (const auto closed = file.close(); !closed) context.console.complain(closed.error());
+    showResult(context, path);
+    return statusOf(result);
+}
+
+}  // namespace pchat::cli

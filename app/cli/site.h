@@ -1,0 +1,30 @@
+// Site: the estate that a command works on, opened from --lab or --profile.
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/readiness/finding.h"
+
+namespace pchat::cli {
+
+struct Site {
+    SiteProfile profile;
+    QString folder;  ///< of the profile, absolute
+    Estate estate;
+};
+
+/// What is said of the estate; nothing is asked of any server. Every problem is a sentence of its own.
+[[nodiscard]] tl::expected<Site, std::vector<Message>> openSite(const Context& context);
+[[nodiscard]] tl::expected<Site, std::vector<Message>> openSite(const EstateMaker& estates, const QString& profilePath);
+
+/// --lab and --profile.
+[[nodiscard]] std::vector<Option> siteOptions();
+/// Whether one of the two is given.
+[[nodiscard]] bool namesSite(const Arguments& arguments);
+
+struct Observed {
+    Situation situation;
+    std::vector<Finding> findings;
+};
+[[nodiscard]] Observed observeSite(const Site& site, const std::stop_token& stop = {});
+
+}  // namespace pchat::cli

@@ -1,0 +1,97 @@
+#include "core/estate/sql_errors.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace pchat::detail {
+
+namespace {
+
+using K = FailureKind;
+
+constexpr const char* pathNotFound = QT_TRANSLATE_NOOP(
+    "core",
+    "SQL Server %1 does not find the file or the folder (error %2, operating system error %3). Check the path as "
+    "that server sees it.");
+constexpr const char* accessDenied = QT_TRANSLATE_NOOP(
+    "core",
+    "SQL Server %1 may not open the file (error %2, operating system error %3). Give the service account of that "
+    "server access to the folder.");
+constexpr const char* fileInUse = QT_TRANSLATE_NOOP(
+    "core",
+    "Another program holds the file that SQL Server %1 needs (error %2, operating system error %3). It can be "
+    "tried again shortly.");
+constexpr const char* shareUnreachable = QT_TRANSLATE_NOOP(
+    "core",
+    "SQL Server %1 does not reach the share (error %2, operating system error %3). Look at the file server and at "
+    "the network between them.");
+constexpr const char* diskFull = QT_TRANSLATE_NOOP(
+    "core",
+    "The volume that SQL Server %1 writes to is full (error %2, operating system error %3). Make space, then try "
+    "again.");
+constexpr const char* fileDamaged = QT_TRANSLATE_NOOP(
+    "core",
+    "SQL Server %1 cannot read the file to its end (error %2, operating system error %3). It may be copied half or "
+    "damaged. Copy it again or use another copy.");
+
+constexpr ErrorMeaning osErrors[] = {
+    {2, K::NotFound, pathNotFound},
+    {3, K::NotFound, pathNotFound},
+    {5, K::PermissionDenied, accessDenied},
+    {15, K::NotFound, pathNotFound},
+    {19, K::PermissionDenied, accessDenied},
+    {21, K::Busy, fileInUse},
+    {23, K::Damaged, fileDamaged},
+    {32, K::Busy, fileInUse},
+    {33, K::Busy, fileInUse},
+    {38, K::Damaged, fileDamaged},
+    {39, K::NoSpace, diskFull},
+    {51, K::Unreachable, shareUnreachable},
+    {53, K::Unreachable, shareUnreachable},
+    {55, K::Unreachable, shareUnreachable},
+    {59, K::Unreachable, shareUnreachable},
+    {64, K::Unreachable, shareUnreachable},
+    {65, K::PermissionDenied, accessDenied},
+    {67, K::Unreachable, shareUnreachable},
+    {86, K::PermissionDenied, accessDenied},
+    {112, K::NoSpace, diskFull},
+    {121, K::Unreachable, shareUnreachable},
+    {123, K::NotFound, pathNotFound},
+    {161, K::NotFound, pathNotFound},
+    {1117, K::Damaged, fileDamaged},
+    {1231, K::Unreachable, shareUnreachable},
+    {1232, K::Unreachable, shareUnreachable},
+    {1295, K::NoSpace, diskFull},
+    {1326, K::PermissionDenied, accessDenied},
+    {1327, K::PermissionDenied, accessDenied},
+    {1331, K::PermissionDenied, accessDenied},
+    {1392, K::Damaged, fileDamaged},
+    {1907, K::PermissionDenied, accessDenied},
+    {1909, K::PermissionDenied, accessDenied},
+};
+
+static_assert(isSorted(osErrors));
+
+}  // namespace
+
+const ErrorMeaning* meaningOfOsError(int code) {
+    return findIn(osErrors, code);
+}
+
+bool carriesOsError(int number) {
+    return number == 3201 || number == 3202 || number == 3203 || number == 3634;
+}
+
+int osErrorIn(const ServerMessage& message) {
+    // The words differ by language; the code always stands before a parenthesis, after a quote: 3634 quotes the code
+    // itself, the others the device before it, whose name may hold quotes and numbers of its own.
+    static const QRegularExpression code(QStringLiteral("['\"][^'\"]*?(?<!\\d)(\\d{1,9})\\s*[(（]"));
+    int found = 0;
+    for (auto matches = code.globalMatch(message.text); matches.hasNext();) {
+        found = matches.next().captured(1).toInt();
+        if (message.number == 3634) break;
+    }
+    return found;
+}
+
+}  // namespace pchat::detail

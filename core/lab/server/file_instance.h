@@ -1,0 +1,66 @@
+// FileInstance: the Instance that is one SQLite file. It hands each batch a connection of its own.
+#pragma once
+
+#include "core/lab/server/in_flight.h"
+#include "core/lab/server/object_catalog.h"
+#include "core/lab/server/session.h"
+#include "core/lab/server/statement_log.h"
+
+#include <mutex>
+#include <set>
+
+namespace pchat::lab {
+
+class FileInstance : public Instance {
+  public:
+    FileInstance(const QString& file, InstanceSpec spec, Surroundings world);
+
+    Reply execute(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) override;
+    void writeMessage(const QString& database, const ChatMessage& withoutLsn) override;
+    std::vector<ChatMessage> messages(const QString& database) override;
+    std::vector<std::pair<QString, int>> statements() override;
+    QString serverName() const override { return m_spec.serverName; }
+
+    int addSession(const ForeignSession& session) override;
+    void endSession(int spid) override;
+    int addRequest(const QString& command, const QString& database, const QDateTime& until) override;
+    void addLogin(const LoginSpec& login) override;
+    void setVolume(const QString& mount, qint64 totalBytes, qint64 freeBytes) override;
+    void setAgentRunning(bool isRunning) override;
+    void startJob(const QString& job) override;
+    void finishJob(const QString& job, bool hasSucceeded, const QString& message) override;
+    QStringList runningJobs() override;
+    void noteShipped(Shipped what, const QString& database, const QString& file) override;
+    tl::expected<void, Message> setUpMirror(const QString& database, Instance& mirror) override;
+    void hardenOnMirror(const QString& database, Instance& mirror) override;
+    void switchMirrorRoles(const QString& database, Instance& mirror) override;
+    void forgetMirroring(const QString& database) override;
+
+    /// Once, when the file has been opened.
+    void settle(const std::function<Settlement(const QString&)>& settle);
+
+  private:
+    std::unique_ptr<Storage> borrow(bool mayWrite);
+    void giveBack(std::unique_ptr<Storage> storage, bool mayWrite);
+    int takeSpid(Storage& storage);
+    /// As sa, on a connection that writes. Throws Raised.
+    void change(const std::function<void(Session&)>& work);
+    /// The same in one transaction; a file that cannot be written shows at the next batch, which says so.
+    void happen(const std::function<void(Session&)>& work);
+    Reply answer(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options);
+    void runBatch(Session& session, const QString& batch);
+    void settleOne(const LeftBehind& left, Settlement settlement);
+    void forgetDeadHolders();
+
+    QString m_file;
+    InstanceSpec m_spec;
+    ObjectCatalog m_catalog;
+    Surroundings m_world;
+    StatementLog m_log;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Storage>> m_readers;
+    std::vector<std::unique_ptr<Storage>> m_writers;
+    std::set<int> m_spids;
+};
+
+}  // namespace pchat::lab

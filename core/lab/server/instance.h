@@ -1,0 +1,115 @@
+// Instance: one SQL Server of the practice estate, kept in one SQLite file.
+//
+// It executes the text of T-SQL batches and refuses what SQL Server would refuse, with SQL Server's numbers. It knows
+// nothing of scenarios, faults or pools: what lies outside reaches it through Surroundings. Safe to call from several
+// threads and several processes at once; every call blocks.
+#pragma once
+
+#include "core/estate/doors.h"
+
+#include <memory>
+
+namespace pchat::lab {
+
+enum class Moment { Before, Middle, After };
+
+/// The world as one server sees it.
+struct Surroundings {
+    /// A path as this server writes it -> a path of this machine; nullopt: not reachable (operating system error 53).
+    std::function<std::optional<QString>(const QString&)> mapPath;
+    std::function<QDateTime()> now;                        ///< UTC
+    std::function<void(std::chrono::milliseconds)> spend;  ///< what a statement takes, in the estate's time
+    /// Called before a statement, half-way through one that takes time, and after its effect is durable but before the
+    /// answer leaves. A fault may end the process here, or return an error to be raised instead.
+    std::function<std::optional<ServerMessage>(Moment, const QString& statement)> moment;
+};
+
+struct InstanceSpec {
+    QString serverName;  ///< @@SERVERNAME
+    QString version;     ///< "11.0.7001.0"
+    QString edition = QStringLiteral("Standard Edition (64-bit)");
+    int utcOffsetMinutes = 540;
+    static constexpr auto fields() {
+        return std::tuple{json::field("serverName", &InstanceSpec::serverName),
+                          json::field("version", &InstanceSpec::version),
+                          json::field("edition", &InstanceSpec::edition),
+                          json::field("utcOffsetMinutes", &InstanceSpec::utcOffsetMinutes)};
+    }
+};
+
+/// What became of a statement that was running when its client died.
+enum class Settlement { Completed, RolledBack, HalfDone };
+
+struct Reply {
+    SqlAnswer answer;  ///< results and messages, errors among the messages
+    [[nodiscard]] bool hasError() const;
+};
+
+/// One numbered chat message in a database of an instance.
+struct ChatMessage {
+    qint64 number = 0;
+    QString lsn;  ///< 25 digits
+    QDateTime at;
+};
+
+/// Somebody who is connected: a reporting tool, a chat service, the wizard's operator in another window.
+struct ForeignSession {
+    QString login;
+    QString host;
+    QString program;
+    QString database;
+    bool reconnects = false;  ///< back 0.3 s after it was ended, with a new number; where refused, tries every 5 s
+};
+
+struct LoginSpec {
+    QString name;
+    QStringList rights;  ///< "sysadmin", "dbcreator", "VIEW SERVER STATE", "db_datareader:msdb", "BACKUP LOG:mgc" …
+    bool isWindows = true;
+};
+
+/// What sqllogship.exe notes in msdb about the last file it handled.
+enum class Shipped { BackedUp, Copied, Restored };
+
+class Instance {
+  public:
+    static tl::expected<void, Message> create(const QString& file, const InstanceSpec& spec);
+    /// `settle` is asked once for each statement that a dead process left behind.
+    static tl::expected<std::shared_ptr<Instance>, Message> open(
+        const QString& file, Surroundings surroundings, std::function<Settlement(const QString& statement)> settle);
+    virtual ~Instance() = default;
+
+    /// One batch in a session of its own. `login` decides the rights; `mayWrite` false opens the file read-only.
+    virtual Reply execute(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) = 0;
+
+    /// A user writes a message into an online database: one more record at the end of its log.
+    virtual void writeMessage(const QString& database, const ChatMessage& withoutLsn) = 0;
+    virtual std::vector<ChatMessage> messages(const QString& database) = 0;
+    /// Every statement received, in order: text and error number (0: none).
+    virtual std::vector<std::pair<QString, int>> statements() = 0;
+    virtual QString serverName() const = 0;
+
+    // What happens on a server without a statement of ours; nothing of it is a moment, or is written down as received.
+    virtual int addSession(const ForeignSession& session) = 0;  ///< its number
+    virtual void endSession(int spid) = 0;
+    /// A RESTORE or BACKUP of somebody else, which holds the database until then (for ever where the time is invalid).
+    virtual int addRequest(const QString& command, const QString& database, const QDateTime& until) = 0;
+    virtual void addLogin(const LoginSpec& login) = 0;
+    virtual void setVolume(const QString& mount, qint64 totalBytes, qint64 freeBytes) = 0;
+    virtual void setAgentRunning(bool isRunning) = 0;
+    /// A job begins, or ends: sysjobactivity and sysjobhistory. Named as in sysjobs; unknown names do nothing.
+    virtual void startJob(const QString& job) = 0;
+    virtual void finishJob(const QString& job, bool hasSucceeded, const QString& message) = 0;
+    virtual QStringList runningJobs() = 0;
+    /// `database` is the local one; `file` as sqllogship.exe writes it.
+    virtual void noteShipped(Shipped what, const QString& database, const QString& file) = 0;
+    /// This instance's online database becomes principal, the other's copy its mirror, with the same log.
+    virtual tl::expected<void, Message> setUpMirror(const QString& database, Instance& mirror) = 0;
+    /// The mirror's log catches up. Without effect where the two are not partners.
+    virtual void hardenOnMirror(const QString& database, Instance& mirror) = 0;
+    /// Principal and mirror change places; nothing is lost.
+    virtual void switchMirrorRoles(const QString& database, Instance& mirror) = 0;
+    /// What PARTNER OFF does on the other side, when the partner hears of it.
+    virtual void forgetMirroring(const QString& database) = 0;
+};
+
+}  // namespace pchat::lab

@@ -1,0 +1,14 @@
+// The schema of an instance's SQLite file: what the lab keeps (lab_…), and over it the objects of the catalogue under
+// their own names, as views where ":/lab/views.json" says how, else as tables that begin empty.
+#pragma once
+
+#include "core/lab/server/instance.h"
+#include "core/lab/server/object_catalog.h"
+#include "core/lab/server/storage.h"
+
+namespace pchat::lab {
+
+/// Makes everything in an empty file. Throws Raised.
+void createSchema(Storage& storage, const InstanceSpec& spec, const ObjectCatalog& catalog);
+
+}  // namespace pchat::lab

@@ -1,0 +1,191 @@
+#include "core/lab/shell/cmdlets.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace pchat::lab {
+
+namespace {
+
+const QString identityName = QStringLiteral("Identity");
+const QString localStoreName = QStringLiteral("LocalStore");
+const QString filterName = QStringLiteral("Filter");
+const QString poolFqdnName = QStringLiteral("PoolFqdn");
+const QString siteName = QStringLiteral("Site");
+const QString replicaName = QStringLiteral("ReplicaFqdn");
+const QString masterName = QStringLiteral("CentralManagementStoreStatus");
+
+QJsonArray arrayOf(const std::vector<QString>& texts) {
+    QJsonArray array;
+    for (const QString& each : texts) array.append(each);
+    return array;
+}
+
+bool matches(const QString& text, const QString& wildcard) {
+    return QRegularExpression(QRegularExpression::wildcardToRegularExpression(wildcard),
+                              QRegularExpression::CaseInsensitiveOption)
+        .match(text)
+        .hasMatch();
+}
+
+QJsonObject chatService(World& world) {
+    const Topology topology = world.management().topology();
+    const auto database = [](const QString& store) { return QStringLiteral("PersistentChatDatabase:") + store; };
+    QJsonObject service{{identityName, topology.identity()},
+                        {poolFqdnName, topology.poolFqdn},
+                        {QStringLiteral("SiteId"), QStringLiteral("Site:") + topology.site},
+                        {QStringLiteral("Role"), QStringLiteral("PersistentChatServer")},
+                        {QStringLiteral("ActiveServers"), arrayOf(world.management().current().activeServers)},
+                        {QStringLiteral("PersistentChatDatabase"), database(topology.primaryStore)}};
+    if (!topology.primaryMirrorStore.isEmpty())
+        service.insert(QStringLiteral("MirrorPersistentChatDatabase"), database(topology.primaryMirrorStore));
+    if (!topology.backupStore.isEmpty())
+        service.insert(QStringLiteral("BackupPersistentChatDatabase"), database(topology.backupStore));
+    return service;
+}
+
+Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
+    const Topology topology = world.management().topology();
+    const QString pool = bound.text(poolFqdnName);
+    const QString identity = bound.text(identityName);
+    const bool isMeant = (pool.isEmpty() || pool.compare(topology.poolFqdn, Qt::CaseInsensitive) == 0) &&
+                         isPoolIdentity(identity, topology);
+    if (!identity.isEmpty() && !isMeant)
+        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsService"), identity));
+    ShellAnswer answer;
+    if (isMeant && (bound.has(QStringLiteral("PersistentChatServer")) || bound.values.empty() || !identity.isEmpty()))
+        answer.objects.push_back(chatService(world));
+    if (isMeant && bound.has(QStringLiteral("PersistentChatDatabase")))
+        for (const QString& store : {topology.primaryStore, topology.backupStore})
+            answer.objects.push_back(
+                QJsonObject{{identityName, QStringLiteral("PersistentChatDatabase:") + store}, {poolFqdnName, store}});
+    return answer;
+}
+
+Outcome<ShellAnswer> getPool(World& world, const Bound& bound) {
+    const Topology topology = world.management().topology();
+    const QString identity = bound.text(identityName);
+    if (!identity.isEmpty() && identity.compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
+        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsPool"), identity));
+    return ShellAnswer{
+        {QJsonObject{{identityName, topology.poolFqdn},
+                     {siteName, QStringLiteral("Site:") + topology.site},
+                     {QStringLiteral("Services"), QJsonArray{topology.identity()}},
+                     {QStringLiteral("Computers"), arrayOf(topology.computers)}}},
+        {}};
+}
+
+Outcome<ShellAnswer> getState(World& world, const Bound& bound) {
+    const Topology topology = world.management().topology();
+    const QString identity = bound.text(identityName);
+    if (!isPoolIdentity(identity, topology))
+        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsPersistentChatState"), identity));
+    if (bound.has(filterName) && !matches(topology.identity(), bound.text(filterName))) return ShellAnswer{};
+    const PoolSettings settings =
+        bound.has(localStoreName) ? world.management().seenBy(QString()) : world.management().current();
+    return ShellAnswer{
+        {QJsonObject{{identityName, topology.identity()}, {QStringLiteral("PoolState"), settings.state}}}, {}};
+}
+
+QJsonObject replicaOf(World& world, const QString& computer) {
+    const auto& dead = world.estate().deadHosts;
+    const bool isDead =
+        std::any_of(dead.begin(), dead.end(), [&](const QString& host) { return isSameHost(host, computer); });
+    const QDateTime change = world.management().lastChange();
+    const bool neverArrives = isDead && change > world.estate().outage;
+    return QJsonObject{{QStringLiteral("UpToDate"), !neverArrives && world.management().isUpToDate(computer)},
+                       {replicaName, computer},
+                       {QStringLiteral("LastUpdateCreation"), json::write(change)}};
+}
+
+Outcome<ShellAnswer> getReplication(World& world, const Bound& bound) {
+    const Topology topology = world.management().topology();
+    if (bound.has(masterName))
+        return ShellAnswer{{QJsonObject{{QStringLiteral("ActiveMasterFqdn"), QStringLiteral("fe01.contoso.com")},
+                                        {QStringLiteral("ActiveFileTransferAgents"),
+                                         QJsonArray{QStringLiteral("fe01.contoso.com")}}}},
+                           {}};
+    const QString wanted = bound.text(replicaName);
+    ShellAnswer answer;
+    for (const QString& computer : topology.computers)
+        if (wanted.isEmpty() || wanted.compare(computer, Qt::CaseInsensitive) == 0)
+            answer.objects.push_back(replicaOf(world, computer));
+    if (answer.objects.empty())
+        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsManagementStoreReplicationStatus"), wanted));
+    return answer;
+}
+
+Outcome<ShellAnswer> getRoles(World&, const Bound& bound) {
+    const QJsonArray reading{QStringLiteral("Get-CsService"), QStringLiteral("Get-CsPool"),
+                             QStringLiteral("Get-CsPersistentChatState")};
+    QJsonArray all = reading;
+    for (const Cmdlet& each : cmdlets())
+        if (!all.contains(each.spec.name)) all.append(each.spec.name);
+    ShellAnswer answer;
+    const std::pair<QString, QJsonArray> roles[] = {{QStringLiteral("CsAdministrator"), all},
+                                                    {QStringLiteral("CsServerAdministrator"), all},
+                                                    {QStringLiteral("CsViewOnlyAdministrator"), reading}};
+    for (const auto& [name, allowed] : roles)
+        if (bound.text(identityName).isEmpty() || bound.text(identityName).compare(name, Qt::CaseInsensitive) == 0)
+            answer.objects.push_back(QJsonObject{{identityName, name}, {QStringLiteral("Cmdlets"), allowed}});
+    if (answer.objects.empty())
+        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsAdminRole"), bound.text(identityName)));
+    return answer;
+}
+
+Outcome<ShellAnswer> getAssignments(World& world, const Bound& bound) {
+    const QString account = world.management().topology().operatorAccount;
+    const QString asked = bound.text(identityName);
+    const QStringList names{account, account.section(QLatin1Char('\\'), 1)};
+    if (!names.contains(asked, Qt::CaseInsensitive))
+        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsAdminRoleAssignment"), asked));
+    return ShellAnswer{{QJsonObject{{identityName, QStringLiteral("CsAdministrator")}}}, {}};
+}
+
+CmdletSpec serviceSpec() {
+    CmdletSpec spec{QStringLiteral("Get-CsService"),
+                    {{identityName, ValueKind::Text, {}}, {poolFqdnName, ValueKind::Text, {}}},
+                    {{{}, {identityName}}, {{}, {poolFqdnName}}},
+                    false};
+    const char* const switches[] = {"PersistentChatServer", "PersistentChatDatabase", "PersistentChatComplianceDatabase",
+                                    "FileStore",            "Registrar",              "CentralManagement"};
+    for (const char* each : switches) {
+        const QString name = QString::fromLatin1(each);
+        spec.parameters.push_back({name, ValueKind::Switch, {}});
+        spec.sets.push_back({{name}, {poolFqdnName}});
+    }
+    return spec;
+}
+
+}  // namespace
+
+std::vector<Cmdlet> readingCmdlets() {
+    const ParameterSpec identity{identityName, ValueKind::Text, {}};
+    const ParameterSpec local{localStoreName, ValueKind::Switch, {}};
+    const ParameterSpec filter{filterName, ValueKind::Text, {}};
+    return {
+        {serviceSpec(), getService},
+        {{QStringLiteral("Get-CsPool"),
+          {identity, filter, {siteName, ValueKind::Text, {}}},
+          {{{}, {identityName, siteName}}, {{}, {filterName, siteName}}},
+          false},
+         getPool},
+        {{QStringLiteral("Get-CsPersistentChatState"),
+          {identity, local, filter},
+          {{{}, {identityName, localStoreName}}, {{}, {filterName, localStoreName}}},
+          false},
+         getState},
+        {{QStringLiteral("Get-CsAdminRole"), {identity, filter, local},
+          {{{}, {identityName, localStoreName}}, {{}, {filterName, localStoreName}}}, false},
+         getRoles},
+        {{QStringLiteral("Get-CsAdminRoleAssignment"), {identity}, {{{identityName}, {}}}, false}, getAssignments},
+        {{QStringLiteral("Get-CsManagementStoreReplicationStatus"),
+          {{replicaName, ValueKind::Text, {}}, {masterName, ValueKind::Switch, {}}},
+          {{{}, {replicaName}}, {{masterName}, {}}},
+          false},
+         getReplication},
+    };
+}
+
+}  // namespace pchat::lab

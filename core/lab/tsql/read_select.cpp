@@ -1,0 +1,170 @@
+#include "core/lab/tsql/raised.h"
+#include "core/lab/tsql/reader.h"
+
+namespace pchat::lab::tsql {
+
+namespace {
+
+using Join = Source::Join;
+
+QString readAlias(Reader& reader) {
+    if (reader.accept("AS")) {
+        if (reader.isAt(Token::Kind::String) || reader.isAt(Token::Kind::UnicodeString)) return reader.take().text;
+        return reader.name();
+    }
+    return reader.isAtName() ? reader.name() : QString();
+}
+
+Expression readItemValue(Reader& reader) {
+    const Token first = reader.peek();
+    Expression value;
+    if (reader.accept("*")) {
+        value.kind = Expression::Kind::Star;
+        value.line = first.line;
+        return value;
+    }
+    value = readExpression(reader);
+    if (value.isCondition()) throw raised(102, {value.text.isEmpty() ? first.text : value.text}, first.line);
+    return value;
+}
+
+Item readItem(Reader& reader) {
+    Item item;
+    if (reader.isAt(Token::Kind::Variable) && reader.peek(1).upper == QLatin1String("=")) {
+        item.variable = reader.take().text;
+        reader.take();
+        item.value = readItemValue(reader);
+        return item;
+    }
+    if (reader.isAtName() && reader.peek(1).upper == QLatin1String("=")) {
+        item.alias = reader.take().text;
+        reader.take();
+        item.value = readItemValue(reader);
+        return item;
+    }
+    item.value = readItemValue(reader);
+    if (item.value.kind != Expression::Kind::Star) item.alias = readAlias(reader);
+    return item;
+}
+
+void readHints(Reader& reader) {
+    if (!reader.isAt("WITH", "(")) return;
+    reader.take();
+    reader.take();
+    do {
+        if (!reader.isAt("NOLOCK") && !reader.isAt("READPAST") && !reader.isAt("READUNCOMMITTED"))
+            throw notLearnt(reader.peek().text, reader.peek().line);
+        reader.take();
+    } while (reader.accept(","));
+    reader.expect(")");
+}
+
+Source readSource(Reader& reader, Join join) {
+    Source source;
+    source.join = join;
+    source.line = reader.peek().line;
+    if (reader.accept("(")) {
+        if (!reader.isAt("SELECT")) throw notLearnt(QStringLiteral("FROM (…)"), source.line);
+        source.derived = std::make_shared<Select>(readSelect(reader));
+        reader.expect(")");
+        source.alias = readAlias(reader);
+        if (source.alias.isEmpty()) reader.refuse();
+        return source;
+    }
+    source.object = reader.path();
+    if (reader.accept("(")) {
+        source.arguments.emplace();
+        if (!reader.isAt(")")) do
+                source.arguments->push_back(readExpression(reader));
+            while (reader.accept(","));
+        reader.expect(")");
+    }
+    source.alias = readAlias(reader);
+    readHints(reader);
+    return source;
+}
+
+std::optional<Join> readJoin(Reader& reader) {
+    if (reader.accept(",")) return Join::Cross;
+    if (reader.accept("CROSS")) {
+        if (reader.accept("APPLY")) return Join::CrossApply;
+        reader.expect("JOIN");
+        return Join::Cross;
+    }
+    if (reader.isAt("OUTER", "APPLY")) {
+        reader.take();
+        reader.take();
+        return Join::OuterApply;
+    }
+    if (reader.isAt("RIGHT") || reader.isAt("FULL")) throw notLearnt(reader.peek().text, reader.peek().line);
+    const bool isLeft = reader.accept("LEFT");
+    if (isLeft) reader.accept("OUTER");
+    const bool isInner = !isLeft && reader.accept("INNER");
+    if (!isLeft && !isInner && !reader.isAt("JOIN")) return std::nullopt;
+    reader.expect("JOIN");
+    return isLeft ? Join::Left : Join::Inner;
+}
+
+void readFrom(Reader& reader, Select& select) {
+    select.from.push_back(readSource(reader, Join::First));
+    while (const std::optional<Join> join = readJoin(reader)) {
+        Source& source = select.from.emplace_back(readSource(reader, *join));
+        if (*join != Join::Left && *join != Join::Inner) continue;
+        reader.expect("ON");
+        source.on = readCondition(reader);
+    }
+}
+
+void readHead(Reader& reader, Select& select) {
+    reader.expect("SELECT");
+    select.isDistinct = reader.accept("DISTINCT");
+    if (!select.isDistinct) reader.accept("ALL");
+    if (!reader.accept("TOP")) return;
+    const bool inParentheses = reader.accept("(");
+    select.top = readPrimary(reader);
+    if (inParentheses) reader.expect(")");
+    if (reader.isAt("PERCENT") || reader.isAt("WITH", "TIES"))
+        throw notLearnt(QStringLiteral("TOP … ") + reader.peek().text, reader.peek().line);
+}
+
+void readTail(Reader& reader, Select& select) {
+    if (reader.accept("WHERE")) select.where = readCondition(reader);
+    if (reader.accept("GROUP")) {
+        reader.expect("BY");
+        do
+            select.groupBy.push_back(readExpression(reader));
+        while (reader.accept(","));
+    }
+    if (reader.accept("HAVING")) select.having = readCondition(reader);
+    if (reader.accept("ORDER")) {
+        reader.expect("BY");
+        do {
+            Order& order = select.orderBy.emplace_back();
+            order.value = readExpression(reader);
+            order.isDescending = reader.accept("DESC");
+            if (!order.isDescending) reader.accept("ASC");
+        } while (reader.accept(","));
+    }
+    for (const char* word : {"UNION", "EXCEPT", "INTERSECT", "OPTION", "FOR", "OFFSET"})
+        if (reader.isAt(word)) throw notLearnt(QString::fromLatin1(word), reader.peek().line);
+}
+
+}  // namespace
+
+Select readSelect(Reader& reader) {
+    Select select;
+    readHead(reader, select);
+    do
+        select.items.push_back(readItem(reader));
+    while (reader.accept(","));
+    if (reader.isAt("INTO")) throw notLearnt(QStringLiteral("SELECT … INTO"), reader.peek().line);
+    if (reader.accept("FROM")) readFrom(reader, select);
+    readTail(reader, select);
+    return select;
+}
+
+Body readSelectStatement(Reader& reader) {
+    return SelectStatement{readSelect(reader)};
+}
+
+}  // namespace pchat::lab::tsql

@@ -1,0 +1,12 @@
+// The pool's chat servers: each active one that lives connects to the database that its own copy of the management
+// store names, once that database is online, and leaves it when it is told otherwise. Blocks; any thread.
+#pragma once
+
+#include "core/lab/world/world.h"
+
+namespace pchat::lab {
+
+/// Lets every chat server do what it would have done by now.
+void followPoolState(World& world);
+
+}  // namespace pchat::lab

@@ -1,0 +1,107 @@
+#include "core/lab/world/path_map.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace pchat::lab {
+
+namespace {
+
+constexpr auto forbidden = u"<>\"|?*:";
+
+bool isLegal(const QString& component) {
+    return component.size() <= 255 && std::none_of(component.begin(), component.end(), [](QChar c) {
+               return c.unicode() < 0x20 || QStringView(forbidden).contains(c);
+           });
+}
+
+/// The name Windows would look for: without trailing dots and blanks.
+QString trimmedEnd(QString component) {
+    while (component.endsWith(QLatin1Char('.')) || component.endsWith(QLatin1Char(' '))) component.chop(1);
+    return component;
+}
+
+/// Components below a share or drive, `.` and `..` worked out; nullopt where a name is impossible.
+std::optional<QStringList> normalized(const QStringList& components) {
+    QStringList result;
+    for (const QString& each : components) {
+        if (each.isEmpty() || each == QLatin1String(".")) continue;
+        if (each == QLatin1String("..")) {
+            if (!result.isEmpty()) result.removeLast();
+            continue;
+        }
+        const QString name = trimmedEnd(each);
+        if (name.isEmpty() || !isLegal(name)) return std::nullopt;
+        result << name;
+    }
+    return result;
+}
+
+/// The entry of `folder` that Windows would find under `name`, or `name` itself for one that is yet to be made.
+QString entryLike(const QString& folder, const QString& name) {
+    if (QFileInfo::exists(folder + QLatin1Char('/') + name)) return name;
+    const QStringList entries = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const QString& entry) {
+        return entry.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == entries.end() ? name : *found;
+}
+
+QString shortName(const QString& host) { return host.section(QLatin1Char('.'), 0, 0); }
+
+}  // namespace
+
+QString Place::display() const {
+    return isDrive ? name + QLatin1Char(':') : QStringLiteral("\\\\%1\\%2").arg(host, name);
+}
+
+bool isSameHost(const QString& one, const QString& other) {
+    if (one.compare(other, Qt::CaseInsensitive) == 0) return true;
+    const bool oneIsShort = !one.contains(QLatin1Char('.')) || !other.contains(QLatin1Char('.'));
+    return oneIsShort && !one.isEmpty() && shortName(one).compare(shortName(other), Qt::CaseInsensitive) == 0;
+}
+
+PathMap::PathMap(QString root, std::vector<Place> places, std::vector<QString> deadHosts)
+    : m_root(std::move(root)), m_places(std::move(places)), m_deadHosts(std::move(deadHosts)) {}
+
+tl::expected<Located, PathProblem> PathMap::locate(const QString& path, const QString& from) const {
+    QString windows = path;
+    windows.replace(QLatin1Char('/'), QLatin1Char('\\'));
+    const bool isUnc = windows.startsWith(QLatin1String("\\\\"));
+    QStringList parts = (isUnc ? windows.mid(2) : windows).split(QLatin1Char('\\'));
+    const qsizetype headLength = isUnc ? 2 : 1;
+    if (parts.size() < headLength || parts.first().isEmpty() || (!isUnc && parts.size() < 2))
+        return tl::unexpected(PathProblem::BadName);
+    const auto place = placeOf(parts.mid(0, headLength), isUnc, from);
+    if (!place) return tl::unexpected(place.error());
+    const auto components = normalized(parts.mid(headLength));
+    if (!components) return tl::unexpected(PathProblem::BadName);
+    QString real = m_root + QLatin1Char('/') + (*place)->folder;
+    for (const QString& each : *components) real += QLatin1Char('/') + entryLike(real, each);
+    return Located{real, **place};
+}
+
+tl::expected<const Place*, PathProblem> PathMap::placeOf(const QStringList& head, bool isUnc,
+                                                         const QString& from) const {
+    const bool isDriveName = head.first().size() == 2 && head.first().at(1) == QLatin1Char(':');
+    if (!isUnc && !isDriveName) return tl::unexpected(PathProblem::BadName);
+    const QString host = isUnc ? head.first() : from;
+    const QString name = isUnc ? head.at(1) : head.first().left(1);
+    const auto isHost = [&](const QString& each) { return isSameHost(each, host); };
+    if (std::any_of(m_deadHosts.begin(), m_deadHosts.end(), isHost)) return tl::unexpected(PathProblem::Unreachable);
+    bool hostIsKnown = !isUnc;
+    for (const Place& place : m_places) {
+        if (!isHost(place.host)) continue;
+        hostIsKnown = true;
+        if (place.isDrive == isUnc || place.name.compare(name, Qt::CaseInsensitive) != 0) continue;
+        const bool denied = std::any_of(place.deniedTo.begin(), place.deniedTo.end(), [&](const QString& each) {
+            return each.isEmpty() ? from.isEmpty() : isSameHost(each, from);
+        });
+        if (denied) return tl::unexpected(PathProblem::Denied);
+        return &place;
+    }
+    return tl::unexpected(hostIsKnown ? PathProblem::NoSuchPlace : PathProblem::Unreachable);
+}
+
+}  // namespace pchat::lab

@@ -1,0 +1,131 @@
+#include "core/lab/world/practice_site.h"
+
+namespace pchat::lab {
+
+namespace {
+
+constexpr Role allRoles[] = {Role::Primary, Role::PrimaryMirror, Role::Backup, Role::BackupMirror};
+constexpr int backupMinutes = 15;
+constexpr int copyMinute = 2;     ///< the jobs follow each other in the quarter of an hour
+constexpr int restoreMinute = 5;
+
+const std::vector<QString> tokyoServers{QStringLiteral("pc01.contoso.com"), QStringLiteral("pc02.contoso.com")};
+const std::vector<QString> osakaServers{QStringLiteral("pc03.contoso.com"), QStringLiteral("pc04.contoso.com")};
+
+QString serverName(Role role) { return QStringLiteral("SQL0%1").arg(static_cast<int>(role) + 1); }
+
+DatabaseSite databaseSite(const Scenario& scenario, const QString& name) {
+    DatabaseSite database;
+    database.name = Name::fromString(name).value_or(Name());
+    for (const Role role : allRoles)
+        if (scenario.isMade(role)) database.instances[role] = SqlInstance{site::hostOf(role), QString(), 0};
+    return database;
+}
+
+/// The jobs of one day end when the last log that the scenario wants handled has been handled.
+JobPlan planUntil(int logs, int minuteInQuarter) {
+    const QTime first = firstBackupTime().addSecs(qint64{60} * EstateFile::utcOffsetMinutes).time();
+    const int firstMinute = first.hour() * 60 + first.minute();
+    return JobPlan{backupMinutes, minuteInQuarter, firstMinute + (logs - 1) * backupMinutes + minuteInQuarter + 1};
+}
+
+std::vector<Place> places(const Scenario& scenario) {
+    const auto share = [](const QString& host, const char* name, const QString& folder) {
+        Place place;
+        place.host = host;
+        place.name = QString::fromLatin1(name);
+        place.folder = folder;
+        return place;
+    };
+    const QString filer = QStringLiteral("shares/filer/");
+    std::vector<Place> all{share(site::filerHost, "LogShip", filer + QStringLiteral("LogShip")),
+                           share(site::filerHost, "Mirror", filer + QStringLiteral("Mirror")),
+                           share(site::hostOf(Role::Backup), "LogCopy", QStringLiteral("drives/SQL03/D/LogCopy"))};
+    for (const Role role : allRoles) {
+        if (!scenario.isMade(role)) continue;
+        for (const char* letter : {"C", "D"}) {
+            Place drive = share(site::hostOf(role), letter,
+                                QStringLiteral("drives/%1/%2").arg(serverName(role), QLatin1String(letter)));
+            drive.isDrive = true;
+            all.push_back(drive);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+const QString site::poolFqdn = QStringLiteral("pchat01.contoso.com");
+const QString site::chatDatabase = QStringLiteral("mgc");
+const QString site::complianceDatabase = QStringLiteral("mgccomp");
+const QString site::logShare = QStringLiteral("\\\\filer.contoso.com\\LogShip");
+const QString site::mirrorShare = QStringLiteral("\\\\filer.contoso.com\\Mirror");
+const QString site::copyFolder = QStringLiteral("D:\\LogCopy");
+const QString site::account = QStringLiteral("CONTOSO\\chatadmin");
+const QString site::filerHost = QStringLiteral("filer.contoso.com");
+
+QString site::hostOf(Role role) { return serverName(role).toLower() + QStringLiteral(".contoso.com"); }
+
+QDateTime firstBackupTime() { return QDateTime(QDate(2026, 11, 20), QTime(7, 30), Qt::UTC); }
+
+SiteProfile practiceProfile(const Scenario& scenario) {
+    SiteProfile profile;
+    profile.pool = PoolSite{site::poolFqdn, tokyoServers, osakaServers, QStringLiteral("Tokyo"), QStringLiteral("Osaka")};
+    profile.chat = databaseSite(scenario, site::chatDatabase);
+    profile.compliance = databaseSite(scenario, site::complianceDatabase);
+    profile.folders = Folders{site::logShare, site::mirrorShare, site::copyFolder,
+                              QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup))};
+    profile.providers = Providers{Provider::Lab, Provider::Lab, Provider::Lab, QStringLiteral(".")};
+    return profile;
+}
+
+Topology practiceTopology(const Scenario& scenario) {
+    Topology topology;
+    topology.poolFqdn = site::poolFqdn;
+    topology.site = QStringLiteral("Contoso");
+    topology.computers = tokyoServers;
+    topology.computers.insert(topology.computers.end(), osakaServers.begin(), osakaServers.end());
+    topology.primaryStore = site::hostOf(Role::Primary);
+    topology.backupStore = site::hostOf(Role::Backup);
+    topology.operatorAccount = site::account;
+    if (!scenario.hasMirrors) return topology;
+    topology.primaryMirrorStore = site::hostOf(Role::PrimaryMirror);
+    topology.backupMirrorStore = site::hostOf(Role::BackupMirror);
+    return topology;
+}
+
+EstateFile practiceEstate(const Scenario& scenario, qint64 seed) {
+    EstateFile estate;
+    estate.scenario = scenario.name;
+    estate.seed = seed;
+    estate.account = site::account;
+    estate.database = site::chatDatabase;
+    estate.isStandby = scenario.isStandby;
+    estate.places = places(scenario);
+    estate.backup = JobPlan{backupMinutes, 0, 24 * 60};
+    estate.copy = planUntil(scenario.appliedLogs + scenario.copiedLogs, copyMinute);
+    estate.restore = planUntil(scenario.appliedLogs, restoreMinute);
+    for (const Role role : allRoles) {
+        if (!scenario.isMade(role)) continue;
+        Server server;
+        server.role = role;
+        server.name = serverName(role);
+        server.host = site::hostOf(role);
+        server.file = QStringLiteral("instances/%1.sqlite").arg(server.name);
+        estate.servers.push_back(server);
+    }
+    return estate;
+}
+
+void strikeSite(EstateFile& estate, const Scenario& scenario) {
+    for (Server& server : estate.servers) {
+        server.condition = scenario.conditionOf(server.role);
+        if (server.condition == Condition::Slow) server.latency = std::chrono::milliseconds(scenario.slowMilliseconds);
+        if (server.condition == Condition::Dead) estate.deadHosts.push_back(server.host);
+    }
+    if (scenario.filerDied) estate.deadHosts.push_back(site::filerHost);
+    if (scenario.chatServersDied)
+        estate.deadHosts.insert(estate.deadHosts.end(), tokyoServers.begin(), tokyoServers.end());
+}
+
+}  // namespace pchat::lab

@@ -1,0 +1,30 @@
+// The practice site: Contoso's Persistent Chat pool in Tokyo and Osaka, as profile, topology and estate. Values; pure.
+#pragma once
+
+#include "core/lab/shell/management_store.h"
+#include "core/lab/world/scenario.h"
+
+namespace pchat::lab {
+
+namespace site {
+extern const QString poolFqdn;
+extern const QString chatDatabase;        ///< mgc
+extern const QString complianceDatabase;  ///< mgccomp
+extern const QString logShare;
+extern const QString mirrorShare;
+extern const QString copyFolder;
+extern const QString account;
+extern const QString filerHost;
+[[nodiscard]] QString hostOf(Role role);
+}  // namespace site
+
+[[nodiscard]] SiteProfile practiceProfile(const Scenario& scenario);
+[[nodiscard]] Topology practiceTopology(const Scenario& scenario);
+/// The estate while all is well: nothing dead, no outage yet.
+[[nodiscard]] EstateFile practiceEstate(const Scenario& scenario, qint64 seed);
+/// The same after the outage.
+void strikeSite(EstateFile& estate, const Scenario& scenario);
+/// UTC time of the first log backup; the seed does not move it.
+[[nodiscard]] QDateTime firstBackupTime();
+
+}  // namespace pchat::lab

@@ -1,0 +1,60 @@
+#include "core/plan/probe.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace pchat {
+
+namespace {
+
+bool isBelow(const QString& observed, const QString& limit, bool& comparable) {
+    const auto left = Lsn::fromString(observed);
+    const auto right = Lsn::fromString(limit);
+    comparable = left && right;
+    return comparable && *left < *right;
+}
+
+bool isOneOf(const QString& observed, const QString& choices) {
+    return choices.split(u'|').contains(observed);
+}
+
+}  // namespace
+
+QString FolderProbe::fingerprint(const std::vector<std::pair<QString, qint64>>& namesAndSizes) {
+    std::vector<std::pair<QString, qint64>> logs;
+    std::copy_if(namesAndSizes.begin(), namesAndSizes.end(), std::back_inserter(logs),
+                 [](const auto& entry) { return entry.first.endsWith(QLatin1String(".trn"), Qt::CaseInsensitive); });
+    std::sort(logs.begin(), logs.end());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto& [name, bytes] : logs) {
+        hash.addData(name.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));  // no file name holds a NUL: two listings cannot run together
+        hash.addData(QByteArray::number(bytes));
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+bool Expectation::isMetBy(const std::optional<QString>& observed) const {
+    bool comparable = false;
+    switch (comparison) {
+        case Comparison::Equals:
+            return observed == value;
+        case Comparison::Differs:
+            return observed != value;
+        case Comparison::OneOf:
+            return observed && isOneOf(*observed, value);
+        case Comparison::LsnBelow:
+            return observed && isBelow(*observed, value, comparable);
+        case Comparison::LsnAtLeast:
+            return observed && !isBelow(*observed, value, comparable) && comparable;
+        case Comparison::Absent:
+            return !observed;
+        case Comparison::Present:
+            return observed.has_value();
+    }
+    return false;
+}
+
+}  // namespace pchat

@@ -1,0 +1,53 @@
+// Ground: what every phase of the failover plan builds on, worked out once and in full before a step is written.
+//
+// Whatever cannot be known or carried is refused here, so that the phases only ever write steps. Internal to the plan
+// room. Values; any thread.
+#pragma once
+
+#include "core/plan/failover.h"
+
+namespace pchat::failover {
+
+/// One log backup of the chain as a file: where it is read, and from where it is copied first.
+struct LogFile {
+    QString name;      ///< in the copy folder
+    Text path;         ///< as the backup instance reads it
+    QString copyFrom;  ///< whole path on the share; empty where a whole copy already stands in the copy folder
+    qint64 bytes = 0;
+};
+
+struct Ground {
+    const SiteProfile& profile;
+    const Situation& situation;
+    const Choices& choices;
+    Chain chain;
+    std::vector<LogFile> files;          ///< one for each link of the chain
+    std::vector<QString> activeServers;  ///< as the topology spells them, sorted
+    QDateTime lastKeptAtStart;           ///< finish time of the last log already applied; invalid where not known
+
+    [[nodiscard]] const Name& database() const { return profile.chat.name; }
+    [[nodiscard]] Text databaseText() const { return Text::of(profile.chat.name); }
+    [[nodiscard]] const SqlInstance& instance() const { return *profile.instance(Role::Backup); }
+    [[nodiscard]] QString server() const { return instance().toDisplay(); }
+    [[nodiscard]] const DatabaseFacts& facts() const { return *situation.backup->database; }
+    [[nodiscard]] const PoolFacts& pool() const { return *situation.pool->pool; }
+    [[nodiscard]] bool isRecovered() const { return facts().state == QLatin1String("ONLINE") && !facts().isInStandby; }
+};
+
+/// The ground, or every reason why there is none. Keeps references to its arguments.
+[[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,
+                                                                const Choices& choices);
+
+/// The files of the chain's links, or why one of them cannot be handled.
+[[nodiscard]] tl::expected<std::vector<LogFile>, std::vector<Message>> filesOf(const Chain& chain,
+                                                                               const Folders& folders);
+
+/// Why no plan can be made from the facts alone; empty: one can.
+[[nodiscard]] std::vector<Message> missingFacts(const SiteProfile& profile, const Situation& situation);
+
+/// The servers to be active, or why they cannot be.
+[[nodiscard]] tl::expected<std::vector<QString>, std::vector<Message>> activeServersFor(const SiteProfile& profile,
+                                                                                        const PoolFacts& pool,
+                                                                                        const Choices& choices);
+
+}  // namespace pchat::failover

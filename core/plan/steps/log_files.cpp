@@ -1,0 +1,69 @@
+#include "core/plan/steps/ground.h"
+
+#include <algorithm>
+
+namespace pchat::failover {
+
+namespace {
+
+QString joined(const QString& folder, const QString& name) {
+    const bool isWindows = folder.contains(u'\\') || !folder.contains(u'/');
+    const QChar separator = isWindows ? u'\\' : u'/';
+    return folder.endsWith(separator) ? folder + name : folder + separator + name;
+}
+
+const FileCopy* usableOn(Shelf shelf, const BackupSet& set) {
+    const auto found = std::find_if(set.copies.begin(), set.copies.end(), [&](const FileCopy& copy) {
+        return copy.shelf == shelf && copy.wholeness != Wholeness::Damaged;
+    });
+    return found == set.copies.end() ? nullptr : &*found;
+}
+
+/// A damaged file of the right size would pass for the copy that replaces it; then the copy gets a name of its own.
+QString targetName(const FileCopy& source, const BackupSet& set) {
+    const bool isTaken = std::any_of(set.copies.begin(), set.copies.end(), [&](const FileCopy& copy) {
+        return copy.shelf == Shelf::CopyFolder && copy.bytes == source.bytes &&
+               copy.file.compare(source.file, Qt::CaseInsensitive) == 0;
+    });
+    return isTaken ? QStringLiteral("again_") + source.file : source.file;
+}
+
+Message striped(const BackupSet& set) {
+    return {QT_TRANSLATE_NOOP("core",
+                              "The log backup %1 is striped over %2 files, which log shipping never does. Restore it "
+                              "by hand WITH NORECOVERY after the logs before it, then check again."),
+            {set.copies.front().file, set.stripes}};
+}
+
+tl::expected<LogFile, Message> fileOf(const BackupSet& set, const Folders& folders) {
+    if (set.stripes > 1) return tl::unexpected(striped(set));
+    const FileCopy* copied = usableOn(Shelf::CopyFolder, set);
+    const FileCopy* source = copied != nullptr ? copied : usableOn(Shelf::Share, set);
+    LogFile file;
+    file.name = copied != nullptr ? copied->file : targetName(*source, set);
+    file.bytes = source->bytes;
+    if (copied == nullptr) file.copyFrom = joined(folders.logShare, source->file);
+    auto path = Text::from(joined(folders.copyFolder, file.name));
+    if (!path) return tl::unexpected(path.error());
+    file.path = std::move(*path);
+    return file;
+}
+
+}  // namespace
+
+tl::expected<std::vector<LogFile>, std::vector<Message>> filesOf(const Chain& chain, const Folders& folders) {
+    std::vector<LogFile> files;
+    std::vector<Message> reasons;
+    files.reserve(chain.links.size());
+    for (const BackupSet& link : chain.links) {
+        auto file = fileOf(link, folders);
+        if (file)
+            files.push_back(std::move(*file));
+        else
+            reasons.push_back(file.error());
+    }
+    if (!reasons.empty()) return tl::unexpected(std::move(reasons));
+    return files;
+}
+
+}  // namespace pchat::failover

@@ -1,0 +1,25 @@
+// The phases of the failover, one source file each. Steps are values: nothing happens when they are made.
+//
+// Rules for authors. A step is one small function with an imperative name; its id is that name in kebab-case and never
+// changes once released. It has exactly one act, and a check that reads the new state from the server. A new step is
+// such a function and one line in its phase's list. A phase that Microsoft's procedure does not have is marked added,
+// and its steps say why they are there. Internal to the plan room.
+#pragma once
+
+#include "core/plan/steps/ground.h"
+
+namespace pchat::failover {
+
+[[nodiscard]] Phase savingEvidence(const Ground& ground);        // added
+[[nodiscard]] Phase removingLogShipping(const Ground& ground);   // 1
+[[nodiscard]] Phase copyingLogs(const Ground& ground);           // 2
+[[nodiscard]] Phase shuttingTheDoor(const Ground& ground);       // added
+[[nodiscard]] Phase applyingLogs(const Ground& ground);          // 3
+[[nodiscard]] Phase recovering(const Ground& ground);            // 4
+[[nodiscard]] Phase settingPoolState(const Ground& ground);      // 5
+[[nodiscard]] Phase replicatingPoolState(const Ground& ground);  // added
+[[nodiscard]] Phase settingUpMirror(const Ground& ground);       // 6
+[[nodiscard]] Phase settingActiveServers(const Ground& ground);  // 7
+[[nodiscard]] Phase verifyingEndState(const Ground& ground);     // added
+
+}  // namespace pchat::failover

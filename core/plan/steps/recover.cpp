@@ -1,0 +1,99 @@
+#include "core/plan/steps/looks.h"
+#include "core/plan/steps/phases.h"
+
+namespace pchat::failover {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+Step endConnections(const Ground& ground) {
+    Step step =
+        stepAt(ground.server(), "end-connections", QT_TRANSLATE_NOOP("core", "End all connections to the database"),
+               QT_TRANSLATE_NOOP("core",
+                                 "Microsoft's step 4 (a): a session in the database blocks its recovery. While it "
+                                 "is RESTORING there is normally none."));
+    step.act = EndSessionsAct{Role::Backup, query("SELECT p.spid FROM master.sys.sysprocesses AS p "
+                                                  "WHERE p.dbid = DB_ID({}) AND p.spid > 50 AND p.spid <> @@SPID",
+                                                  ground.databaseText())};
+    step.check = {sessionCount(ground), differs(QStringLiteral("0")), equals(QStringLiteral("0"))};
+    step.requiredChecks = {QStringLiteral("P2"), QStringLiteral("X4")};
+    step.undoNote =
+        QT_TRANSLATE_NOOP("core", "Not needed: whoever was connected can connect again after the recovery.");
+    step.weight = 2;
+    return step;
+}
+
+Condition standsAtChainEnd(const Ground& ground) {
+    const QString end = ground.chain.end.lsn.toString();
+    return {{QT_TRANSLATE_NOOP("core", "The database %1 stands at LSN %2, the end of the proven log chain"),
+             {ground.database().toString(), end}},
+            redoStart(ground),
+            equals(end)};
+}
+
+/// The share as it was observed, where it could be: a log that has appeared since would be lost.
+std::vector<Condition> shareIsUnchanged(const Ground& ground) {
+    const std::optional<FolderSection>& share = ground.situation.share;
+    if (!share || !share->files.isKnown()) return {};
+    std::vector<std::pair<QString, qint64>> listing;
+    for (const FileEntry& file : *share->files)
+        listing.emplace_back(file.name, file.bytes);
+    const QString& folder = ground.profile.folders.logShare;
+    return {{{QT_TRANSLATE_NOOP("core", "The log backups on %1 are the same as when the plan was made"), {folder}},
+             FolderProbe{folder},
+             equals(FolderProbe::fingerprint(listing))}};
+}
+
+Step recoverDatabase(const Ground& ground) {
+    Step step =
+        stepAt(ground.server(), "recover-database", QT_TRANSLATE_NOOP("core", "Recover the database"),
+               QT_TRANSLATE_NOOP("core",
+                                 "Microsoft's step 4 (b): the database goes online and serves from now on. "
+                                 "Afterwards no further log can be applied. What is not applied by then is lost."));
+    step.act = SqlAct{Role::Backup, script("RESTORE DATABASE {} WITH RECOVERY", ground.database())};
+    step.check = {databaseState(ground), equals(QStringLiteral("RESTORING")), equals(QStringLiteral("ONLINE"))};
+    step.relies = {stateIs(ground, QStringLiteral("RESTORING")), standsAtChainEnd(ground), nobodyRestores(ground)};
+    for (Condition& condition : shareIsUnchanged(ground))
+        step.relies.push_back(std::move(condition));
+    step.requiredChecks = {QStringLiteral("D2"), QStringLiteral("D6"), QStringLiteral("D10"), QStringLiteral("X2")};
+    step.risk = Risk::PointOfNoReturn;
+    step.undoNote =
+        QT_TRANSLATE_NOOP("core",
+                          "Cannot be undone: only a new full backup of a serving database starts a log chain "
+                          "again.");
+    step.patience = 30min;
+    step.timeout = 4h;
+    step.weight = 30;
+    return step;
+}
+
+Step allowAllUsers(const Ground& ground) {
+    Step step =
+        stepAt(ground.server(), "allow-all-users", QT_TRANSLATE_NOOP("core", "Open the database to all users"),
+               QT_TRANSLATE_NOOP("core",
+                                 "Microsoft's text leaves this out: a database that was taken for a single user "
+                                 "stays so after its recovery, and the chat servers could not connect."));
+    step.act = SqlAct{Role::Backup, script("ALTER DATABASE {} SET MULTI_USER", ground.database())};
+    step.check = {
+        SqlProbe{Role::Backup,
+                 query("SELECT d.user_access_desc FROM sys.databases AS d WHERE d.name = {}", ground.databaseText()),
+                 QStringLiteral("user_access_desc")},
+        differs(QStringLiteral("MULTI_USER")), equals(QStringLiteral("MULTI_USER"))};
+    step.relies = {stateIs(ground, QStringLiteral("ONLINE"))};
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: this is how a serving database has to be.");
+    return step;
+}
+
+}  // namespace
+
+Phase recovering(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("recover-database");
+    phase.title = QT_TRANSLATE_NOOP("core", "Bring the database online");
+    phase.reference = QStringLiteral("4");
+    phase.steps = {endConnections(ground), recoverDatabase(ground), allowAllUsers(ground)};
+    return phase;
+}
+
+}  // namespace pchat::failover

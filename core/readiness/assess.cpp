@@ -1,0 +1,56 @@
+#include "core/readiness/assess.h"
+
+#include "core/readiness/check.h"
+
+#include <algorithm>
+
+namespace pchat {
+
+namespace {
+
+Finding findingOf(const Check& check, const Case& c) {
+    Finding finding{QString::fromLatin1(check.id),
+                    check.severity,
+                    Verdict::Pending,
+                    check.group,
+                    check.title,
+                    {},
+                    check.expected,
+                    check.why,
+                    check.remedy,
+                    {},
+                    {}};
+    const auto isThere = [&](Section section) { return c.situation.has(section); };
+    if (!std::all_of(check.sections.begin(), check.sections.end(), isThere)) {
+        finding.observed = Message(QT_TRANSLATE_NOOP("core", "Not observed yet."));
+        return finding;
+    }
+    const Judgement judgement = check.judge(c);
+    finding.verdict = judgement.verdict;
+    finding.severity = std::max(check.severity, judgement.severity.value_or(check.severity));  // the milder of the two
+    finding.observed = judgement.observed;
+    finding.statement = judgement.statement;
+    finding.at = judgement.at;
+    if (!judgement.remedy.isEmpty()) finding.remedy = judgement.remedy;
+    return finding;
+}
+
+}  // namespace
+
+bool Finding::blocks() const {
+    return severity == Severity::Blocker && verdict != Verdict::Pass && verdict != Verdict::NotApplicable;
+}
+
+bool Finding::needsAcknowledgement() const {
+    return severity == Severity::Acknowledge && (verdict == Verdict::Fail || verdict == Verdict::Unknown);
+}
+
+std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation) {
+    const Case c = caseOf(profile, situation);
+    std::vector<Finding> findings;
+    for (const Check& check : catalogue())
+        findings.push_back(findingOf(check, c));
+    return findings;
+}
+
+}  // namespace pchat

@@ -1,0 +1,87 @@
+#include "core/readiness/checks.h"
+#include "core/readiness/logs.h"
+
+#include <algorithm>
+
+namespace pchat {
+
+namespace {
+
+std::vector<const BackupSet*> linksNotReadThrough(const Chain& chain) {
+    std::vector<const BackupSet*> links;
+    for (const BackupSet& link : chain.links)
+        if (!hasCopy(link, Wholeness::Whole)) links.push_back(&link);
+    return links;
+}
+
+qint64 copiedAgain(const Chain& chain) {
+    return std::count_if(chain.links.begin(), chain.links.end(), [](const BackupSet& link) {
+        return !isCopied(link) && std::any_of(link.copies.begin(), link.copies.end(),
+                                              [](const FileCopy& copy) { return copy.shelf == Shelf::CopyFolder; });
+    });
+}
+
+/// Damaged everywhere. In a disaster nothing better can be had, as long as the share itself was read.
+Judgement judgeDamaged(const Case& c, const std::vector<const BackupSet*>& damaged) {
+    return milderIf(c.isDisaster,
+                    fromLogs(c, Verdict::Fail,
+                             Message::counted(QT_TRANSLATE_N_NOOP("core", "%n log(s) have no whole copy anywhere: %1."),
+                                              static_cast<qint64>(damaged.size()), {fileNames(damaged)})));
+}
+
+Judgement judgeCopies(const Case& c) {
+    if (!c.logs) return noLogView(c);
+    const Chain& chain = c.logs->chain;
+    if (const auto damaged = setsAside(chain, SetAsideReason::Incomplete); !damaged.empty())
+        return judgeDamaged(c, damaged);
+    if (const auto unread = linksNotReadThrough(chain); !unread.empty())
+        return fromLogs(c, Verdict::Unknown,
+                        Message::counted(QT_TRANSLATE_N_NOOP("core", "%n log(s) were not read through to the end: %1."),
+                                         static_cast<qint64>(unread.size()), {fileNames(unread)}));
+    return fromLogs(c, Verdict::Pass,
+                    Message::counted(QT_TRANSLATE_N_NOOP("core",
+                                                         "A whole copy was seen of each of the %n log(s) needed; of "
+                                                         "these, %1 are half-copied and will be copied again."),
+                                     static_cast<qint64>(chain.links.size()), {copiedAgain(chain)}));
+}
+
+Judgement judgeBacklog(const Case& c) {
+    if (!c.logs) return noLogView(c);
+    const Backlog backlog = backlogOf(c.logs->chain);
+    return fromLogs(
+        c, Verdict::Pass,
+        Message(QT_TRANSLATE_NOOP("core", "To copy: %1 files, %2. To apply: %3 logs, %4."),
+                {backlog.toCopy, Bytes{backlog.bytesToCopy}, backlog.toApply, Bytes{backlog.bytesToApply}}));
+}
+
+}  // namespace
+
+Check copiesAreWhole() {
+    return {"D4",
+            Severity::Blocker,
+            logGroup(),
+            QT_TRANSLATE_NOOP("core", "A whole copy of every log needed"),
+            QT_TRANSLATE_NOOP("core",
+                              "Each log of the chain was read through (RESTORE VERIFYONLY) without an error in at "
+                              "least one place."),
+            QT_TRANSLATE_NOOP("core", "A damaged or half-copied file would be discovered halfway through the restore."),
+            QT_TRANSLATE_NOOP("core",
+                              "Bring a whole copy of the files named, or run the check again when they can be read. "
+                              "What has no whole copy is lost together with everything after it."),
+            logSections(),
+            judgeCopies};
+}
+
+Check backlogIsCounted() {
+    return {"D5",
+            Severity::Information,
+            logGroup(),
+            QT_TRANSLATE_NOOP("core", "Logs still to copy and to apply"),
+            QT_TRANSLATE_NOOP("core", "Counted, with their sizes."),
+            QT_TRANSLATE_NOOP("core", "The time that the failover takes follows from it."),
+            QT_TRANSLATE_NOOP("core", "Nothing to do."),
+            logSections(),
+            judgeBacklog};
+}
+
+}  // namespace pchat

@@ -1,0 +1,116 @@
+#include "core/report/report.h"
+#include "core/report/words.h"
+#include "core/report/writer.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pchat {
+
+namespace {
+
+struct Counts {
+    qint64 blocking = 0;
+    qint64 toConfirm = 0;
+    qint64 warnings = 0;
+    qint64 passed = 0;
+};
+
+bool warns(const Finding& finding) {
+    const bool judged = finding.verdict == Verdict::Fail || finding.verdict == Verdict::Unknown;
+    return judged && finding.severity == Severity::Warning;
+}
+
+Counts countsOf(const std::vector<Finding>& findings) {
+    Counts counts;
+    for (const Finding& finding : findings) {
+        counts.blocking += finding.blocks() ? 1 : 0;
+        counts.toConfirm += finding.needsAcknowledgement() ? 1 : 0;
+        counts.warnings += warns(finding) ? 1 : 0;
+        counts.passed += finding.verdict == Verdict::Pass ? 1 : 0;
+    }
+    return counts;
+}
+
+Tone toneOf(const Counts& counts) {
+    if (counts.blocking > 0) return Tone::Danger;
+    return counts.toConfirm + counts.warnings > 0 ? Tone::Warning : Tone::Good;
+}
+
+bool isQuiet(const Finding& finding) {
+    return !finding.blocks() && !finding.needsAcknowledgement() && !warns(finding);
+}
+
+void writeFacts(Writer& writer, const Finding& finding) {
+    writer.facts({{QT_TRANSLATE_NOOP("core", "Seen"), finding.observed},
+                  {QT_TRANSLATE_NOOP("core", "Expected"), finding.expected},
+                  {QT_TRANSLATE_NOOP("core", "Why it matters"), finding.why},
+                  {QT_TRANSLATE_NOOP("core", "What to do"), finding.remedy}});
+}
+
+Message headingOf(const Finding& finding) {
+    return {QT_TRANSLATE_NOOP("core", "%1 %2: %3"), {finding.id, finding.title, wordFor(finding)}};
+}
+
+void writeFinding(Writer& writer, const Finding& finding) {
+    writer.heading(3, headingOf(finding));
+    writeFacts(writer, finding);
+    if (finding.statement.isEmpty()) return;
+    writer.facts({{QT_TRANSLATE_NOOP("core", "Observed at"), Message("%1", {finding.at})}});
+    writer.code({ScriptLanguage::File, finding.statement});
+}
+
+Writer begun(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog) {
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Readiness for a failover of %1"), {profile.pool.fqdn}});
+    writer.notice(toneOf(countsOf(findings)), readinessSentence(findings));
+    return writer;
+}
+
+}  // namespace
+
+Message readinessSentence(const std::vector<Finding>& findings) {
+    const Counts counts = countsOf(findings);
+    const std::vector<Argument> others{counts.toConfirm, counts.warnings, counts.passed};
+    if (counts.blocking > 0)
+        return Message::counted(
+            QT_TRANSLATE_N_NOOP("core",
+                                "%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: %3."),
+            counts.blocking, others);
+    if (counts.toConfirm + counts.warnings > 0)
+        return {
+            QT_TRANSLATE_NOOP("core", "Nothing prevents the failover. To be confirmed: %1; warnings: %2; passed: %3."),
+            others};
+    return Message::counted(QT_TRANSLATE_N_NOOP("core", "Nothing prevents the failover: %n check(s) passed."),
+                            counts.passed);
+}
+
+Document readinessReport(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog) {
+    Writer writer = begun(findings, profile, catalog);
+    const Message* group = nullptr;
+    for (const Finding& finding : findings) {
+        if (!group || !(*group == finding.group)) writer.heading(2, finding.group);
+        group = &finding.group;
+        writeFinding(writer, finding);
+    }
+    return writer.take();
+}
+
+Document readinessSummary(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog) {
+    Writer writer = begun(findings, profile, catalog);
+    std::vector<Writer::Row> rows;
+    rows.reserve(findings.size());
+    for (const Finding& finding : findings)
+        rows.push_back({wordFor(finding), Message::verbatim(finding.id), finding.title, finding.observed});
+    writer.table({QT_TRANSLATE_NOOP("core", "State"), QT_TRANSLATE_NOOP("core", "Check"),
+                  QT_TRANSLATE_NOOP("core", "What is checked"), QT_TRANSLATE_NOOP("core", "Seen")},
+                 rows);
+    for (const Finding& finding : findings) {
+        if (isQuiet(finding)) continue;
+        writer.heading(3, headingOf(finding));
+        writeFacts(writer, finding);
+    }
+    return writer.take();
+}
+
+}  // namespace pchat

@@ -1,0 +1,171 @@
+#include "core/report/words.h"
+
+#include <QCoreApplication>
+
+namespace pchat {
+
+Message wordFor(StepState state) {
+    switch (state) {
+        case StepState::Later:
+            return QT_TRANSLATE_NOOP("core", "Not started");
+        case StepState::Running:
+            return QT_TRANSLATE_NOOP("core", "Running");
+        case StepState::Done:
+            return QT_TRANSLATE_NOOP("core", "Done");
+        case StepState::AlreadyDone:
+            return QT_TRANSLATE_NOOP("core", "Already done");
+        case StepState::Skipped:
+            return QT_TRANSLATE_NOOP("core", "Skipped");
+        case StepState::Failed:
+            return QT_TRANSLATE_NOOP("core", "Failed");
+        case StepState::Unknown:
+            return QT_TRANSLATE_NOOP("core", "Unknown");
+        case StepState::Contradicted:
+            return QT_TRANSLATE_NOOP("core", "Contradicted");
+    }
+    return {};
+}
+
+Message wordFor(RunResult result) {
+    switch (result) {
+        case RunResult::Done:
+            return QT_TRANSLATE_NOOP("core", "Done");
+        case RunResult::DoneWithWarnings:
+            return QT_TRANSLATE_NOOP("core", "Done with warnings");
+        case RunResult::Stopped:
+            return QT_TRANSLATE_NOOP("core", "Stopped");
+        case RunResult::Unknown:
+            return QT_TRANSLATE_NOOP("core", "Unknown");
+        case RunResult::Failed:
+            return QT_TRANSLATE_NOOP("core", "Failed");
+    }
+    return {};
+}
+
+Message wordFor(Risk risk) {
+    switch (risk) {
+        case Risk::Safe:
+            return QT_TRANSLATE_NOOP("core", "Safe: changes nothing that matters");
+        case Risk::Compensable:
+            return QT_TRANSLATE_NOOP("core", "Can be undone");
+        case Risk::PointOfNoReturn:
+            return QT_TRANSLATE_NOOP("core", "Point of no return");
+    }
+    return {};
+}
+
+namespace {
+
+Message failWord(Severity severity) {
+    switch (severity) {
+        case Severity::Blocker:
+            return QT_TRANSLATE_NOOP("core", "Blocks");
+        case Severity::Acknowledge:
+            return QT_TRANSLATE_NOOP("core", "Confirm");
+        case Severity::Warning:
+            return QT_TRANSLATE_NOOP("core", "Warning");
+        case Severity::Information:
+            return QT_TRANSLATE_NOOP("core", "Note");
+    }
+    return {};
+}
+
+}  // namespace
+
+Message wordFor(const Finding& finding) {
+    switch (finding.verdict) {
+        case Verdict::Pass:
+            return QT_TRANSLATE_NOOP("core", "OK");
+        case Verdict::Fail:
+            return failWord(finding.severity);
+        case Verdict::Unknown:
+            return QT_TRANSLATE_NOOP("core", "Unknown");
+        case Verdict::Pending:
+            return QT_TRANSLATE_NOOP("core", "Not checked yet");
+        case Verdict::NotApplicable:
+            return QT_TRANSLATE_NOOP("core", "Not applicable");
+    }
+    return {};
+}
+
+namespace {
+
+struct Subject {
+    Message operator()(const SqlProbe& probe) const { return Message::verbatim(probe.column); }
+    Message operator()(const ShellProbe& probe) const { return Message::verbatim(probe.property); }
+    Message operator()(const FileSizeProbe& probe) const {
+        return {QT_TRANSLATE_NOOP("core", "The size in bytes of %1 in %2"), {probe.name, probe.folder}};
+    }
+    Message operator()(const FolderProbe& probe) const {
+        return {QT_TRANSLATE_NOOP("core", "The fingerprint of the log files in %1"), {probe.folder}};
+    }
+    Message operator()(const EvidenceProbe&) const {
+        return QT_TRANSLATE_NOOP("core", "The saved log shipping configuration in the run file");
+    }
+};
+
+struct Asking {
+    ScriptText operator()(const SqlProbe& probe) const { return {ScriptLanguage::Tsql, probe.query.toString()}; }
+    ScriptText operator()(const ShellProbe& probe) const {
+        return {ScriptLanguage::Powershell, probe.query.toString()};
+    }
+    template <class T>
+    ScriptText operator()(const T&) const {
+        return {ScriptLanguage::File, {}};
+    }
+};
+
+}  // namespace
+
+Message sentenceFor(const Probe& probe, const Expectation& expected) {
+    const Message subject = std::visit(Subject{}, probe);
+    QString value = expected.value;
+    switch (expected.comparison) {
+        case Comparison::Equals:
+            return {QT_TRANSLATE_NOOP("core", "%1 is %2"), {subject, value}};
+        case Comparison::Differs:
+            return {QT_TRANSLATE_NOOP("core", "%1 is not %2"), {subject, value}};
+        case Comparison::OneOf:
+            return {QT_TRANSLATE_NOOP("core", "%1 is one of these: %2"),
+                    {subject, value.replace(QLatin1Char('|'), QStringLiteral(", "))}};
+        case Comparison::LsnAtLeast:
+            return {QT_TRANSLATE_NOOP("core", "%1 is %2 or higher"), {subject, value}};
+        case Comparison::LsnBelow:
+            return {QT_TRANSLATE_NOOP("core", "%1 is below %2"), {subject, value}};
+        case Comparison::Absent:
+            return {QT_TRANSLATE_NOOP("core", "%1 has no value"), {subject}};
+        case Comparison::Present:
+            return {QT_TRANSLATE_NOOP("core", "%1 has a value"), {subject}};
+    }
+    return {};
+}
+
+ScriptText scriptOf(const Probe& probe) {
+    return std::visit(Asking{}, probe);
+}
+
+Message sentenceFor(std::optional<RunResult> result) {
+    if (!result)
+        return QT_TRANSLATE_NOOP("core",
+                                 "The run was interrupted: it neither ended nor stopped. Resume it; every step is "
+                                 "looked at afresh first.");
+    switch (*result) {
+        case RunResult::Done:
+            return QT_TRANSLATE_NOOP("core", "The failover is complete, and its end state was verified.");
+        case RunResult::DoneWithWarnings:
+            return QT_TRANSLATE_NOOP("core", "The failover is complete, but steps were skipped. Do them by hand.");
+        case RunResult::Stopped:
+            return QT_TRANSLATE_NOOP("core", "The run has stopped between two steps. It can be resumed.");
+        case RunResult::Unknown:
+            return QT_TRANSLATE_NOOP(
+                "core",
+                "The outcome of a statement could not be observed. Until the server answers again, "
+                "whether the step took effect is unknown. Resume the run to find out.");
+        case RunResult::Failed:
+            return QT_TRANSLATE_NOOP(
+                "core", "The run has failed and cannot be resumed. Make a new plan from what is true now.");
+    }
+    return {};
+}
+
+}  // namespace pchat

@@ -1,0 +1,61 @@
+#include "core/run/step_runner.h"
+
+namespace pchat {
+
+namespace {
+
+Message decisionText(const Decision& decision) {
+    switch (decision.kind) {
+        case DecisionKind::Retry:
+            return QT_TRANSLATE_NOOP("core", "Decided: try the step again.");
+        case DecisionKind::Skip:
+            return Message(QT_TRANSLATE_NOOP("core", "Decided: skip the step. Reason: %1"), {decision.reason});
+        case DecisionKind::Stop:
+            break;
+    }
+    return QT_TRANSLATE_NOOP("core", "Decided: stop the run.");
+}
+
+/// What cannot be skipped, or is skipped without a reason, stops the run.
+Decision permitted(const Step& step, Decision decision) {
+    const bool isSkip = decision.kind == DecisionKind::Skip;
+    if (isSkip && (!step.canBeSkipped || decision.reason.trimmed().isEmpty())) decision.kind = DecisionKind::Stop;
+    return decision;
+}
+
+}  // namespace
+
+Event StepRunner::failedEvent(const Turn& turn) const {
+    const bool isUnknown = turn.way == Way::Unknown;
+    const Message text =
+        isUnknown ? Message(QT_TRANSLATE_NOOP("core", "It is not known whether what was sent to %1 took effect. %2"),
+                            {m_step.place, turn.failure.sentence})
+                  : turn.failure.sentence;
+    Event event = stepEvent(EventKind::StepFailed, m_step, m_attempt, text);
+    event.observed = turn.observed.value_or(QString());
+    event.failure = turn.failure;
+    event.outcomeUnknown = isUnknown;
+    return event;
+}
+
+StepEnd StepRunner::endOf(const Turn& turn, bool& again) {
+    if (turn.way == Way::Finished) return StepEnd::Finished;
+    if (turn.way == Way::FactChanged) return StepEnd::FactChanged;
+    const Event failed = failedEvent(turn);
+    if (!m_room.journal.write(failed)) return StepEnd::NoRecord;
+    return decide(failed, again, turn.way == Way::Unknown ? StepEnd::Unknown : StepEnd::Failed);
+}
+
+StepEnd StepRunner::decide(const Event& failed, bool& again, StepEnd otherwise) {
+    if (!m_room.options.decide) return otherwise;
+    const Decision decision = permitted(m_step, m_room.options.decide(m_step, failed));
+    (void)m_room.journal.write(stepEvent(EventKind::DecisionTaken, m_step, m_attempt, decisionText(decision)));
+    again = decision.kind == DecisionKind::Retry;
+    if (decision.kind != DecisionKind::Skip) return otherwise;
+    m_room.journal.finish(m_step);
+    (void)m_room.journal.write(stepEvent(EventKind::StepSkipped, m_step, m_attempt,
+                                         Message(QT_TRANSLATE_NOOP("core", "Skipped. Reason: %1"), {decision.reason})));
+    return StepEnd::Finished;
+}
+
+}  // namespace pchat

@@ -1,0 +1,27 @@
+// DocumentReader: puts the documents of a run file together again, in the order in which they were written.
+//
+// What cannot be read or is missing becomes a problem in words; nothing throws. Used on the thread of its RunStore.
+#pragma once
+
+#include "core/run/run_file.h"
+
+#include <QSet>
+
+namespace pchat {
+
+class DocumentReader {
+  public:
+    explicit DocumentReader(RunDocuments& documents) : m_documents(documents) {}
+    void read(const QString& name, const QByteArray& bytes);
+    /// Everything that was wrong, and what never came.
+    [[nodiscard]] std::vector<Message> problems() const;
+
+  private:
+    bool take(const QString& name, const QJsonValue& value, json::Problems& problems);
+
+    RunDocuments& m_documents;
+    QSet<QString> m_seen;
+    std::vector<Message> m_problems;
+};
+
+}  // namespace pchat

@@ -1,0 +1,50 @@
+#include "core/run/private_copy.h"
+#include "core/run/run_contents.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace pchat {
+
+namespace {
+constexpr QLatin1String ending(".pchatrun");
+}
+
+tl::expected<RunRecord, Message> readRunFile(const QString& path) {
+    const auto copy = PrivateCopy::of(path);
+    if (!copy) return tl::unexpected(copy.error());
+    const auto store = RunStore::connect(copy->path(), path);
+    if (!store) return tl::unexpected(store.error());
+    if (const auto problem = formatProblem(*store, path)) return tl::unexpected(*problem);
+    RunContents contents = readContents(*store);
+    if (!contents.problems.empty()) return tl::unexpected(contents.problems.front());
+    return RunRecord{path, std::move(contents.documents), std::move(contents.events), std::move(contents.evidence),
+                     contents.createdAt};
+}
+
+QString defaultRunFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
+}
+
+QString newRunFileName(const QString& folder, const QString& pool, const QDateTime& at) {
+    static const QRegularExpression unusable(QStringLiteral("[^A-Za-z0-9._-]"));
+    QString name = pool.left(128);
+    name.replace(unusable, QStringLiteral("_"));
+    return QDir(folder).filePath(name + QLatin1Char('-') + at.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")) +
+                                 ending);
+}
+
+std::vector<RunRecord> history(const QString& folder) {
+    std::vector<RunRecord> records;
+    const QDir runs(folder);
+    for (const QString& name : runs.entryList({QLatin1Char('*') + ending}, QDir::Files))
+        if (auto record = readRunFile(runs.filePath(name))) records.push_back(std::move(*record));
+    std::stable_sort(records.begin(), records.end(),
+                     [](const RunRecord& a, const RunRecord& b) { return a.createdAt > b.createdAt; });
+    return records;
+}
+
+}  // namespace pchat

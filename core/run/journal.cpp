@@ -1,0 +1,53 @@
+#include "core/run/journal.h"
+
+#include <algorithm>
+
+namespace pchat {
+
+Journal::Journal(RunFile& file, Clock& clock, const RunOptions& options)
+    : m_file(file), m_clock(clock), m_options(options) {
+    for (const Phase& phase : file.documents().plan.phases)
+        for (const Step& step : phase.steps)
+            m_wholeWeight += step.weight;
+}
+
+int Journal::percentOfRun(const Step& step, int percent) const {
+    if (m_wholeWeight <= 0) return 0;
+    const qint64 hundredths = m_finishedWeight * 100 + qint64{step.weight} * std::clamp(percent, 0, 100);
+    return static_cast<int>(std::clamp<qint64>(hundredths / m_wholeWeight, 0, 100));
+}
+
+void Journal::stamp(Event& event) {
+    event.at = m_clock.now();
+    if (event.percent < 0 && m_wholeWeight > 0)
+        event.percent = static_cast<int>(m_finishedWeight * 100 / m_wholeWeight);
+    m_shown = std::clamp(event.percent, m_shown, 100);
+    event.percent = m_shown;
+}
+
+void Journal::tell(Event event) {
+    stamp(event);
+    if (m_options.onEvent) m_options.onEvent(event);
+}
+
+bool Journal::write(Event event) {
+    if (isBroken()) return false;
+    stamp(event);
+    if (event.isJournaled())
+        if (const auto done = m_file.append(event); !done) m_broken = done.error();
+    if (!isBroken() && m_options.onEvent) m_options.onEvent(event);
+    return !isBroken();
+}
+
+bool Journal::write(std::vector<Event> events) {
+    if (isBroken()) return false;
+    for (Event& event : events)
+        stamp(event);
+    if (const auto done = m_file.append(events); !done) m_broken = done.error();
+    if (!isBroken() && m_options.onEvent)
+        for (const Event& event : events)
+            m_options.onEvent(event);
+    return !isBroken();
+}
+
+}  // namespace pchat

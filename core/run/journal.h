@@ -1,0 +1,42 @@
+// Journal: writes the runner's events down and tells them, in that order.
+//
+// It stamps each with the estate's time and the percentage of the whole run. Once a write has failed it writes nothing
+// more, and the runner sends nothing more. On the runner's thread.
+#pragma once
+
+#include "core/run/runner.h"
+
+namespace pchat {
+
+class Journal {
+  public:
+    Journal(RunFile& file, Clock& clock, const RunOptions& options);
+
+    /// False when the event is not durable, or an earlier one is not.
+    bool write(Event event);
+    /// All in one go; told one by one.
+    bool write(std::vector<Event> events);
+    /// Tells without writing: for what cannot be written any more.
+    void tell(Event event);
+
+    /// The step counts as finished from here on.
+    void finish(const Step& step) { m_finishedWeight += step.weight; }
+    /// `percent` of the step that is running, as a percentage of the run.
+    [[nodiscard]] int percentOfRun(const Step& step, int percent) const;
+
+    [[nodiscard]] bool isBroken() const { return m_broken.has_value(); }
+    [[nodiscard]] const Message& reason() const { return *m_broken; }
+
+  private:
+    void stamp(Event& event);
+
+    RunFile& m_file;
+    Clock& m_clock;
+    const RunOptions& m_options;
+    qint64 m_wholeWeight = 0;
+    qint64 m_finishedWeight = 0;
+    int m_shown = 0;  ///< the percentage told last: it never falls
+    std::optional<Message> m_broken;
+};
+
+}  // namespace pchat

@@ -1,0 +1,148 @@
+#include "core/run/observe_probe.h"
+
+#include <algorithm>
+
+namespace pchat {
+
+namespace {
+
+QString scalarText(const QJsonValue& value) {
+    if (value.isString()) return value.toString();
+    if (value.isObject() || value.isArray()) return QString::fromUtf8(json::canonical(value));
+    return value.toVariant().toString();
+}
+
+/// PowerShell's names do not tell letter case apart.
+QJsonValue propertyOf(const QJsonObject& object, const QString& name) {
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (it.key().compare(name, Qt::CaseInsensitive) == 0) return it.value();
+    return QJsonValue(QJsonValue::Undefined);
+}
+
+Observed propertyText(const QJsonValue& value) {
+    if (value.isNull()) return std::nullopt;
+    if (!value.isArray()) return scalarText(value);
+    QStringList parts;
+    for (const QJsonValue& part : value.toArray())
+        parts << scalarText(part);
+    parts.sort();
+    return parts.join(QLatin1Char(','));
+}
+
+Failure noDoor() {
+    return failureOf(FailureKind::Unsupported,
+                     QT_TRANSLATE_NOOP("core", "The site profile names no way to look at this. Complete the profile."));
+}
+
+Failure notAnswered(const QString& what) {
+    return failureOf(
+        FailureKind::Garbled,
+        Message(QT_TRANSLATE_NOOP("core", "The answer does not hold \"%1\", so the state is not known."), {what}));
+}
+
+/// Asks one probe; one overload for each kind.
+class Reader {
+  public:
+    Reader(const ObservingDoors& doors, const RunFile& file, const Step& step)
+        : m_doors(doors), m_file(file), m_step(step) {}
+
+    Outcome<Observed> operator()(const SqlProbe& probe) const {
+        const auto door = m_doors.sql.find(probe.role);
+        if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
+        const Outcome<SqlAnswer> answer = door->second->ask(probe.query, {});
+        if (!answer) return tl::unexpected(answer.error());
+        if (answer->results.empty() || answer->first().indexOf(probe.column) < 0)
+            return tl::unexpected(notAnswered(probe.column));
+        return answer->first().at(0, probe.column);
+    }
+
+    Outcome<Observed> operator()(const ShellProbe& probe) const {
+        if (!m_doors.shell) return tl::unexpected(noDoor());
+        const Outcome<ShellAnswer> answer = m_doors.shell->ask(probe.query, {});
+        if (!answer) return tl::unexpected(answer.error());
+        if (answer->objects.empty()) return Observed();
+        const QJsonValue value = propertyOf(answer->objects.front(), probe.property);
+        if (value.isUndefined()) return tl::unexpected(notAnswered(probe.property));
+        return propertyText(value);
+    }
+
+    Outcome<Observed> operator()(const FileSizeProbe& probe) const {
+        const auto files = list(probe.folder);
+        if (!files) return tl::unexpected(files.error());
+        for (const FileEntry& file : *files)
+            if (file.name.compare(probe.name, Qt::CaseInsensitive) == 0) return QString::number(file.bytes);
+        return Observed();
+    }
+
+    Outcome<Observed> operator()(const FolderProbe& probe) const {
+        const auto files = list(probe.folder);
+        if (!files) return tl::unexpected(files.error());
+        std::vector<std::pair<QString, qint64>> logs;
+        for (const FileEntry& file : *files)
+            if (file.name.endsWith(QLatin1String(".trn"), Qt::CaseInsensitive))
+                logs.emplace_back(file.name, file.bytes);
+        return FolderProbe::fingerprint(logs);
+    }
+
+    Outcome<Observed> operator()(const EvidenceProbe&) const {
+        const auto evidence = m_file.evidence();
+        const bool isOwn = std::holds_alternative<SaveEvidenceAct>(m_step.act);
+        const bool isThere = isOwn ? evidence.contains(m_step.id) : !evidence.empty();
+        return isThere ? Observed(QStringLiteral("1")) : Observed();
+    }
+
+  private:
+    [[nodiscard]] Outcome<std::vector<FileEntry>> list(const QString& folder) const {
+        if (!m_doors.files) return tl::unexpected(noDoor());
+        return m_doors.files->list(folder, {});
+    }
+
+    const ObservingDoors& m_doors;
+    const RunFile& m_file;
+    const Step& m_step;
+};
+
+}  // namespace
+
+Outcome<Observed> observeProbe(const ObservingDoors& doors, const RunFile& file, const Step& step, const Probe& probe) {
+    return std::visit(Reader(doors, file, step), probe);
+}
+
+QString doorOf(const Probe& probe) {
+    if (const auto* sql = std::get_if<SqlProbe>(&probe)) return QStringLiteral("sql ") + json::nameOf(sql->role);
+    if (std::holds_alternative<ShellProbe>(probe)) return QStringLiteral("shell");
+    if (std::holds_alternative<EvidenceProbe>(probe)) return QStringLiteral("run file");
+    return QStringLiteral("files");
+}
+
+Message describe(const Expectation& expectation) {
+    const QString& value = expectation.value;
+    switch (expectation.comparison) {
+        case Comparison::Equals:
+            return Message(QT_TRANSLATE_NOOP("core", "\"%1\""), {value});
+        case Comparison::Differs:
+            return Message(QT_TRANSLATE_NOOP("core", "anything but \"%1\""), {value});
+        case Comparison::OneOf:
+            return Message(QT_TRANSLATE_NOOP("core", "one of these: %1"), {value});
+        case Comparison::LsnAtLeast:
+            return Message(QT_TRANSLATE_NOOP("core", "LSN %1 or later"), {value});
+        case Comparison::LsnBelow:
+            return Message(QT_TRANSLATE_NOOP("core", "an LSN before %1"), {value});
+        case Comparison::Absent:
+            return QT_TRANSLATE_NOOP("core", "no value");
+        case Comparison::Present:
+            return QT_TRANSLATE_NOOP("core", "any value");
+    }
+    return {};
+}
+
+Message describe(const Observed& observed) {
+    if (!observed) return QT_TRANSLATE_NOOP("core", "no value");
+    return Message(QT_TRANSLATE_NOOP("core", "\"%1\""), {*observed});
+}
+
+Failure failureOf(FailureKind kind, Message sentence) {
+    return Failure{kind, std::move(sentence), {}};
+}
+
+}  // namespace pchat

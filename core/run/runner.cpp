@@ -1,0 +1,155 @@
+#include "core/run/runner.h"
+
+#include "core/run/classify.h"
+#include "core/run/step_runner.h"
+
+#include <thread>
+
+namespace pchat {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseTurn{20};
+
+/// One pass over the steps of an approved plan.
+class Run {
+  public:
+    Run(RunFile& file, const ObservingDoors& observing, const ActingDoors& acting, const RunOptions& options)
+        : m_journal(file, *observing.clock, options), m_room{file, observing, acting, options, m_journal} {}
+
+    RunResult run();
+
+  private:
+    [[nodiscard]] const RunDocuments& documents() const { return m_room.file.documents(); }
+    [[nodiscard]] std::optional<Message> refusal() const;
+    bool begin();
+    [[nodiscard]] std::optional<RunResult> carryOut(const Step& step);
+    bool holdWhilePaused(const Step& step);
+    RunResult stop(const Step& step, StepEnd end);
+    RunResult stopAsked(const Step& step);
+    RunResult end();
+    RunResult noRecord();
+
+    Journal m_journal;
+    RunRoom m_room;
+    QHash<QString, StepRecord> m_records;
+};
+
+/// Why an approved plan may not run; nullopt where it may.
+std::optional<Message> Run::refusal() const {
+    const auto missing = missingFrom(documents().approval, documents().plan, documents().findings);
+    if (!missing.empty()) return missing.front();
+    const auto blockers = blocking(documents().findings);
+    if (blockers.empty()) return std::nullopt;
+    return Message(QT_TRANSLATE_NOOP("core", "The readiness check %1 (%2) forbids the run: %3"),
+                   {blockers.front().id, blockers.front().title, blockers.front().observed});
+}
+
+bool Run::begin() {
+    if (m_room.file.events().empty()) {
+        const auto steps = static_cast<qint64>(documents().plan.steps().size());
+        return m_journal.write(
+            runEvent(EventKind::RunStarted,
+                     Message::counted(QT_TRANSLATE_N_NOOP("core", "The run has started: %n step(s)."), steps)));
+    }
+    m_records = stepRecords(m_room.file.events());
+    const Message text = QT_TRANSLATE_NOOP("core", "The run goes on. Every step is looked at before anything is sent.");
+    return m_journal.write(runEvent(EventKind::RunResumed, text)) && m_journal.write(classifySteps(m_room, m_records));
+}
+
+RunResult Run::run() {
+    const auto& events = m_room.file.events();
+    if (!events.empty() && events.back().kind == EventKind::RunEnded) return *resultOf(events);
+    if (const auto reason = refusal()) {
+        Event event = runEvent(EventKind::RunEnded, *reason);
+        event.failure = Failure{FailureKind::Refused, *reason, {}};
+        return m_journal.write(std::move(event)) ? RunResult::Failed : noRecord();
+    }
+    if (!begin()) return noRecord();
+    for (const Phase& phase : documents().plan.phases)
+        for (const Step& step : phase.steps)
+            if (const auto result = carryOut(step)) return *result;
+    return end();
+}
+
+/// nullopt: on to the next step.
+std::optional<RunResult> Run::carryOut(const Step& step) {
+    const StepRecord record = m_records.value(step.id);
+    if (record.isFinished()) {
+        m_journal.finish(step);
+        return std::nullopt;
+    }
+    if (!holdWhilePaused(step)) return stopAsked(step);
+    const StepEnd end = StepRunner(m_room, step, record).carryOut();
+    if (end == StepEnd::Finished) return std::nullopt;
+    return stop(step, end);
+}
+
+/// False when the run is to stop before this step. Pausing is real time: the estate's own clock may be a practised one.
+bool Run::holdWhilePaused(const Step& step) {
+    const RunOptions& options = m_room.options;
+    if (options.pause->load() && !options.stopAfterStep->load())
+        (void)m_journal.write(
+            stepEvent(EventKind::Waiting, step, 0, QT_TRANSLATE_NOOP("core", "Paused before this step.")));
+    while (options.pause->load() && !options.stopAfterStep->load())
+        std::this_thread::sleep_for(pauseTurn);
+    return !options.stopAfterStep->load();
+}
+
+RunResult Run::stopAsked(const Step& step) {
+    const Message text(QT_TRANSLATE_NOOP("core",
+                                         "Stopped as asked, before the step \"%1\". What is done stays done; the "
+                                         "run can be continued from its run file."),
+                       {step.title});
+    return m_journal.write(runEvent(EventKind::RunStopped, text)) ? RunResult::Stopped : noRecord();
+}
+
+RunResult Run::stop(const Step& step, StepEnd end) {
+    if (end == StepEnd::NoRecord) return noRecord();
+    Message text(QT_TRANSLATE_NOOP("core",
+                                   "Stopped: the step \"%1\" failed. What is done before it stays done. Remove the "
+                                   "cause, then continue the run from its run file."),
+                 {step.title});
+    if (end == StepEnd::FactChanged)
+        text = Message(QT_TRANSLATE_NOOP("core",
+                                         "Stopped before the step \"%1\", because a fact that it relies on has "
+                                         "changed. Restore that state and continue, or make a new plan."),
+                       {step.title});
+    if (end == StepEnd::Unknown)
+        text = Message(QT_TRANSLATE_NOOP("core",
+                                         "Stopped: it is not known how the step \"%1\" came out. Nothing more was "
+                                         "sent. Continue when its server can be seen again."),
+                       {step.title});
+    if (!m_journal.write(runEvent(EventKind::RunStopped, text))) return noRecord();
+    return end == StepEnd::Unknown ? RunResult::Unknown : RunResult::Stopped;
+}
+
+RunResult Run::end() {
+    const QHash<QString, StepRecord> records = stepRecords(m_room.file.events());
+    const auto skipped = std::count_if(records.begin(), records.end(),
+                                       [](const StepRecord& each) { return each.state == StepState::Skipped; });
+    const Message text =
+        skipped == 0
+            ? Message(QT_TRANSLATE_NOOP("core", "The run has ended: every step is done."))
+            : Message::counted(QT_TRANSLATE_N_NOOP("core", "The run has ended; %n step(s) were skipped."), skipped);
+    if (!m_journal.write(runEvent(EventKind::RunEnded, text))) return noRecord();
+    return skipped == 0 ? RunResult::Done : RunResult::DoneWithWarnings;
+}
+
+/// Told and not written, since writing is what failed. The next resume looks at what was under way.
+RunResult Run::noRecord() {
+    m_journal.tell(runEvent(EventKind::RunStopped,
+                            Message(QT_TRANSLATE_NOOP("core",
+                                                      "Stopped: what happens can no longer be recorded, so nothing "
+                                                      "more is sent. %1"),
+                                    {m_journal.reason()})));
+    return RunResult::Stopped;
+}
+
+}  // namespace
+
+RunResult run(RunFile& file, const ObservingDoors& observing, const ActingDoors& acting, const RunOptions& options) {
+    return Run(file, observing, acting, options).run();
+}
+
+}  // namespace pchat

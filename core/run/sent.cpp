@@ -1,0 +1,27 @@
+#include "core/run/sent.h"
+
+#include <QRegularExpression>
+
+namespace pchat {
+
+ApprovedStatements::ApprovedStatements(const Plan& plan) {
+    for (const Phase& phase : plan.phases)
+        for (const Step& step : phase.steps)
+            m_steps.insert(step.id, &step);
+}
+
+bool ApprovedStatements::allow(const QString& step, const QString& statement) const {
+    const Step* const found = m_steps.value(step);
+    if (!found) return false;
+    if (!std::holds_alternative<EndSessionsAct>(found->act)) return statement == statementOf(found->act);
+    static const QRegularExpression kill(QRegularExpression::anchoredPattern(QStringLiteral("KILL [0-9]{1,9}")));
+    return kill.match(statement).hasMatch();
+}
+
+QString statementOf(const Act& act) {
+    if (const auto* sql = std::get_if<SqlAct>(&act)) return sql->script.toString();
+    if (const auto* shell = std::get_if<ShellAct>(&act)) return shell->call.toString();
+    return scriptOf(act).text;
+}
+
+}  // namespace pchat

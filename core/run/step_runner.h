@@ -1,0 +1,61 @@
+// StepRunner: brings one step to its end, or says why it did not come there.
+//
+// Look, compare every fact, write, send, look again. Each attempt starts with looking anew, so a point of no return is
+// sent again only when everything it relies on was freshly seen. On the runner's thread.
+#pragma once
+
+#include "core/run/look.h"
+#include "core/run/step_records.h"
+
+namespace pchat {
+
+/// How a step came out. Its events are written by then.
+enum class StepEnd {
+    Finished,     ///< done, already done or skipped
+    FactChanged,  ///< a fact or the state before the step is not what the plan expects
+    Failed,
+    Unknown,  ///< the outcome could not be observed
+    NoRecord  ///< the journal cannot be written
+};
+
+class StepRunner {
+  public:
+    StepRunner(const RunRoom& room, const Step& step, const StepRecord& record)
+        : m_room(room),
+          m_step(step),
+          m_attempt(record.attempt),
+          m_inFlight(record.inFlight),
+          m_needsSettling(record.inFlight) {}
+
+    /// Tries, asks what to do when the tries are used up, and tries again as long as the answer is Retry.
+    [[nodiscard]] StepEnd carryOut();
+
+  private:
+    enum class Way { Ready, Finished, FactChanged, TryAgain, Failed, Unknown };
+    struct Turn {
+        Way way = Way::Failed;
+        Failure failure;
+        Observed observed;
+    };
+
+    Turn tryAll();
+    Turn examine();
+    Turn examineFacts(const Seen& seen);
+    Turn act();
+    Turn confirm();
+    Turn lookAfter(const Failure& failure);
+    Turn finish(EventKind kind, const Observed& observed);
+    Turn contradict(const Message& fact, const Expectation& expected, const Observed& observed);
+    Turn unseen(const Failure& failure) const;
+    StepEnd endOf(const Turn& turn, bool& again);
+    StepEnd decide(const Event& failed, bool& again, StepEnd otherwise);
+    [[nodiscard]] Event failedEvent(const Turn& turn) const;
+
+    const RunRoom& m_room;
+    const Step& m_step;
+    int m_attempt;
+    bool m_inFlight;
+    bool m_needsSettling;  ///< sent, and not looked at since
+};
+
+}  // namespace pchat

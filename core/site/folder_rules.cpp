@@ -1,0 +1,54 @@
+#include "core/site/names.h"
+#include "core/site/rules.h"
+
+#include <QCoreApplication>
+
+namespace pchat::rules {
+
+namespace {
+
+Message notUnc(const QString& value) {
+    return Message(QT_TRANSLATE_NOOP("core",
+                                     "“%1” is not the path of a share. Write it as \\\\server\\share or "
+                                     "\\\\server\\share\\folder, with up to %2 characters and no backslash at the "
+                                     "end."),
+                   {visible(value), qint64{names::longestFolder}});
+}
+
+}  // namespace
+
+void checkShares(const SiteProfile& profile, Problems& problems) {
+    const Folders& folders = profile.folders;
+    if (folders.logShare.isEmpty())
+        problems.push_back({QStringLiteral("folders.logShare"),
+                            QT_TRANSLATE_NOOP("core",
+                                              "The share of the log backups is missing. Write it as "
+                                              "\\\\server\\share.")});
+    else if (!names::isUnc(folders.logShare))
+        problems.push_back({QStringLiteral("folders.logShare"), notUnc(folders.logShare)});
+    if (folders.mirrorShare.isEmpty() && profile.instance(Role::BackupMirror))
+        problems.push_back({QStringLiteral("folders.mirrorShare"),
+                            QT_TRANSLATE_NOOP("core",
+                                              "The share for setting up the mirror is missing, and the backup "
+                                              "database has a mirror. Write it as \\\\server\\share.")});
+    else if (!folders.mirrorShare.isEmpty() && !names::isUnc(folders.mirrorShare))
+        problems.push_back({QStringLiteral("folders.mirrorShare"), notUnc(folders.mirrorShare)});
+    if (!folders.copyFolderUnc.isEmpty() && !names::isUnc(folders.copyFolderUnc))
+        problems.push_back({QStringLiteral("folders.copyFolderUnc"), notUnc(folders.copyFolderUnc)});
+}
+
+void checkCopyFolder(const QString& folder, Problems& problems) {
+    const QString path = QStringLiteral("folders.copyFolder");
+    if (folder.isEmpty())
+        problems.push_back({path, QT_TRANSLATE_NOOP("core",
+                                                    "The folder that log backups are copied to is missing. Write "
+                                                    "it as the backup server sees it, for example D:\\LogCopy.")});
+    else if (!names::isLocalFolder(folder) && !names::isUnc(folder))
+        problems.push_back({path, Message(QT_TRANSLATE_NOOP("core",
+                                                            "“%1” is not the path of a folder on the backup server. "
+                                                            "Write it as D:\\LogCopy or \\\\server\\share, with up "
+                                                            "to %2 characters and no backslash at the end."),
+                                          {visible(folder), qint64{names::longestFolder}})});
+}
+
+}  // namespace pchat::rules

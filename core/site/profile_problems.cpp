@@ -1,0 +1,34 @@
+// problems(): what the types alone cannot say about a profile.
+#include "core/site/profile_file.h"
+#include "core/site/rules.h"
+
+#include <QCoreApplication>
+
+namespace pchat {
+
+Message databaseNameProblem(const QString& name) {
+    return Message(QT_TRANSLATE_NOOP("core",
+                                     "“%1” is not accepted as the name of a database. Write up to 128 letters, "
+                                     "digits and _ @ # $ - beginning with a letter, a digit or _."),
+                   {visible(name)});
+}
+
+json::Problems problems(const SiteProfile& profile) {
+    json::Problems found;
+    if (profile.version < 1 || profile.version > SiteProfile::currentVersion)
+        found.push_back({QStringLiteral("version"),
+                         Message(QT_TRANSLATE_NOOP("core",
+                                                   "The profile has version %1, and this program reads version %2. "
+                                                   "Use a newer program, or write the profile anew."),
+                                 {profile.version, SiteProfile::currentVersion})});
+    rules::checkPool(profile.pool, found);
+    rules::checkDatabase(profile.chat, QStringLiteral("chat"), found);
+    rules::checkCompliance(profile, found);
+    rules::checkShares(profile, found);
+    rules::checkCopyFolder(profile.folders.copyFolder, found);
+    rules::checkLogin(profile, found);
+    rules::checkProviders(profile.providers, found);
+    return found;
+}
+
+}  // namespace pchat

@@ -1,0 +1,78 @@
+#include "core/situation/probes.h"
+
+namespace pchat {
+
+namespace {
+
+/// What a failed question says about the server. Nothing where the failure is not the server's: a broken-off
+/// connection, an answer that cannot be understood, a door that is missing.
+std::optional<Vitality> vitalityOf(FailureKind kind) {
+    switch (kind) {
+        case FailureKind::Unreachable:
+        case FailureKind::TimedOut:
+            return Vitality::Dead;
+        case FailureKind::LoginRefused:
+        case FailureKind::PermissionDenied:
+        case FailureKind::Busy:
+        case FailureKind::Refused:
+        case FailureKind::Invalid:
+            return Vitality::Alive;
+        default:
+            return std::nullopt;
+    }
+}
+
+Fact<Vitality> vitalityFrom(const ServerAnswer& answer, std::chrono::milliseconds slow) {
+    const auto& [facts, time, failure] = answer;
+    if (facts.isKnown()) {
+        const bool late = facts->latencyMilliseconds > slow.count();
+        return known(late ? Vitality::Slow : Vitality::Alive, facts.source, facts.at);
+    }
+    const auto vitality = failure ? vitalityOf(failure->kind) : std::nullopt;
+    return vitality ? known(*vitality, facts.source, facts.at)
+                    : unknown<Vitality>(facts.unknownBecause, facts.source, facts.at);
+}
+
+ShellQuery testDatabase(const SqlInstance& instance) {
+    std::vector<ShellParameter> parameters{{QStringLiteral("DatabaseType"), QStringLiteral("PersistentChat")},
+                                           {QStringLiteral("SqlServerFqdn"), instance.host}};
+    if (!instance.instance.isEmpty()) parameters.push_back({QStringLiteral("SqlInstanceName"), instance.instance});
+    return ShellQuery("Test-CsDatabase", std::move(parameters));
+}
+
+/// The cmdlet fails where the database does not answer, and fails too where the shell itself is ill: only a failure
+/// that speaks of the server counts. A shell that ran out of time says nothing about the server.
+Fact<Vitality> vitalityFrom(const Outcome<ShellAnswer>& answer, const QString& source, const QDateTime& at) {
+    if (answer && !answer->objects.empty()) return known(Vitality::Alive, source, at);
+    if (answer)
+        return unknown<Vitality>(Message(QT_TRANSLATE_NOOP("core", "The management shell gave an empty answer.")),
+                                 source, at);
+    const FailureKind kind = answer.error().kind;
+    if (kind == FailureKind::Unreachable || kind == FailureKind::NotFound) return known(Vitality::Dead, source, at);
+    if (kind == FailureKind::LoginRefused) return known(Vitality::Alive, source, at);
+    return unknown<Vitality>(answer.error().sentence, source, at);
+}
+
+}  // namespace
+
+void probePartnerBySql(const Asking& asking, Role role, Draft<PartnerSection>& draft) {
+    using P = PartnerSection;
+    const ServerAnswer server = probeServer(asking, role);
+    draft.put(&P::bySql, vitalityFrom(server, asking.slow));
+    draft.put(&P::server, server.facts);
+    if (server.failure && isWithoutAnswer(server.failure->kind))
+        draft.put(&P::database,
+                  unknown<DatabaseFacts>(server.facts.unknownBecause, server.facts.source, server.facts.at));
+    else
+        draft.put(&P::database, probeDatabase(asking, role, server.time));
+}
+
+void probePartnerByShell(const Asking& asking, Role role, Draft<PartnerSection>& draft) {
+    const SqlInstance* instance = asking.profile.instance(role);
+    if (!instance) return;
+    const ShellQuery test = testDatabase(*instance);
+    const auto answer = asking.shell(test);
+    draft.put(&PartnerSection::byShell, vitalityFrom(answer, test.toString(), asking.now()));
+}
+
+}  // namespace pchat

@@ -1,0 +1,58 @@
+// The probes: one function for each family of sections, each of which fills a Draft as answers come.
+//
+// A probe may be left behind on its thread when a door does not return; whatever it holds is owned by it. It judges
+// nothing and changes nothing.
+#pragma once
+
+#include "core/situation/asking.h"
+#include "core/situation/draft.h"
+
+#include <future>
+
+namespace pchat {
+
+struct ServerAnswer {
+    Fact<ServerFacts> facts;
+    ServerTime time;
+    std::optional<Failure> failure;  ///< why the first question was not answered
+};
+
+/// Q1 and Q2: what the instance says of itself.
+[[nodiscard]] ServerAnswer probeServer(const Asking& asking, Role role);
+
+/// Q3: state, standby, mirroring. Where there is no such database, `state` is empty.
+[[nodiscard]] Fact<DatabaseFacts> probeDatabase(const Asking& asking, Role role, const ServerTime& time);
+
+/// Q4 and Q5: where a further log would go on, and the last restored set.
+void addRestorePoint(const Asking& asking, Role role, const ServerTime& time, DatabaseFacts& facts);
+
+[[nodiscard]] Fact<LogShippingFacts> probeLogShipping(const Asking& asking, const ServerTime& time);
+[[nodiscard]] Fact<std::vector<JobFacts>> probeJobs(const Asking& asking, const ServerTime& time,
+                                                    const Fact<LogShippingFacts>& logShipping);
+[[nodiscard]] Fact<std::vector<SessionFacts>> probeSessions(const Asking& asking, const ServerTime& time);
+[[nodiscard]] Fact<std::vector<SessionFacts>> probeRestores(const Asking& asking, const ServerTime& time);
+[[nodiscard]] Fact<std::vector<VolumeFacts>> probeVolumes(const Asking& asking, const ServerTime& time);
+
+void probeBackup(const Asking& asking, Draft<BackupSection>& draft);
+void probePartnerBySql(const Asking& asking, Role role, Draft<PartnerSection>& draft);
+void probePartnerByShell(const Asking& asking, Role role, Draft<PartnerSection>& draft);
+
+/// Where a folder of backup files is: as this machine and as the backup instance reach it.
+struct FolderPlace {
+    Shelf shelf = Shelf::Share;
+    QString fromHere;
+    QString fromServer;
+};
+[[nodiscard]] FolderPlace placeOf(const SiteProfile& profile, Shelf shelf);
+
+/// The listing as it arrives from this machine; the backup instance reads the files that it names.
+using Listing = Outcome<std::vector<FileEntry>>;
+void probeFolderFromHere(const Asking& asking, const FolderPlace& place, std::promise<Listing> listing,
+                         Draft<FolderSection>& draft);
+void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::future<Listing> listing,
+                         Draft<FolderSection>& draft);
+
+void probePool(const Asking& asking, Draft<PoolSection>& draft);
+void probeRights(const Asking& asking, Draft<PoolSection>& draft);
+
+}  // namespace pchat

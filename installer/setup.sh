@@ -1,0 +1,100 @@
+#!/bin/sh
+# Everything this project needs, on Debian 12 as root, from apt alone.
+#
+#   sh installer/setup.sh run      installs what is missing, builds, and practises a failover
+#   sh installer/setup.sh test     installs, builds and passes all tests and gates
+#   sh installer/setup.sh bench    builds and prints the benchmark figures
+#
+# PCHAT_WINDOWS_QT may name a Qt for Windows (a folder, or a .tar.xz of one); then `test` compiles for Windows too.
+set -eu
+cd "$(dirname "$0")/.."
+
+build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qt6-tools-dev
+    qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libspdlog-dev libfmt-dev libexpected-dev libsqlite3-dev
+    fonts-noto-cjk fonts-dejavu-core"
+test_packages="git clang clang-format clang-tidy libclang-rt-14-dev g++-mingw-w64-x86-64-posix xz-utils python3"
+
+say() { printf '\n== %s\n' "$*"; }
+
+install_missing() {
+    missing=""
+    for package in "$@"; do
+        status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+        [ "$status" = installed ] || missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+    say "Installing:$missing"
+    apt-get update -qq
+    # shellcheck disable=SC2086  # a list of words
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+build() {
+    say "Building ($1)"
+    cmake --preset "$1" >/dev/null
+    cmake --build --preset "$1" -- --quiet
+}
+
+run_main() {
+    install_missing $build_packages
+    build release
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        exec build/release/bin/pchat-failover --practice
+    fi
+    exec build/release/bin/pchatctl practice
+}
+
+check_format() {
+    say "Formatting"
+    git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
+}
+
+check_tidy() {
+    say "Linting"
+    git ls-files 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp' | xargs -n 4 -P "$(nproc)" clang-tidy --quiet -p build/asan 2>/dev/null
+}
+
+compile_for_windows() {
+    if [ -z "${PCHAT_WINDOWS_QT:-}" ]; then
+        say "Windows: not compiled, because PCHAT_WINDOWS_QT names no Qt for Windows"
+        return 0
+    fi
+    if [ -f "$PCHAT_WINDOWS_QT" ]; then
+        mkdir -p build/windows-qt
+        [ -d build/windows-qt/lib ] || tar -C build/windows-qt -xf "$PCHAT_WINDOWS_QT"
+        export PCHAT_WINDOWS_QT="$PWD/build/windows-qt"
+    fi
+    build windows
+}
+
+run_tests() {
+    install_missing $build_packages $test_packages
+    check_format
+    build dev
+    say "Testing (gcc)"
+    ctest --preset dev
+    build asan
+    check_tidy
+    compile_for_windows
+    say "Testing (clang, address and undefined-behaviour sanitizers)"
+    ctest --preset asan
+}
+
+run_benchmarks() {
+    install_missing $build_packages
+    build dev
+    for bench in build/dev/bin/bench_*; do
+        say "$(basename "$bench")"
+        "$bench"
+    done
+}
+
+case "${1:-}" in
+    run) run_main ;;
+    test) run_tests ;;
+    bench) run_benchmarks ;;
+    *)
+        sed -n '2,8p' "$0" | cut -c3-
+        exit 2
+        ;;
+esac

@@ -1,0 +1,185 @@
+// The runner's own time for a step, against the bare statements sent to the same doors, and its memory for a plan of
+// 10,000 log files. Prints: name value unit ratio-to-peer. The folder is the first argument; default: the current one.
+//
+// The doors answer from memory at once, so that what is measured is ours: journal, checks, bookkeeping.
+#include "core/run/runner.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace pchat;
+
+namespace {
+
+constexpr qint64 firstLsn = 36000000014900001;
+
+/// A database that restores logs: all that the plan below asks and sends.
+class Instance final : public SqlObserver, public SqlActor {
+  public:
+    Outcome<SqlAnswer> ask(const Query&, const CallOptions&) override {
+        return SqlAnswer{{ResultSet{{{QStringLiteral("value"), QStringLiteral("varchar(30)")}},
+                                    {{QString::number(firstLsn + m_applied)}}}},
+                         {}};
+    }
+    Outcome<SqlAnswer> execute(const Script&, const CallOptions&) override {
+        ++m_applied;
+        return SqlAnswer{};
+    }
+
+  private:
+    qint64 m_applied = 0;
+};
+
+class Folder final : public FileObserver, public FileActor {
+  public:
+    Outcome<std::vector<FileEntry>> list(const QString&, const CallOptions&) override { return m_files; }
+    Outcome<qint64> freeSpace(const QString&, const CallOptions&) override { return qint64{1} << 40; }
+    Outcome<CopyReceipt> copy(const QString&, const QString& to, const CallOptions&) override {
+        m_files = {{to.section(QLatin1Char('\\'), -1), 1000, {}}};
+        return CopyReceipt{1000, {}};
+    }
+
+  private:
+    std::vector<FileEntry> m_files;
+};
+
+class WallClock final : public Clock {
+  public:
+    QDateTime now() override { return QDateTime::currentDateTimeUtc(); }
+    void wait(std::chrono::milliseconds, std::stop_token) override {}
+};
+
+Probe redoProbe() {
+    return SqlProbe{
+        Role::Backup,
+        query("SELECT CONVERT(varchar(30), MIN(f.redo_start_lsn)) AS value FROM sys.master_files AS f WHERE "
+              "f.database_id = DB_ID(N'mgc')"),
+        QStringLiteral("value")};
+}
+
+Step baseStep(const char* kind, int number) {
+    Step step;
+    step.id = QStringLiteral("%1-log-%2").arg(QString::fromLatin1(kind)).arg(number, 5, 10, QLatin1Char('0'));
+    step.place = QStringLiteral("SQL03");
+    step.title = Message::verbatim(QStringLiteral("mgc_20261123%1.trn").arg(number, 6, 10, QLatin1Char('0')));
+    step.why = Message::verbatim(QStringLiteral("The chain needs it."));
+    return step;
+}
+
+Step copyStep(int number) {
+    Step step = baseStep("copy", number);
+    const QString name = QStringLiteral("mgc_%1.trn").arg(number);
+    step.act = CopyAct{QStringLiteral("\\\\filer.contoso.com\\LogShip\\") + name,
+                       QStringLiteral("\\\\sql03.contoso.com\\LogCopy\\") + name, 1000};
+    step.check = {FileSizeProbe{QStringLiteral("\\\\sql03.contoso.com\\LogCopy"), name},
+                  {Comparison::Absent, {}},
+                  {Comparison::Equals, QStringLiteral("1000")}};
+    return step;
+}
+
+Step applyStep(int number) {
+    Step step = baseStep("apply", number);
+    const Text file = *Text::from(QStringLiteral("D:\\LogCopy\\mgc_%1.trn").arg(number));
+    step.act =
+        SqlAct{Role::Backup, script("RESTORE LOG [mgc] FROM DISK = {} WITH FILE = 1, NORECOVERY, STATS = 5", file)};
+    const QString last = QString::number(firstLsn + number + 1);
+    step.check = {redoProbe(), {Comparison::LsnBelow, last}, {Comparison::LsnAtLeast, last}};
+    step.relies = {{Message::verbatim(QStringLiteral("The log before this one was applied")),
+                    redoProbe(),
+                    {Comparison::Equals, QString::number(firstLsn + number)}}};
+    return step;
+}
+
+RunDocuments documentsFor(int files) {
+    RunDocuments documents;
+    documents.profile.chat.name = *Name::fromString(QStringLiteral("mgc"));
+    Plan& plan = documents.plan;
+    plan.pool = QStringLiteral("pchat01.contoso.com");
+    plan.phases.resize(2);
+    for (int i = 0; i < files; ++i)
+        plan.phases[0].steps.push_back(copyStep(i));
+    for (int i = 0; i < files; ++i)
+        plan.phases[1].steps.push_back(applyStep(i));
+    documents.approval.poolTyped = plan.pool;
+    documents.approval.lossAccepted = true;
+    documents.approval.digest = digestOf(plan);
+    return documents;
+}
+
+struct Doors {
+    std::shared_ptr<Instance> sql = std::make_shared<Instance>();
+    std::shared_ptr<Folder> files = std::make_shared<Folder>();
+    ObservingDoors observing{{{Role::Backup, sql}}, nullptr, files, std::make_shared<WallClock>()};
+    ActingDoors acting{{{Role::Backup, sql}}, nullptr, files};
+};
+
+double megabytesOf(const char* field) {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly)) return 0;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith(field)) return line.simplified().split(' ').value(1).toDouble() / 1024;
+    return 0;
+}
+
+double seconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+/// Milliseconds for each step from its first event to the next one's, the middle one.
+bool timePerStep(const QString& folder) {
+    constexpr int files = 200;
+    Doors doors;
+    auto file = RunFile::create(folder + QStringLiteral("/time.pchatrun"), documentsFor(files));
+    std::vector<double> times;
+    QElapsedTimer timer;
+    RunOptions options;
+    options.onEvent = [&](const Event& event) {
+        if (event.kind == EventKind::RunStarted) timer.start();
+        if (event.kind == EventKind::StepDone)
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6), timer.start();
+    };
+    if (!file || run(*file, doors.observing, doors.acting, options) != RunResult::Done) return false;
+    std::sort(times.begin(), times.end());
+
+    Doors bare;
+    timer.start();
+    for (const Phase& phase : file->documents().plan.phases)
+        for (const Step& step : phase.steps)
+            if (const auto* sql = std::get_if<SqlAct>(&step.act)) (void)bare.sql->execute(sql->script, {});
+    const double peer = std::max(seconds(timer) * 1000 / files, 1e-6);
+    const double ours = times[times.size() / 2];
+    std::printf("runner_time_per_step %.3f ms %.1f\n", ours, ours / peer);
+    return true;
+}
+
+bool memoryForTenThousandFiles(const QString& folder) {
+    constexpr int files = 10000;
+    const double empty = megabytesOf("VmRSS:");
+    const QString path = folder + QStringLiteral("/memory.pchatrun");
+    if (!RunFile::create(path, documentsFor(files))) return false;
+    Doors doors;
+    QElapsedTimer timer;
+    timer.start();
+    auto file = RunFile::open(path);
+    const double opened = megabytesOf("VmRSS:");
+    if (!file || run(*file, doors.observing, doors.acting, {}) != RunResult::Done) return false;
+    std::printf("runner_memory_plan_of_10000_files %.1f MB 1.00\n", opened - empty);
+    std::printf("runner_memory_with_all_events %.1f MB 1.00\n", megabytesOf("VmRSS:") - empty);
+    std::printf("runner_memory_peak %.1f MB 1.00\n", megabytesOf("VmHWM:") - empty);
+    std::printf("run_of_10000_files %.1f s 1.00\n", seconds(timer));
+    return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const QString place = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
+    const QTemporaryDir folder(place + QStringLiteral("/bench-XXXXXX"));
+    return timePerStep(folder.path()) && memoryForTenThousandFiles(folder.path()) ? 0 : 1;
+}

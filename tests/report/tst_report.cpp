@@ -1,0 +1,194 @@
+#include "core/report/loss.h"
+#include "core/report/report.h"
+#include "tests/report/helpers/samples.h"
+
+#include <QTest>
+
+using namespace pchat;
+
+namespace {
+
+QStringList statesOf(const QJsonObject& run) {
+    QStringList states;
+    for (const QJsonValue& step : run.value(QStringLiteral("steps")).toArray())
+        states << step[QStringLiteral("state")].toString();
+    return states;
+}
+
+}  // namespace
+
+class Report : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void planHasThePromisedNames();
+    void runHasThePromisedNames();
+    void actualLossIsWhatWasObserved_data();
+    void actualLossIsWhatWasObserved();
+    void noActualLossBeforeTheRecovery();
+    void lossSentenceSaysWhetherItIsBounded();
+    void runbookTellsEveryStep();
+    void reportTellsStepsThatWereNotExecuted();
+    void readinessNamesWhatToDo();
+    void hostileNamesDoNotReachThePage();
+    void bothLanguagesAreComplete();
+
+  private:
+    const Catalog m_english{Language::English};
+};
+
+void Report::planHasThePromisedNames() {
+    const Plan plan = samples::plan();
+    const QJsonObject json = planJson(plan, m_english);
+    QCOMPARE(json[QStringLiteral("digest")].toString(), digestOf(plan));
+    const QJsonArray phases = json[QStringLiteral("phases")].toArray();
+    QCOMPARE(phases.size(), 4);
+    QCOMPARE(phases[0][QStringLiteral("reference")].toString(), QStringLiteral("3"));
+    QCOMPARE(phases[3][QStringLiteral("added")].toBool(), true);
+    QCOMPARE(phases[2][QStringLiteral("notApplicable")].toString(), QStringLiteral("There is no mirror."));
+    const QJsonValue step = phases[1][QStringLiteral("steps")].toArray().first();
+    QCOMPARE(step[QStringLiteral("id")].toString(), QStringLiteral("recover-database"));
+    QCOMPARE(step[QStringLiteral("place")].toString(), QStringLiteral("SQL03"));
+    QCOMPARE(step[QStringLiteral("risk")].toString(), QStringLiteral("pointOfNoReturn"));
+    QCOMPARE(step[QStringLiteral("script")][QStringLiteral("language")].toString(), QStringLiteral("tsql"));
+    QCOMPARE(step[QStringLiteral("script")][QStringLiteral("text")].toString(),
+             QStringLiteral("RESTORE DATABASE [mgc] WITH RECOVERY"));
+    const QJsonObject loss = json[QStringLiteral("loss")].toObject();
+    QCOMPARE(loss[QStringLiteral("afterLsn")].toString(), QStringLiteral("400"));
+    QCOMPARE(loss[QStringLiteral("lastKept")].toString(), QStringLiteral("2026-11-23T20:43:00.000Z"));
+    QCOMPARE(loss[QStringLiteral("minutes")].toInt(), 15);
+    QCOMPARE(loss[QStringLiteral("bounded")].toBool(true), false);
+    QCOMPARE(loss[QStringLiteral("files")].toArray().first().toString(), QStringLiteral("mgc_torn.trn"));
+}
+
+void Report::runHasThePromisedNames() {
+    const QJsonObject json = runJson(samples::doneRecord(), m_english, QStringLiteral("abcd"));
+    QCOMPARE(json[QStringLiteral("result")].toString(), QStringLiteral("done"));
+    QCOMPARE(json[QStringLiteral("pool")].toString(), QStringLiteral("pchat01.contoso.com"));
+    QCOMPARE(json[QStringLiteral("head")].toString(), QStringLiteral("abcd"));
+    QCOMPARE(statesOf(json), QStringList(5, QStringLiteral("done")));
+    const QJsonObject loss = json[QStringLiteral("loss")].toObject();
+    QCOMPARE(loss[QStringLiteral("actual")].toObject(), loss[QStringLiteral("stated")].toObject());
+}
+
+void Report::actualLossIsWhatWasObserved_data() {
+    QTest::addColumn<int>("applied");
+    QTest::addColumn<QString>("observed");
+    QTest::addColumn<QString>("afterLsn");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QStringList>("files");
+    const QString torn = QStringLiteral("mgc_torn.trn");
+    QTest::newRow("all") << 3 << QString() << QStringLiteral("400") << 15 << QStringList{torn};
+    QTest::newRow("one left out") << 2 << QString() << QStringLiteral("300") << 30
+                                  << QStringList{torn, QStringLiteral("mgc_3.trn")};
+    QTest::newRow("none applied") << 0 << QString() << QStringLiteral("100") << 60
+                                  << QStringList{torn, QStringLiteral("mgc_1.trn"), QStringLiteral("mgc_2.trn"),
+                                                 QStringLiteral("mgc_3.trn")};
+    QTest::newRow("further than the goal")
+        << 2 << QStringLiteral("400") << QStringLiteral("400") << 15 << QStringList{torn};
+}
+
+void Report::actualLossIsWhatWasObserved() {
+    QFETCH(int, applied);
+    QFETCH(QString, observed);
+    RunRecord record = samples::record();
+    for (int index = 1; index <= applied; ++index) {
+        const QString seen = index == applied && !observed.isEmpty() ? observed : QString::number(100 + 100 * index);
+        samples::carryOut(record, QStringLiteral("apply-log-000%1").arg(index), seen);
+    }
+    samples::carryOut(record, QStringLiteral("recover-database"), QStringLiteral("ONLINE"));
+    const auto actual = actualLoss(record);
+    QVERIFY(actual);
+    QTEST(actual->afterLsn.toString(), "afterLsn");
+    QTEST(static_cast<int>(actual->minutes), "minutes");
+    QTEST(QStringList(actual->files.begin(), actual->files.end()), "files");
+}
+
+void Report::noActualLossBeforeTheRecovery() {
+    RunRecord record = samples::record();
+    QVERIFY(!actualLoss(record));
+    samples::carryOut(record, QStringLiteral("apply-log-0001"), QStringLiteral("200"));
+    QVERIFY(!actualLoss(record));
+    const QJsonObject json = runJson(record, m_english);
+    QVERIFY(json[QStringLiteral("loss")][QStringLiteral("actual")].isNull());
+    QCOMPARE(json[QStringLiteral("result")].toString(), QStringLiteral("interrupted"));
+}
+
+void Report::lossSentenceSaysWhetherItIsBounded() {
+    LossStatement loss = samples::plan().loss;
+    QVERIFY(m_english.say(lossSentence(loss)).contains(QStringLiteral("at least 15")));
+    QVERIFY(m_english.say(lossSentence(loss)).contains(QStringLiteral("400")));
+    loss.bounded = true;
+    QVERIFY(m_english.say(lossSentence(loss)).contains(QStringLiteral("up to 15")));
+}
+
+void Report::runbookTellsEveryStep() {
+    const Plan plan = samples::plan();
+    const QString text = toText(runbook(plan, m_english));
+    for (const Step* step : plan.steps()) {
+        QVERIFY2(text.contains(m_english.say(step->title)), qPrintable(step->id));
+        QVERIFY2(text.contains(scriptOf(step->act).text.section(QLatin1Char('\n'), 0, 0)), qPrintable(step->id));
+    }
+    QVERIFY(text.contains(QStringLiteral("(Microsoft's step 4)")));
+    QVERIFY(text.contains(QStringLiteral("(added by this wizard)")));
+    QVERIFY(text.contains(QStringLiteral("Point of no return: ")));
+    QVERIFY(text.contains(digestOf(plan)));
+    QVERIFY(text.contains(QStringLiteral("There is no mirror.")));
+}
+
+void Report::reportTellsStepsThatWereNotExecuted() {
+    RunRecord record = samples::record();
+    record.events.push_back(samples::event(EventKind::RunStarted));
+    samples::carryOut(record, QStringLiteral("apply-log-0001"), QStringLiteral("200"));
+    record.events.push_back(samples::event(EventKind::RunStopped));
+    QCOMPARE(statesOf(runJson(record, m_english)),
+             QStringList({QStringLiteral("done"), QStringLiteral("later"), QStringLiteral("later"),
+                          QStringLiteral("later"), QStringLiteral("later")}));
+    const QString text = toText(runReport(record, m_english, QStringLiteral("cafe")), 160);
+    QVERIFY(text.contains(QStringLiteral("Not started")));
+    QVERIFY(text.contains(QStringLiteral("RESTORE of apply-log-0001")));
+    QVERIFY(text.contains(QStringLiteral("Fenced by the switch")));
+    QVERIFY(text.contains(QStringLiteral("pchatctl resume \"run.pchatrun\"")));
+    QVERIFY(text.contains(QStringLiteral("cafe")));
+}
+
+void Report::readinessNamesWhatToDo() {
+    const std::vector<Finding> findings = samples::findings();
+    const SiteProfile profile = samples::record().documents.profile;
+    for (const Document& document :
+         {readinessReport(findings, profile, m_english), readinessSummary(findings, profile, m_english)}) {
+        const QString text = toText(document);
+        for (const char* expected :
+             {"C1", "C2", "OK", "Confirm", "Fence it", "Answered after 12 ms", "To be confirmed: 1"})
+            QVERIFY2(text.contains(QLatin1String(expected)), expected);
+    }
+    const QJsonObject json = findingsJson(findings, m_english);
+    QCOMPARE(json[QStringLiteral("blocked")].toBool(true), false);
+    QCOMPARE(json[QStringLiteral("findings")].toArray()[1][QStringLiteral("needsAcknowledgement")].toBool(), true);
+}
+
+void Report::hostileNamesDoNotReachThePage() {
+    for (const QString& hostile : samples::hostileTexts()) {
+        RunRecord record = samples::doneRecord();
+        record.documents.plan.pool = hostile;
+        record.documents.plan.phases[0].steps[0].place = hostile;
+        record.documents.approval.approvedBy = hostile;
+        record.events[2].statement = hostile;
+        for (const QString& html :
+             {toHtml(runReport(record, m_english)), toHtml(runbook(record.documents.plan, m_english))}) {
+            for (const char* tag : {"<script", "<img", "<svg", "<b>", "<http"})
+                QVERIFY2(!html.contains(QLatin1String(tag)), qPrintable(hostile));
+        }
+    }
+}
+
+void Report::bothLanguagesAreComplete() {
+    const Catalog japanese(Language::Japanese);
+    const RunRecord record = samples::doneRecord();
+    const Document english = runReport(record, m_english);
+    const Document other = runReport(record, japanese);
+    QCOMPARE(other.languageTag, QStringLiteral("ja"));
+    QCOMPARE(other.blocks.size(), english.blocks.size());
+}
+
+QTEST_GUILESS_MAIN(Report)
+#include "tst_report.moc"

@@ -1,0 +1,195 @@
+#include "tests/situation/helpers/site_loss.h"
+
+namespace fake {
+
+using namespace pchat;
+
+namespace {
+
+constexpr auto jobGuids = std::array{"C0000000-0000-0000-0000-000000000001", "C0000000-0000-0000-0000-000000000002"};
+
+void scriptDatabase(Sql& sql) {
+    sql.on("FROM sys.databases", table({"state_desc", "is_in_standby", "is_read_only", "user_access_desc",
+                                        "recovery_model_desc", "mirroring_state_desc", "mirroring_role_desc"},
+                                       {{"RESTORING", "0", "0", "MULTI_USER", "FULL", "NULL", "NULL"}}));
+    sql.on("MIN(f.redo_start_lsn)", table({"redo_start_lsn", "redo_start_fork_guid"}, {{"1000", fork}}));
+    sql.on("FROM msdb.dbo.restorehistory",
+           table({"restore_date", "backup_finish_date", "first_lsn", "last_lsn", "first_recovery_fork_guid",
+                  "last_recovery_fork_guid", "family_guid", "server_name", "physical_device_name"},
+                 {{"2026-11-24 03:00:00.000", "2026-11-24 02:45:00.000", "900", "1000", fork, fork, family, "SQL01",
+                   "D:\\LogCopy\\mgc_20261123174500.trn"}}));
+    sql.on("FROM master.sys.sysprocesses AS p WHERE p.dbid",
+           table({"spid", "loginame", "hostname", "program_name"}, {}));
+    sql.on("FROM sys.dm_exec_requests", table({"session_id", "command", "percent_complete"}, {}));
+    sql.on("FROM sys.master_files AS f CROSS APPLY",
+           table({"volume_mount_point", "total_bytes", "available_bytes"}, {{"D:\\", "1000000000", "400000000"}}));
+}
+
+void scriptLogShipping(Sql& sql) {
+    sql.on("sp_help_log_shipping_secondary_database",
+           table({"secondary_database", "primary_server", "primary_database", "backup_source_directory",
+                  "backup_destination_directory", "restore_mode", "restore_delay", "file_retention_period",
+                  "copy_job_id", "restore_job_id", "last_copied_file", "last_restored_file"},
+                 {{"mgc", "SQL01", "mgc", share, copyFolder, "0", "0", "4320", jobGuids[0], jobGuids[1], "a.trn",
+                   "b.trn"}}));
+    sql.on("FROM msdb.dbo.sysjobs", table({"job_id", "name", "enabled", "start_execution_date", "stop_execution_date",
+                                           "instance_id", "run_status", "run_date", "run_time"},
+                                          {{jobGuids[0], "LSCopy_SQL01_mgc", "1", "2026-11-24 05:55:00.000",
+                                            "2026-11-24 05:55:03.000", "41", "1", "20261124", "55500"},
+                                           {jobGuids[1], "LSRestore_SQL01_mgc", "1", "2026-11-24 05:56:00.000", "NULL",
+                                            "42", "0", "20261124", "55600"}}));
+}
+
+void scriptServer(Sql& sql, const QString& name) {
+    sql.on("SERVERPROPERTY('ProductVersion')", identity(name));
+    sql.on("SELECT SYSUTCDATETIME() AS utc_now",
+           table({"utc_now", "utc_offset_minutes"}, {{"2026-11-23 21:00:10.0000000", "540"}}));
+    sql.on("FROM sys.dm_server_services", table({"servicename", "status", "status_desc", "service_account"},
+                                                {{"SQL Server (MSSQLSERVER)", "4", "Running", "x"},
+                                                 {"SQL Server Agent (MSSQLSERVER)", "4", "Running", "x"}}));
+    sql.on("SELECT SUSER_SNAME() AS login_name", table({"login_name"}, {{"CONTOSO\\admin"}}));
+}
+
+void scriptFiles(Sql& sql, Files& files) {
+    const QDateTime at = Ticking::start();
+    files.folders[share] = {
+        {"mgc_1.trn", 1000, at}, {"mgc_2.trn", 2000, at}, {"mgc_3.trn", 3000, at}, {"mgc_4.wrk", 10, at}};
+    files.folders[copyFolderUnc] = {{"mgc_1.trn", 1000, at},
+                                    {"mgc_2.trn", 700, at},
+                                    {"mgccomp_1.trn", 500, at},
+                                    {"mgc.tuf", 5, at},
+                                    {"x.partial", 5, at}};
+    sql.on("xp_fileexist", table({"File Exists", "File is a Directory", "Parent Directory Exists"}, {{"0", "1", "1"}}));
+    sql.on("HEADERONLY FROM DISK = N'" + share + "\\mgc_1.trn'", header(guid(1), "1000", "1100"));
+    sql.on("HEADERONLY FROM DISK = N'" + share + "\\mgc_2.trn'", header(guid(2), "1100", "1200"));
+    sql.on("HEADERONLY FROM DISK = N'" + share + "\\mgc_3.trn'", header(guid(3), "1200", "1300"));
+    sql.on("HEADERONLY FROM DISK = N'D:\\LogCopy\\mgc_1.trn'", header(guid(1), "1000", "1100"));
+    sql.on("HEADERONLY FROM DISK = N'D:\\LogCopy\\mgc_2.trn'", header(guid(2), "1100", "1200"));
+    sql.on("HEADERONLY FROM DISK = N'D:\\LogCopy\\mgccomp_1.trn'", header(guid(9), "5000", "5100", "mgccomp"));
+    sql.on("RESTORE VERIFYONLY", table({}, {}));
+    sql.fail("VERIFYONLY FROM DISK = N'D:\\LogCopy\\mgc_2.trn'", failure(FailureKind::Damaged, 3203));
+}
+
+void scriptPool(Shell& shell) {
+    shell.on("Get-CsService", R"([{"Identity": "PersistentChatServer:other.contoso.com"},
+        {"Identity": "PersistentChatServer:pchat01.contoso.com", "InactiveServers": ["pc09.contoso.com"],
+         "ActiveServers": ["pc01.contoso.com", "pc02.contoso.com"],
+         "BackupMirrorPersistentChatDatabase": "PersistentChatDatabase:sql04.contoso.com",
+         "BackupPersistentChatDatabase": "PersistentChatDatabase:sql03.contoso.com"}])");
+    shell.on("Get-CsPool", R"([{"Identity": "pchat01.contoso.com", "Computers":
+        ["pc01.contoso.com", "pc02.contoso.com", "pc03.contoso.com", "pc04.contoso.com"]}])");
+    shell.on("Get-CsPersistentChatState", R"([{"PoolState": "Normal"}])");
+    shell.on("Get-CsAdminRole", R"([{"Identity": "CsAdministrator", "Cmdlets": ["Name=Set-CsPersistentChatState",
+        {"Name": "Set-CsPersistentChatActiveServer"}, "Invoke-CsManagementStoreReplication",
+        "Install-CsMirrorDatabase"]}, {"Identity": "CsHelpDesk", "Cmdlets": ["Get-CsUser"]}])");
+    shell.on("Get-CsAdminRoleAssignment", R"([{"Identity": "CsAdministrator"}])");
+    shell.fail("Test-CsDatabase", failure(FailureKind::Unreachable));
+}
+
+}  // namespace
+
+QString guid(int number) {
+    return QStringLiteral("B0000000-0000-0000-0000-%1").arg(number, 12, 10, QLatin1Char('0'));
+}
+
+SiteProfile profile() {
+    SiteProfile site;
+    const auto host = [](const char* name) { return SqlInstance{QString::fromLatin1(name), {}, 0}; };
+    site.pool = {QStringLiteral("pchat01.contoso.com"),
+                 {"pc01.contoso.com", "pc02.contoso.com"},
+                 {"pc03.contoso.com", "pc04.contoso.com"},
+                 "Tokyo",
+                 "Osaka"};
+    site.chat.name = *Name::from(QStringLiteral("mgc"));
+    site.chat.instances = {{Role::Primary, host("sql01.contoso.com")},
+                           {Role::PrimaryMirror, host("sql02.contoso.com")},
+                           {Role::Backup, host("sql03.contoso.com")},
+                           {Role::BackupMirror, host("sql04.contoso.com")}};
+    site.folders = {share, QStringLiteral("\\\\filer.contoso.com\\Mirror"), copyFolder, copyFolderUnc};
+    return site;
+}
+
+ResultSet identity(const QString& server, const QString& offset) {
+    return table({"product_version", "edition", "server_name", "login_name", "is_sysadmin", "can_kill",
+                  "can_create_database", "utc_now", "utc_offset_minutes"},
+                 {{"11.0.7001.0", "Enterprise Edition (64-bit)", server, "CONTOSO\\admin", "1", "1", "1",
+                   "2026-11-23 21:00:10.0000000", offset}});
+}
+
+ResultSet header(const QString& setGuid, const QString& first, const QString& last, const QString& database) {
+    return table({"BackupSetGUID",
+                  "FamilyGUID",
+                  "FirstRecoveryForkID",
+                  "RecoveryForkID",
+                  "DatabaseName",
+                  "ServerName",
+                  "BackupType",
+                  "Position",
+                  "FirstLSN",
+                  "LastLSN",
+                  "BackupStartDate",
+                  "BackupFinishDate",
+                  "BackupSize",
+                  "IsCopyOnly",
+                  "IsDamaged",
+                  "HasIncompleteMetaData",
+                  "HasBulkLoggedData",
+                  "HasBackupChecksums",
+                  "IsForceOffline",
+                  "BeginsLogChain"},
+                 {{setGuid,
+                   database == QStringLiteral("mgc") ? family : guid(77),
+                   fork,
+                   fork,
+                   database,
+                   "SQL01",
+                   "2",
+                   "1",
+                   first,
+                   last,
+                   "2026-11-24 03:00:00.000",
+                   "2026-11-24 03:00:01.500",
+                   "5000000",
+                   "0",
+                   "0",
+                   "0",
+                   "0",
+                   "1",
+                   "0",
+                   "0"}});
+}
+
+SiteLoss::SiteLoss() : profile(fake::profile()) {
+    const Failure dead = failure(FailureKind::Unreachable, 0, QStringLiteral("nothing answered"));
+    primary->failAll = dead;
+    primaryMirror->failAll = dead;
+    scriptServer(*backup, QStringLiteral("SQL03"));
+    scriptDatabase(*backup);
+    scriptLogShipping(*backup);
+    scriptFiles(*backup, *files);
+    scriptServer(*backupMirror, QStringLiteral("SQL04"));
+    backupMirror->on("FROM sys.databases", table({"state_desc"}, {}));
+    scriptPool(*shell);
+}
+
+ObserveOptions SiteLoss::quick() {
+    ObserveOptions options;
+    options.patience = std::chrono::milliseconds(3000);
+    return options;
+}
+
+ObservingDoors SiteLoss::doors() const {
+    return {{{Role::Primary, primary},
+             {Role::PrimaryMirror, primaryMirror},
+             {Role::Backup, backup},
+             {Role::BackupMirror, backupMirror}},
+            shell,
+            files,
+            clock};
+}
+
+Situation SiteLoss::observe(ObserveOptions options) const {
+    return pchat::observe(profile, doors(), options);
+}
+
+}  // namespace fake

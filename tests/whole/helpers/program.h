@@ -1,0 +1,44 @@
+// Drives the built pchatctl as a person would, in a folder of its own.
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace pchat::whole {
+
+struct Ran {
+    int status = -1;  ///< -1: it was killed or never ended
+    QString out;
+    QString err;
+    [[nodiscard]] QJsonObject json() const;
+};
+
+class Program {
+  public:
+    Program();
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    /// A new practice estate; its folder.
+    [[nodiscard]] QString newLab(const QString& name, const QString& scenario = QStringLiteral("site-loss"),
+                                 int seed = 1) const;
+    [[nodiscard]] Ran run(const QStringList& words) const;
+    /// Kills the program with SIGKILL after so many milliseconds, unless it has ended.
+    [[nodiscard]] Ran runAndKill(const QStringList& words, int milliseconds) const;
+    /// `run failover` with everything agreed to.
+    [[nodiscard]] static QStringList approvedRun(const QString& lab, const QString& runFile);
+    void write(const QString& name, const QByteArray& content) const;
+
+  private:
+    void begin(QProcess& process, const QStringList& words) const;
+    QTemporaryDir m_folder;
+};
+
+/// How often RESTORE … WITH RECOVERY was sent to a server, and how often it was not refused.
+struct Recoveries {
+    int sent = 0;
+    int notRefused = 0;
+};
+[[nodiscard]] Recoveries recoveriesIn(const QJsonObject& truth);
+
+}  // namespace pchat::whole

@@ -1,0 +1,116 @@
+#include "tests/whole/helpers/program.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace pchat::whole;
+
+namespace {
+
+quint32 chosenSeed() {
+    return qEnvironmentVariableIsSet("PCHAT_SEED") ? qEnvironmentVariable("PCHAT_SEED").toUInt()
+                                                   : QRandomGenerator::global()->generate();
+}
+
+bool isComplete(const Ran& ran) {
+    return ran.status == 0 || ran.status == 1;
+}
+
+/// What has to be the same however often the run was killed.
+QJsonObject endStateOf(const QJsonObject& truth) {
+    QJsonObject state = truth;
+    state.remove(QStringLiteral("statements"));
+    return state;
+}
+
+}  // namespace
+
+/// kill -9 at moments that nobody chose; then resume until done.
+class PchatctlKill : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase();
+    void anyMomentCanBeResumed_data();
+    void anyMomentCanBeResumed();
+    void cancelledRecoveryIsSentAgain();
+
+  private:
+    [[nodiscard]] QJsonObject truthOf(const QString& folder) const;
+    [[nodiscard]] Ran finish(const QString& folder, const QString& runFile) const;
+
+    Program m_program;
+    QJsonObject m_undisturbed;
+    int m_duration = 0;
+    quint32 m_seed = 0;
+};
+
+QJsonObject PchatctlKill::truthOf(const QString& folder) const {
+    return m_program
+        .run({QStringLiteral("lab"), QStringLiteral("truth"), folder, QStringLiteral("--format"),
+              QStringLiteral("json")})
+        .json();
+}
+
+/// Whatever the killed program left behind: resumes it, or begins where nothing was approved durably yet.
+Ran PchatctlKill::finish(const QString& folder, const QString& runFile) const {
+    Ran ran;
+    for (int attempt = 0; attempt < 4 && !isComplete(ran); ++attempt)
+        ran = m_program.run(QFileInfo::exists(runFile) ? QStringList{QStringLiteral("resume"), runFile,
+                                                                     QStringLiteral("--format"), QStringLiteral("json")}
+                                                       : Program::approvedRun(folder, runFile));
+    return ran;
+}
+
+void PchatctlKill::initTestCase() {
+    m_seed = chosenSeed();
+    qInfo("PCHAT_SEED=%u", m_seed);
+    const QString folder = m_program.newLab(QStringLiteral("undisturbed"));
+    QElapsedTimer timer;
+    timer.start();
+    const Ran ran = m_program.run(Program::approvedRun(folder, m_program.path(QStringLiteral("undisturbed.pchatrun"))));
+    m_duration = static_cast<int>(timer.elapsed());
+    QVERIFY2(isComplete(ran), qPrintable(ran.err));
+    m_undisturbed = endStateOf(truthOf(folder));
+}
+
+void PchatctlKill::anyMomentCanBeResumed_data() {
+    QTest::addColumn<int>("milliseconds");
+    QTest::addColumn<int>("again");
+    QRandomGenerator random(m_seed);
+    for (int kill = 1; kill <= 20; ++kill)
+        QTest::addRow("%d", kill) << random.bounded(20, m_duration + 50) << random.bounded(10, m_duration);
+}
+
+void PchatctlKill::anyMomentCanBeResumed() {
+    QFETCH(int, milliseconds);
+    QFETCH(int, again);
+    const QString name = QStringLiteral("kill-%1").arg(QLatin1String(QTest::currentDataTag()));
+    const QString folder = m_program.newLab(name);
+    const QString runFile = m_program.path(name + QStringLiteral(".pchatrun"));
+    (void)m_program.runAndKill(Program::approvedRun(folder, runFile), milliseconds);
+    if (QFileInfo::exists(runFile)) (void)m_program.runAndKill({QStringLiteral("resume"), runFile}, again);
+    const Ran ran = finish(folder, runFile);
+    QVERIFY2(isComplete(ran), qPrintable(ran.err));
+    const QJsonObject truth = truthOf(folder);
+    QCOMPARE(endStateOf(truth), m_undisturbed);
+    QVERIFY(recoveriesIn(truth).sent >= 1);
+    QCOMPARE(m_program.run({QStringLiteral("verify"), runFile}).status, 0);
+}
+
+void PchatctlKill::cancelledRecoveryIsSentAgain() {
+    const QString folder = m_program.newLab(QStringLiteral("cancelled"), QStringLiteral("recovery-cancelled"));
+    const QString runFile = m_program.path(QStringLiteral("cancelled.pchatrun"));
+    const Ran killed = m_program.run(Program::approvedRun(folder, runFile));
+    QCOMPARE(killed.status, -1);
+    const Ran ran =
+        m_program.run({QStringLiteral("resume"), runFile, QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(isComplete(ran), qPrintable(ran.err));
+    const QJsonObject truth = truthOf(folder);
+    QCOMPARE(recoveriesIn(truth).sent, 2);
+    QCOMPARE(truth[QStringLiteral("poolState")].toString(), QStringLiteral("FailedOver"));
+}
+
+QTEST_GUILESS_MAIN(PchatctlKill)
+#include "tst_pchatctl_kill.moc"

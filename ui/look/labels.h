@@ -1,0 +1,21 @@
+// Small makers of labels and buttons, so that sizes, wrapping and roles are decided in one place.
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+
+class QFrame;
+
+namespace pchat::ui {
+
+/// Wraps; its text can be copied.
+[[nodiscard]] QLabel* sentenceLabel(QWidget* parent);
+/// 0.9 of the text's size, quiet.
+[[nodiscard]] QLabel* hintLabel(QWidget* parent);
+/// Semi-bold, one line.
+[[nodiscard]] QLabel* groupLabel(QWidget* parent);
+/// Never becomes the default button by being focused.
+[[nodiscard]] QPushButton* actionButton(const char* objectName, QWidget* parent);
+[[nodiscard]] QFrame* ruler(QWidget* parent);
+
+}  // namespace pchat::ui

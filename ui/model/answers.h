@@ -1,0 +1,37 @@
+// Answers: what the person has said and what has been observed so far. The one struct that all pages share.
+//
+// A plain value on the window's thread. Nothing in it is in a language yet.
+#pragma once
+
+#include "core/plan/plan.h"
+#include "core/readiness/finding.h"
+#include "core/run/run_file.h"
+
+namespace pchat::ui {
+
+/// What was chosen on the first page.
+enum class Purpose { CheckOnly, FailOver, Practise, Resume, PastRun };
+
+struct Answers {
+    Purpose purpose = Purpose::FailOver;
+
+    QString profilePath;
+    QString profileFolder;
+    std::optional<SiteProfile> profile;  ///< only once its estate is open
+    json::Problems profileProblems;
+    Message refusal;  ///< why an estate could not be made or opened
+
+    std::optional<Situation> situation;
+    std::vector<Finding> findings;
+    std::map<QString, QString> acknowledgements;  ///< check id -> reason
+
+    std::optional<Plan> plan;
+    std::vector<Message> planRefusals;
+    QString digest;
+
+    std::optional<RunRecord> record;  ///< the run that is shown, once it has ended or where it is an older one
+
+    [[nodiscard]] bool isPractice() const { return profile && profile->isPractice(); }
+};
+
+}  // namespace pchat::ui

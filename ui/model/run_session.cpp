@@ -1,0 +1,135 @@
+#include "ui/model/run_session.h"
+
+#include <algorithm>
+
+namespace pchat::ui {
+
+namespace {
+
+using RunOutcome = tl::expected<RunResult, Message>;
+
+/// On the runner's thread, from opening the file to closing it.
+RunOutcome carryOut(const std::function<tl::expected<RunFile, Message>()>& opener, const Estate& estate,
+                    const RunOptions& options) {
+    tl::expected<RunFile, Message> file = opener();
+    if (!file) return tl::unexpected(file.error());
+    const RunResult result = run(*file, estate.observing, estate.acting, options);
+    if (const auto closed = file->close(); !closed) return tl::unexpected(closed.error());
+    return result;
+}
+
+}  // namespace
+
+bool RunStatus::canBeResumed() const {
+    return !isRunning && !path.isEmpty() && !events.empty() &&
+           (!result || *result == RunResult::Stopped || *result == RunResult::Unknown);
+}
+
+const Step* RunStatus::current() const {
+    const std::vector<const Step*> steps = plan.steps();
+    const auto found = std::find_if(steps.begin(), steps.end(), [this](const Step* step) {
+        const auto state = states.find(step->id);
+        return state != states.end() && state->second == StepState::Running;
+    });
+    return found == steps.end() ? nullptr : *found;
+}
+
+RunSession::RunSession(QObject* parent) : QObject(parent), m_mailbox(std::make_shared<Mailbox>(this)) {}
+
+RunSession::~RunSession() {
+    m_mailbox->close();
+    if (m_shared) m_shared->abandon();
+}
+
+void RunSession::start(const Estate& estate, const QString& path, const RunDocuments& documents) {
+    m_status = RunStatus{};
+    m_status.path = path;
+    m_status.plan = documents.plan;
+    begin(estate, [path, documents] { return RunFile::create(path, documents); });
+}
+
+void RunSession::show(const RunRecord& record) {
+    m_status = RunStatus{};
+    m_status.path = record.path;
+    m_status.plan = record.documents.plan;
+    m_status.events = record.events;
+    m_status.states = stepStates(m_status.plan, m_status.events);
+    m_status.result = resultOf(record.events);
+    for (const Event& event : record.events)
+        m_status.percent = std::max(m_status.percent, event.percent);
+    Q_EMIT changed();
+}
+
+void RunSession::resume(const Estate& estate) {
+    m_status.result.reset();
+    m_status.refusal = {};
+    begin(estate, [path = m_status.path] { return RunFile::open(path); });
+}
+
+void RunSession::begin(const Estate& estate, Opener opener) {
+    m_status.isRunning = true;
+    m_status.isStopping = m_status.isPaused = false;
+    m_shared = std::make_shared<RunShared>(m_mailbox);
+    RunOptions options;
+    options.stopAfterStep = m_shared->stop;
+    options.pause = m_shared->pause;
+    options.onEvent = [shared = m_shared, this](const Event& event) { shared->push(event, [this] { collect(); }); };
+    options.decide = [shared = m_shared, this](const Step&, const Event& failed) {
+        shared->mailbox()->post([this, failed] {
+            collect();
+            m_status.decisionFor = failed;
+            Q_EMIT changed();
+        });
+        return shared->await();
+    };
+    inBackground(
+        m_mailbox, [opener = std::move(opener), estate, options] { return carryOut(opener, estate, options); },
+        [this](const RunOutcome& outcome) { finish(outcome); });
+    Q_EMIT changed();
+}
+
+void RunSession::collect() {
+    const std::vector<Event> arrived = m_shared->take();
+    if (arrived.empty()) return;
+    for (const Event& event : arrived)
+        m_status.percent = std::max(m_status.percent, event.percent);
+    m_status.events.insert(m_status.events.end(), arrived.begin(), arrived.end());
+    m_status.states = stepStates(m_status.plan, m_status.events);
+    Q_EMIT changed();
+}
+
+void RunSession::finish(const RunOutcome& outcome) {
+    collect();
+    m_status.isRunning = m_status.isPaused = m_status.isStopping = false;
+    m_status.decisionFor.reset();
+    if (outcome)
+        m_status.result = *outcome;
+    else
+        m_status.refusal = outcome.error();
+    Q_EMIT changed();
+    Q_EMIT ended();
+}
+
+void RunSession::setPaused(bool paused) {
+    if (!m_shared || !m_status.isRunning) return;
+    *m_shared->pause = paused;
+    m_status.isPaused = paused;
+    Q_EMIT changed();
+}
+
+void RunSession::stopAfterStep() {
+    if (!m_shared || !m_status.isRunning) return;
+    m_status.isStopping = true;
+    *m_shared->stop = true;
+    if (m_status.decisionFor) return decide({DecisionKind::Stop, {}});
+    Q_EMIT changed();
+}
+
+void RunSession::decide(const Decision& decision) {
+    if (!m_shared || !m_status.decisionFor) return;
+    m_status.decisionFor.reset();
+    m_shared->decide(decision);
+    Q_EMIT changed();
+}
+
+}  // namespace pchat::ui

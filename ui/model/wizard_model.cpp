@@ -1,0 +1,252 @@
+#include "ui/model/wizard_model.h"
+
+#include "core/plan/failover.h"
+#include "core/readiness/assess.h"
+#include "core/report/report.h"
+#include "core/site/profile_file.h"
+#include "ui/model/sections.h"
+
+#include <QFileInfo>
+
+namespace pchat::ui {
+
+struct WizardModel::Opened {
+    QString path;
+    QString folder;
+    json::Problems problems;
+    tl::expected<Estate, Message> estate;
+    SiteProfile profile;
+};
+
+struct WizardModel::Observed {
+    Situation situation;
+    std::vector<Finding> findings;
+    tl::expected<Plan, std::vector<Message>> plan;
+    QString digest;
+    bool isLast = false;
+};
+
+namespace {
+
+QString accountName() {
+    const QString user = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
+    const QString domain = qEnvironmentVariable("USERDOMAIN");
+    return domain.isEmpty() ? user : domain + QLatin1Char('\\') + user;
+}
+
+}  // namespace
+
+WizardModel::WizardModel(EstateMaker maker, Languages& languages, QObject* parent)
+    : QObject(parent),
+      m_maker(std::move(maker)),
+      m_languages(languages),
+      m_mailbox(std::make_shared<Mailbox>(this)),
+      m_scenarios(m_maker.scenarios ? m_maker.scenarios() : std::vector<ScenarioSummary>()),
+      m_runFolder(defaultRunFolder()) {
+    connect(&m_run, &RunSession::ended, this, &WizardModel::loadRecord);
+}
+
+WizardModel::~WizardModel() {
+    m_mailbox->close();
+    m_stop.request_stop();
+}
+
+bool WizardModel::mayReview() const {
+    return !m_checking && m_answers.plan && blocking(m_answers.findings).empty() && unacknowledged().empty();
+}
+
+std::vector<Finding> WizardModel::unacknowledged() const {
+    std::vector<Finding> missing;
+    for (const Finding& finding : m_answers.findings)
+        if (finding.needsAcknowledgement() && !m_answers.acknowledgements.contains(finding.id))
+            missing.push_back(finding);
+    return missing;
+}
+
+void WizardModel::setPurpose(Purpose purpose) {
+    m_answers.purpose = purpose;
+    Q_EMIT estateChanged();
+}
+
+void WizardModel::open(const std::function<Opened()>& work) {
+    m_opening = true;
+    m_stop.request_stop();
+    ++m_round;
+    m_checking = false;
+    const Purpose purpose = m_answers.purpose;
+    m_answers = Answers{};
+    m_answers.purpose = purpose;
+    m_estate.reset();
+    inBackground(m_mailbox, work, [this](Opened result) { opened(std::move(result)); });
+    Q_EMIT estateChanged();
+    Q_EMIT checksChanged();
+}
+
+void WizardModel::opened(Opened result) {
+    m_opening = false;
+    m_answers.profilePath = result.path;
+    m_answers.profileFolder = result.folder;
+    m_answers.profileProblems = std::move(result.problems);
+    if (result.estate) {
+        m_estate = *result.estate;
+        m_answers.profile = std::move(result.profile);
+    } else {
+        m_answers.refusal = result.estate.error();
+    }
+    if (m_answers.profile && m_answers.record) check();
+    Q_EMIT estateChanged();
+}
+
+namespace {
+
+template <class Opened>
+Opened openFrom(const EstateMaker& maker, const QString& path) {
+    Opened result{path, QFileInfo(path).absolutePath(), {}, tl::unexpected(Message()), {}};
+    const auto profile = loadProfile(path);
+    if (!profile) {
+        result.problems = profile.error();
+        return result;
+    }
+    result.profile = *profile;
+    result.estate = maker.open(*profile, result.folder);
+    return result;
+}
+
+}  // namespace
+
+void WizardModel::createPractice(const PracticeRequest& request) {
+    open([maker = m_maker, request]() -> Opened {
+        const auto path = maker.createPractice(request);
+        if (!path) return {{}, request.folder, {}, tl::unexpected(path.error()), {}};
+        return openFrom<Opened>(maker, *path);
+    });
+}
+
+void WizardModel::openProfile(const QString& path) {
+    open([maker = m_maker, path] { return openFrom<Opened>(maker, path); });
+}
+
+void WizardModel::check() {
+    m_answers.findings = m_answers.profile ? assess(*m_answers.profile, Situation()) : std::vector<Finding>();
+    m_answers.situation.reset();
+    observeSections({});
+}
+
+void WizardModel::checkAgain(const QString& id) {
+    if (m_answers.profile && m_answers.situation && !m_checking)
+        observeSections(sectionsReadBy(id, *m_answers.profile, *m_answers.situation));
+}
+
+void WizardModel::observeSections(const std::vector<Section>& sections) {
+    if (!m_estate || !m_answers.profile) return;
+    m_checking = true;
+    m_answers.plan.reset();
+    m_stop = std::stop_source();
+    const int round = ++m_round;
+    ObserveOptions options;
+    options.only = sections;
+    options.stop = m_stop.get_token();
+    const Situation before = m_answers.situation.value_or(Situation());
+    const SiteProfile profile = *m_answers.profile;
+    options.onSection = [this, mailbox = m_mailbox, profile, before, sections, round](Section,
+                                                                                      const Situation& partial) {
+        const Situation now = merged(before, partial, sections);
+        mailbox->post(
+            [this, round, observed = Observed{now, assess(profile, now), {}, {}, false}] { arrived(observed, round); });
+    };
+    const auto work = [doors = m_estate->observing, profile, options, before, sections] {
+        Observed last;
+        last.situation = merged(before, observe(profile, doors, options), sections);
+        last.findings = assess(profile, last.situation);
+        last.plan = planFailover(profile, last.situation, Choices());
+        if (last.plan) last.digest = digestOf(*last.plan);
+        last.isLast = true;
+        return last;
+    };
+    inBackground(m_mailbox, work, [this, round](const Observed& observed) { arrived(observed, round); });
+    Q_EMIT checksChanged();
+}
+
+void WizardModel::arrived(const Observed& observed, int round) {
+    if (round != m_round) return;
+    m_answers.situation = observed.situation;
+    m_answers.findings = observed.findings;
+    if (observed.isLast) {
+        m_checking = false;
+        m_answers.plan = observed.plan ? std::optional<Plan>(*observed.plan) : std::nullopt;
+        m_answers.planRefusals = observed.plan ? std::vector<Message>() : observed.plan.error();
+        m_answers.digest = observed.digest;
+    }
+    Q_EMIT checksChanged();
+}
+
+void WizardModel::acknowledge(const QString& id, const QString& reason) {
+    if (reason.trimmed().isEmpty())
+        m_answers.acknowledgements.erase(id);
+    else
+        m_answers.acknowledgements.insert_or_assign(id, reason.trimmed());
+    Q_EMIT checksChanged();
+}
+
+Approval WizardModel::approval(const QString& poolTyped, bool lossAccepted) const {
+    Approval approval;
+    approval.poolTyped = poolTyped;
+    approval.digest = m_answers.digest;
+    approval.lossAccepted = lossAccepted;
+    if (m_answers.plan) approval.lossWords = say(lossSentence(m_answers.plan->loss));
+    for (const Finding& finding : m_answers.findings)
+        if (const auto found = m_answers.acknowledgements.find(finding.id);
+            finding.needsAcknowledgement() && found != m_answers.acknowledgements.end())
+            approval.acknowledgements.insert(*found);
+    approval.approvedBy = accountName();
+    approval.at = QDateTime::currentDateTimeUtc();
+    return approval;
+}
+
+void WizardModel::startRun(const Approval& approval) {
+    if (!m_estate || !m_answers.plan || !m_answers.situation || m_run.status().isRunning) return;
+    m_answers.record.reset();
+    const QString path = newRunFileName(m_runFolder, m_answers.plan->pool, QDateTime::currentDateTimeUtc());
+    m_run.start(*m_estate, path,
+                {*m_answers.profile, m_answers.profileFolder, *m_answers.situation, m_answers.findings, *m_answers.plan,
+                 approval});
+}
+
+void WizardModel::loadPastRuns() {
+    inBackground(
+        m_mailbox, [folder = m_runFolder] { return history(folder); },
+        [this](std::vector<RunRecord> runs) {
+            m_pastRuns = std::move(runs);
+            Q_EMIT pastRunsChanged();
+        });
+}
+
+void WizardModel::showPastRun(const RunRecord& record) {
+    const RunRecord shown = record;
+    open([maker = m_maker, shown]() -> Opened {
+        const SiteProfile& profile = shown.documents.profile;
+        const QString folder = shown.documents.profileFolder;
+        return {{}, folder, {}, maker.open(profile, folder), profile};
+    });
+    m_answers.plan = shown.documents.plan;
+    m_answers.findings = shown.documents.findings;
+    m_answers.record = shown;
+    m_run.show(shown);
+    Q_EMIT recordChanged();
+}
+
+void WizardModel::resumeRun() {
+    if (m_estate && m_run.status().canBeResumed()) m_run.resume(*m_estate);
+}
+
+void WizardModel::loadRecord() {
+    inBackground(
+        m_mailbox, [path = m_run.status().path] { return readRunFile(path); },
+        [this](const tl::expected<RunRecord, Message>& record) {
+            if (record) m_answers.record = *record;
+            Q_EMIT recordChanged();
+        });
+    check();
+}
+
+}  // namespace pchat::ui

@@ -1,0 +1,82 @@
+// WizardModel: the answers, and everything the pages may ask for. Pages show it; it knows no page.
+//
+// What takes time (opening an estate, observing, planning, reading run files) is done on workers and arrives as values;
+// every function returns at once. Destroying the model waits for nothing.
+#pragma once
+
+#include "core/estate/estate.h"
+#include "core/situation/observe.h"
+#include "ui/model/answers.h"
+#include "ui/model/languages.h"
+#include "ui/model/run_session.h"
+
+namespace pchat::ui {
+
+class WizardModel : public QObject {
+    Q_OBJECT
+
+  public:
+    WizardModel(EstateMaker maker, Languages& languages, QObject* parent = nullptr);
+    ~WizardModel() override;
+
+    [[nodiscard]] const Answers& answers() const { return m_answers; }
+    [[nodiscard]] Languages& languages() const { return m_languages; }
+    [[nodiscard]] QString say(const Message& message) const { return m_languages.catalog().say(message); }
+    [[nodiscard]] RunSession& runSession() { return m_run; }
+    [[nodiscard]] const std::vector<ScenarioSummary>& scenarios() const { return m_scenarios; }
+    [[nodiscard]] const std::vector<RunRecord>& pastRuns() const { return m_pastRuns; }
+    [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] bool isChecking() const { return m_checking; }
+    /// Every section has arrived and a plan was made.
+    [[nodiscard]] bool mayReview() const;
+    /// Acknowledgements that are still missing.
+    [[nodiscard]] std::vector<Finding> unacknowledged() const;
+
+    void setPurpose(Purpose purpose);
+    void createPractice(const PracticeRequest& request);
+    void openProfile(const QString& path);
+    void check();
+    /// Observes again the sections that this check reads.
+    void checkAgain(const QString& id);
+    void acknowledge(const QString& id, const QString& reason);
+    [[nodiscard]] Approval approval(const QString& poolTyped, bool lossAccepted) const;
+    void startRun(const Approval& approval);
+    void loadPastRuns();
+    /// Opens the estate of an older run and shows it.
+    void showPastRun(const RunRecord& record);
+    void resumeRun();
+
+    /// Where runs and practice estates are kept; the tour sets a folder of its own.
+    void setRunFolder(const QString& folder) { m_runFolder = folder; }
+
+  Q_SIGNALS:
+    void estateChanged();
+    void checksChanged();
+    void pastRunsChanged();
+    void recordChanged();
+
+  private:
+    struct Opened;
+    struct Observed;
+    void open(const std::function<Opened()>& work);
+    void opened(Opened result);
+    void observeSections(const std::vector<Section>& sections);
+    void arrived(const Observed& observed, int round);
+    void loadRecord();
+
+    EstateMaker m_maker;
+    Languages& m_languages;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::vector<ScenarioSummary> m_scenarios;
+    std::vector<RunRecord> m_pastRuns;
+    RunSession m_run;
+    Answers m_answers;
+    std::optional<Estate> m_estate;
+    std::stop_source m_stop;
+    QString m_runFolder;
+    bool m_opening = false;
+    bool m_checking = false;
+    int m_round = 0;  ///< of observation; what arrives from an earlier one is dropped
+};
+
+}  // namespace pchat::ui

@@ -1,0 +1,120 @@
+#include "ui/pages/estate_page.h"
+
+#include "ui/look/labels.h"
+#include "ui/widgets/estate_drawing.h"
+#include "ui/widgets/estate_facts.h"
+#include "ui/widgets/fact_list.h"
+#include "ui/widgets/path_field.h"
+#include "ui/widgets/scenario_picker.h"
+
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QStackedWidget>
+
+namespace pchat::ui {
+
+EstatePage::EstatePage(WizardModel& model, QWidget* parent)
+    : StepPage(model, parent),
+      m_practice(new QRadioButton(this)),
+      m_profile(new QRadioButton(this)),
+      m_stack(new QStackedWidget(this)),
+      m_picker(new ScenarioPicker(model, this)),
+      m_problems(sentenceLabel(this)),
+      m_drawing(new EstateDrawing(this)),
+      m_facts(new FactList(2, this)) {
+    m_stack->addWidget(m_picker);
+    m_stack->addWidget(makeProfileForm());
+    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_problems->setObjectName(QStringLiteral("problems"));
+    m_problems->setMinimumHeight(fontMetrics().height() * 2 + 4);
+    m_problems->setAlignment(Qt::AlignTop);
+    auto* choice = new QHBoxLayout;
+    choice->setSpacing(24);
+    choice->addWidget(m_practice);
+    choice->addWidget(m_profile);
+    choice->addStretch(1);
+    body()->addLayout(choice);
+    body()->addWidget(m_stack);
+    body()->addWidget(m_problems);
+    body()->addWidget(m_drawing);
+    body()->addSpacing(8);
+    body()->addWidget(m_facts);
+    body()->addStretch(1);
+    connect(m_profile, &QRadioButton::toggled, this, [this](bool on) { m_stack->setCurrentIndex(on ? 1 : 0); });
+    connect(&model, &WizardModel::estateChanged, this, &EstatePage::showEstate);
+    retranslate();
+}
+
+QWidget* EstatePage::makeProfileForm() {
+    auto* form = new QWidget(this);
+    m_pathLabel = new QLabel(form);
+    m_path = new PathField(PathKind::ProfileFile, "profilePath", form);
+    m_open = actionButton("openProfile", form);
+    m_pathLabel->setBuddy(m_path);
+    auto* layout = new QHBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pathLabel, 0, Qt::AlignTop);
+    layout->addWidget(m_path, 1, Qt::AlignTop);
+    layout->addWidget(m_open, 0, Qt::AlignTop);
+    connect(m_path, &PathField::changed, this, [this] { m_open->setEnabled(!m_path->path().isEmpty()); });
+    connect(m_open, &QPushButton::clicked, this, [this] { model().openProfile(m_path->path()); });
+    m_open->setEnabled(false);
+    return form;
+}
+
+void EstatePage::entered() {
+    const bool practise = model().answers().purpose == Purpose::Practise;
+    (practise ? m_practice : m_profile)->setChecked(true);
+    practise ? m_picker->setFocus() : m_path->setFocus();
+}
+
+bool EstatePage::isComplete() const {
+    return model().answers().profile.has_value();
+}
+
+QString EstatePage::problemText() const {
+    const Answers& answers = model().answers();
+    QStringList lines;
+    for (const json::Problem& problem : answers.profileProblems)
+        lines << problem.path + QStringLiteral(": ") + model().say(problem.text);
+    if (!answers.refusal.isEmpty()) lines << model().say(answers.refusal);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void EstatePage::showEstate() {
+    const Answers& answers = model().answers();
+    m_problems->setText(problemText());
+    m_drawing->setVisible(answers.profile.has_value());
+    m_facts->setVisible(answers.profile.has_value());
+    if (answers.profile) {
+        m_drawing->setView(EstateViews::of(*answers.profile, answers.situation));
+        m_facts->setRows(EstateFacts::ofProfile(*answers.profile));
+    }
+    refreshFrame();
+}
+
+QString EstatePage::sentence() const {
+    const Answers& answers = model().answers();
+    if (model().isOpening()) return tr("The estate is being opened.");
+    if (answers.profile) return tr("The estate of %1 is open. No server was changed.").arg(answers.profile->pool.fqdn);
+    if (!problemText().isEmpty()) return tr("No estate is open: something in the way is named below.");
+    return tr("Choose which estate to work on.");
+}
+
+QString EstatePage::help() const {
+    return tr(
+        "A practice estate is a folder with simulated SQL Servers, a pool and real backup files. A profile file "
+        "describes your own pool; its format is published as a JSON Schema with this program.");
+}
+
+void EstatePage::retranslate() {
+    StepPage::retranslate();
+    m_practice->setText(tr("&Practice estate"));
+    m_profile->setText(tr("Profile &file"));
+    m_pathLabel->setText(tr("Pro&file:"));
+    m_path->setName(tr("Path of the profile file"));
+    m_open->setText(tr("&Open"));
+    showEstate();
+}
+
+}  // namespace pchat::ui

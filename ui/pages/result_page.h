@@ -1,0 +1,49 @@
+// ResultPage: what is true now, as observed again; loss and time, stated against actual; what is left to do; the
+// report.
+#pragma once
+
+#include "ui/pages/step_page.h"
+
+class QLabel;
+class QPushButton;
+
+namespace pchat::ui {
+
+class EstateDrawing;
+class FactList;
+class ResultTable;
+
+class ResultPage final : public StepPage {
+    Q_OBJECT
+
+  public:
+    ResultPage(WizardModel& model, QWidget* parent);
+    [[nodiscard]] QString heading() const override { return tr("Result"); }
+    [[nodiscard]] QString nextText() const override { return {}; }
+    [[nodiscard]] bool allowsBack() const override;
+    [[nodiscard]] bool needsAttention() const override;
+    [[nodiscard]] QString help() const override;
+    [[nodiscard]] int nextId() const override { return -1; }
+    void entered() override;
+
+  protected:
+    void retranslate() override;
+    [[nodiscard]] QString sentence() const override;
+
+  private:
+    QWidget* makeFoot();
+    void refresh();
+    void save();
+
+    QLabel* m_trueNow;
+    EstateDrawing* m_drawing;
+    FactList* m_facts;
+    QLabel* m_compared;
+    ResultTable* m_table;
+    QLabel* m_next;
+    QLabel* m_actions;
+    QLabel* m_told = nullptr;
+    QPushButton* m_save = nullptr;
+};
+
+}  // namespace pchat::ui

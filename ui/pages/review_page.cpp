@@ -1,0 +1,105 @@
+#include "ui/pages/review_page.h"
+
+#include "core/report/report.h"
+#include "ui/look/labels.h"
+#include "ui/widgets/approval_box.h"
+#include "ui/widgets/estate_drawing.h"
+#include "ui/widgets/loss_strip.h"
+#include "ui/widgets/plan_list.h"
+#include "ui/widgets/save_dialog.h"
+#include "ui/widgets/step_details.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace pchat::ui {
+
+ReviewPage::ReviewPage(WizardModel& model, QWidget* parent)
+    : StepPage(model, parent),
+      m_loss(new LossStrip(model.languages(), this)),
+      m_drawing(new EstateDrawing(this)),
+      m_steps(new PlanList(model.languages(), this)),
+      m_details(new StepDetails(model.languages(), this)),
+      m_approval(new ApprovalBox(model.languages(), this)) {
+    auto* parts = new QSplitter(Qt::Horizontal, this);
+    parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(17);
+    parts->addWidget(m_steps);
+    parts->addWidget(m_details);
+    parts->setSizes({430, 340});
+    body()->addWidget(m_loss);
+    body()->addWidget(m_drawing);
+    body()->addWidget(parts, 1);
+    body()->addWidget(m_approval);
+    connect(m_steps, &PlanList::selectionMoved, this, [this] { m_details->show(m_steps->selected()); });
+    connect(m_approval, &ApprovalBox::changed, this, &ReviewPage::weigh);
+    connect(m_approval, &ApprovalBox::startChosen, this, &ReviewPage::start);
+    connect(m_approval, &ApprovalBox::exportChosen, this, &ReviewPage::exportRunbook);
+    connect(&model, &WizardModel::checksChanged, this, &ReviewPage::weigh);
+    retranslate();
+}
+
+void ReviewPage::entered() {
+    showPlan();
+    m_steps->setFocus();
+}
+
+void ReviewPage::showPlan() {
+    const Answers& answers = model().answers();
+    if (!answers.plan || !answers.profile || answers.digest == m_shown) return weigh();
+    m_shown = answers.digest;
+    m_approval->setPlan(answers.plan);
+    m_steps->setPlan(answers.plan);
+    retranslate();
+}
+
+void ReviewPage::weigh() {
+    const Answers& answers = model().answers();
+    if (!answers.plan) return m_approval->setMissing({});
+    const Approval approval = model().approval(m_approval->poolTyped(), m_approval->isLossAccepted());
+    m_approval->setMissing(missingFrom(approval, *answers.plan, answers.findings));
+}
+
+void ReviewPage::start() {
+    const Answers& answers = model().answers();
+    const Approval approval = model().approval(m_approval->poolTyped(), m_approval->isLossAccepted());
+    if (!answers.plan || !missingFrom(approval, *answers.plan, answers.findings).empty()) return;
+    model().startRun(approval);
+    Q_EMIT started();
+}
+
+void ReviewPage::exportRunbook() {
+    if (!model().answers().plan) return;
+    const Plan plan = *model().answers().plan;
+    const auto document = [this, plan] { return runbook(plan, model().languages().catalog()); };
+    saveDocument(
+        this, QStringLiteral("runbook-") + plan.pool,
+        {{tr("HTML (*.html)"), QStringLiteral("html"), [document] { return toHtml(document()).toUtf8(); }},
+         {tr("Markdown (*.md)"), QStringLiteral("md"), [document] { return toMarkdown(document()).toUtf8(); }}},
+        [](const QString&, const QString&) {});
+}
+
+QString ReviewPage::sentence() const {
+    const Answers& answers = model().answers();
+    if (!answers.plan) return tr("There is no plan: the prerequisites come first.");
+    return tr("%1 moves from %2 to %3. Nothing has been changed yet.")
+        .arg(answers.plan->pool, answers.plan->from, answers.plan->to);
+}
+
+QString ReviewPage::help() const {
+    return tr(
+        "Read the steps: the exact script of each is what will be sent. The failover can be started once the pool's "
+        "name is typed and the loss is accepted. Export the runbook to have the same steps on paper.");
+}
+
+void ReviewPage::retranslate() {
+    StepPage::retranslate();
+    const Answers& answers = model().answers();
+    if (!answers.profile || !answers.plan) return;
+    const SqlInstance* principal = answers.profile->instance(Role::Backup);
+    m_loss->setPlan(answers.plan, principal ? principal->toDisplay() : QString());
+    m_drawing->setView(EstateViews::after(*answers.profile, answers.situation));
+    weigh();
+}
+
+}  // namespace pchat::ui

@@ -1,0 +1,47 @@
+// ReviewPage: what would be lost, every step with its exact script, and the approval.
+#pragma once
+
+#include "ui/pages/step_page.h"
+
+namespace pchat::ui {
+
+class ApprovalBox;
+class EstateDrawing;
+class LossStrip;
+class PlanList;
+class StepDetails;
+
+class ReviewPage final : public StepPage {
+    Q_OBJECT
+
+  public:
+    ReviewPage(WizardModel& model, QWidget* parent);
+    [[nodiscard]] QString heading() const override { return tr("Review"); }
+    /// None: the failover is started by the page's own button, which Enter never presses.
+    [[nodiscard]] QString nextText() const override { return {}; }
+    [[nodiscard]] QString help() const override;
+    [[nodiscard]] int nextId() const override { return RunId; }
+    void entered() override;
+
+  Q_SIGNALS:
+    void started();
+
+  protected:
+    void retranslate() override;
+    [[nodiscard]] QString sentence() const override;
+
+  private:
+    void showPlan();
+    void weigh();
+    void start();
+    void exportRunbook();
+
+    LossStrip* m_loss;
+    EstateDrawing* m_drawing;
+    PlanList* m_steps;
+    StepDetails* m_details;
+    ApprovalBox* m_approval;
+    QString m_shown;  ///< digest of the plan on show
+};
+
+}  // namespace pchat::ui

@@ -1,0 +1,48 @@
+// RunPage: a run as it goes: steps, log, percent, whether it is safe to stop; and pause, stop, decisions.
+#pragma once
+
+#include "ui/pages/step_page.h"
+
+class QPushButton;
+
+namespace pchat::ui {
+
+class EstateDrawing;
+struct EstateView;
+class LogView;
+class RunProgress;
+class SafetyBanner;
+class StepTree;
+
+class RunPage final : public StepPage {
+    Q_OBJECT
+
+  public:
+    RunPage(WizardModel& model, QWidget* parent);
+    [[nodiscard]] QString heading() const override { return tr("Run"); }
+    [[nodiscard]] QString nextText() const override { return tr("See the &result"); }
+    [[nodiscard]] bool allowsBack() const override { return false; }
+    [[nodiscard]] bool needsAttention() const override;
+    [[nodiscard]] QString help() const override;
+    [[nodiscard]] bool isComplete() const override;
+    void entered() override;
+
+  protected:
+    void retranslate() override;
+    [[nodiscard]] QString sentence() const override;
+
+  private:
+    void refresh();
+    [[nodiscard]] EstateView view() const;
+
+    EstateDrawing* m_drawing;
+    RunProgress* m_progress;
+    StepTree* m_steps;
+    LogView* m_log;
+    SafetyBanner* m_banner;
+    QPushButton* m_resume;
+    QPushButton* m_pause;
+    QPushButton* m_stop;
+};
+
+}  // namespace pchat::ui

@@ -1,0 +1,124 @@
+#include "ui/tour.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QLineEdit>
+
+namespace pchat::ui {
+
+namespace {
+constexpr int tickMilliseconds = 80;
+constexpr int patienceTicks = 120000 / tickMilliseconds;
+constexpr int looks = 4;
+}  // namespace
+
+Tour::Tour(FailoverWizard& wizard, WizardModel& model, Theme& theme, const QString& pictures, const QString& scratch)
+    : m_wizard(wizard), m_model(model), m_theme(theme), m_pictures(pictures), m_scratch(scratch) {
+    m_model.setRunFolder(QDir(scratch).filePath(QStringLiteral("runs")));
+    addStages();
+    addReadinessStages();
+    addRunStages();
+    connect(&m_timer, &QTimer::timeout, this, &Tour::tick);
+}
+
+void Tour::start() {
+    beginStage();
+    m_timer.start(tickMilliseconds);
+}
+
+void Tour::addStages() {
+    const auto always = [] { return true; };
+    m_stages.push_back({QStringLiteral("1-start"), [] {}, always});
+    m_stages.push_back({{}, [this] { click("rowPractise"); }, always});
+    m_stages.push_back({QStringLiteral("2-estate"),
+                        [this] {
+                            type("practiceFolder", QDir(m_scratch).filePath(QStringLiteral("estate")));
+                            click("createPractice");
+                        },
+                        [this] { return m_model.answers().profile.has_value(); }});
+}
+
+void Tour::addReadinessStages() {
+    const auto checked = [this] { return m_model.answers().situation && !m_model.isChecking(); };
+    m_stages.push_back({QStringLiteral("3-prerequisites"), [this] { m_wizard.next(); }, checked});
+    m_stages.push_back({QStringLiteral("3-prerequisites-confirmed"), [this] { acknowledgeAll(); },
+                        [this] { return m_model.mayReview(); }});
+}
+
+void Tour::addRunStages() {
+    const auto always = [] { return true; };
+    const auto status = [this]() -> const RunStatus& { return m_model.runSession().status(); };
+    m_stages.push_back({QStringLiteral("4-review"), [this] { m_wizard.next(); }, always});
+    m_stages.push_back({QStringLiteral("4-review-approved"),
+                        [this] {
+                            type("poolTyped", m_model.answers().plan->pool);
+                            click("acceptLoss");
+                        },
+                        always});
+    m_stages.push_back({QStringLiteral("5-run"),
+                        [this, status] {
+                            connect(&m_model.runSession(), &RunSession::changed, this, [this, status] {
+                                if (status().isRunning && status().percent >= 20 && !status().isPaused)
+                                    click("pauseRun");
+                            });
+                            click("startFailover");
+                        },
+                        [status] { return status().isPaused || status().result; }});
+    m_stages.push_back({QStringLiteral("5-run-ended"),
+                        [this] {
+                            m_model.runSession().disconnect(this);
+                            m_model.runSession().setPaused(false);
+                        },
+                        [status] { return !status().isRunning; }});
+    m_stages.push_back({QStringLiteral("6-result"), [this] { m_wizard.next(); },
+                        [this] { return m_model.answers().record && !m_model.isChecking(); }});
+}
+
+void Tour::beginStage() {
+    m_patience = patienceTicks;
+    m_look = -1;
+    m_stages[m_stage].act();
+}
+
+void Tour::tick() {
+    const Stage& stage = m_stages[m_stage];
+    if (!stage.isReady()) {
+        if (--m_patience == 0) Q_EMIT finished(false);
+        return;
+    }
+    if (m_look >= 0) takePicture();
+    if (++m_look < looks && !stage.name.isEmpty()) return dress(m_look);
+    if (++m_stage < m_stages.size()) return beginStage();
+    m_timer.stop();
+    Q_EMIT finished(true);
+}
+
+/// The change of language arrives as an event; the picture is taken at the next tick.
+void Tour::dress(int look) {
+    m_model.languages().setCurrent(look < 2 ? Language::English : Language::Japanese);
+    m_theme.setChoice(look % 2 == 0 ? ThemeChoice::Light : ThemeChoice::Dark);
+}
+
+void Tour::takePicture() {
+    const QString name = m_stages[m_stage].name + QLatin1Char('-') + Languages::nameOf(m_model.languages().current()) +
+                         QLatin1Char('-') + Theme::nameOf(m_theme.choice()) + QStringLiteral(".png");
+    if (!m_wizard.grab().save(QDir(m_pictures).filePath(name))) {
+        m_timer.stop();
+        Q_EMIT finished(false);
+    }
+}
+
+void Tour::click(const char* objectName) {
+    if (auto* button = m_wizard.findChild<QAbstractButton*>(QLatin1String(objectName))) button->click();
+}
+
+void Tour::type(const char* objectName, const QString& text) {
+    if (auto* edit = m_wizard.findChild<QLineEdit*>(QLatin1String(objectName))) edit->setText(text);
+}
+
+void Tour::acknowledgeAll() {
+    for (const Finding& finding : m_model.unacknowledged())
+        m_model.acknowledge(finding.id, QStringLiteral("Practice: seen and accepted"));
+}
+
+}  // namespace pchat::ui

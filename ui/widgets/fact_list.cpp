@@ -1,0 +1,38 @@
+#include "ui/widgets/fact_list.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/theme.h"
+
+#include <QGridLayout>
+
+namespace pchat::ui {
+
+FactList::FactList(int pairs, QWidget* parent) : QWidget(parent), m_pairs(pairs), m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(8);
+    for (int pair = 0; pair < pairs; ++pair)
+        m_grid->setColumnStretch(pair * 2 + 1, 1);
+}
+
+void FactList::setRows(const std::vector<FactRow>& rows) {
+    while (m_labels.size() < rows.size()) {
+        const int index = static_cast<int>(m_labels.size());
+        auto* name = new QLabel(this);
+        name->setForegroundRole(QPalette::PlaceholderText);
+        auto* value = sentenceLabel(this);
+        m_grid->addWidget(name, index / m_pairs, index % m_pairs * 2, Qt::AlignRight | Qt::AlignTop);
+        m_grid->addWidget(value, index / m_pairs, index % m_pairs * 2 + 1, Qt::AlignTop);
+        m_labels.emplace_back(name, value);
+    }
+    for (std::size_t index = 0; index < m_labels.size(); ++index) {
+        const auto& [name, value] = m_labels[index];
+        const FactRow row = index < rows.size() ? rows[index] : FactRow();
+        name->setText(row.name);
+        value->setText(row.value);
+        value->setFont(row.isFixedWidth ? fixedFont() : font());
+        value->setAccessibleName(row.name);
+    }
+}
+
+}  // namespace pchat::ui

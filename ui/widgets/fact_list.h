@@ -1,0 +1,35 @@
+// FactList: names and values in two columns, the names right-aligned to one axis.
+#pragma once
+
+#include <QWidget>
+
+#include <utility>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace pchat::ui {
+
+struct FactRow {
+    QString name;
+    QString value;
+    bool isFixedWidth = false;
+};
+
+class FactList : public QWidget {
+    Q_OBJECT
+
+  public:
+    /// `pairs` of columns side by side.
+    explicit FactList(int pairs, QWidget* parent);
+    /// Rows keep their places: labels are reused, so nothing jumps.
+    void setRows(const std::vector<FactRow>& rows);
+
+  private:
+    int m_pairs;
+    QGridLayout* m_grid;
+    std::vector<std::pair<QLabel*, QLabel*>> m_labels;
+};
+
+}  // namespace pchat::ui

@@ -1,0 +1,73 @@
+#include "ui/widgets/loss_strip.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/theme.h"
+#include "ui/look/words.h"
+
+#include <QGridLayout>
+
+namespace pchat::ui {
+
+LossStrip::LossStrip(const Languages& languages, QWidget* parent) : Retranslated(parent), m_languages(languages) {
+    setObjectName(QStringLiteral("lossStrip"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 10, 16, 10);
+    grid->setHorizontalSpacing(20);
+    grid->setVerticalSpacing(2);
+    constexpr std::array stretches{6, 4, 5, 6};
+    for (std::size_t at = 0; at < m_columns.size(); ++at) {
+        Column& column = m_columns[at];
+        column = {hintLabel(this), groupLabel(this), hintLabel(this)};
+        column.figure->setWordWrap(true);
+        column.text->setForegroundRole(QPalette::Text);
+        const int place = static_cast<int>(at);
+        grid->addWidget(column.name, 0, place);
+        grid->addWidget(column.figure, 1, place);
+        grid->addWidget(column.text, 2, place, Qt::AlignTop);
+        grid->setColumnStretch(place, stretches[at]);
+    }
+    retranslate();
+}
+
+void LossStrip::setPlan(const std::optional<Plan>& plan, const QString& newPrincipal) {
+    m_plan = plan;
+    m_newPrincipal = newPrincipal;
+    retranslate();
+}
+
+void LossStrip::sayLoss(const LossStatement& loss) {
+    const QString span = m_languages.catalog().say(Argument(std::chrono::seconds(loss.minutes * 60)));
+    m_columns[0].figure->setText(loss.bounded ? tr("Up to %1").arg(span) : tr("At least %1").arg(span));
+    QString text = tr("Messages after %1 are lost.").arg(Words::time(loss.lastKept));
+    if (!loss.bounded) text += QLatin1Char('\n') + tr("No upper bound is known: the primary cannot be seen from here.");
+    if (!loss.files.empty())
+        text += QLatin1Char('\n') +
+                tr("%n log file(s) exist and cannot be used.", nullptr, static_cast<int>(loss.files.size()));
+    m_columns[0].text->setText(text);
+}
+
+void LossStrip::retranslate() {
+    m_columns[0].name->setText(tr("What would be lost"));
+    m_columns[1].name->setText(tr("How long it would take"));
+    m_columns[2].name->setText(tr("What will be true"));
+    m_columns[3].name->setText(tr("What will not come back"));
+    if (!m_plan) return;
+    sayLoss(m_plan->loss);
+    const Catalog& catalog = m_languages.catalog();
+    m_columns[1].figure->setText(tr("About %1").arg(catalog.say(Argument(m_plan->estimate))));
+    const int steps = static_cast<int>(m_plan->steps().size());
+    m_columns[1].text->setText(tr("%n step(s); chat comes back after the pool's state is set.", nullptr, steps));
+    m_columns[2].figure->setText(tr("%1 serves the pool").arg(m_plan->to));
+    m_columns[2].text->setText(
+        tr("mgc is online on %1; log shipping is removed; the pool's state is FailedOver.").arg(m_newPrincipal));
+    QStringList lost;
+    for (const Message& message : m_plan->notRecovered)
+        lost << catalog.say(message);
+    m_columns[3].figure->setText(tr("%n kind(s) of data", nullptr, static_cast<int>(lost.size())));
+    m_columns[3].text->setText(lost.join(QLatin1Char('\n')));
+}
+
+}  // namespace pchat::ui

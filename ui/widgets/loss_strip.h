@@ -1,0 +1,38 @@
+// LossStrip: what would be lost, how long it would take, what will be true, what will not come back.
+#pragma once
+
+#include "core/plan/plan.h"
+#include "ui/look/retranslated.h"
+#include "ui/model/languages.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace pchat::ui {
+
+class LossStrip final : public Retranslated<QFrame> {
+    Q_OBJECT
+
+  public:
+    LossStrip(const Languages& languages, QWidget* parent);
+    void setPlan(const std::optional<Plan>& plan, const QString& newPrincipal);
+
+  protected:
+    void retranslate() override;
+
+  private:
+    struct Column {
+        QLabel* name;
+        QLabel* figure;
+        QLabel* text;
+    };
+    void sayLoss(const LossStatement& loss);
+
+    const Languages& m_languages;
+    std::optional<Plan> m_plan;
+    QString m_newPrincipal;
+    std::array<Column, 4> m_columns{};
+};
+
+}  // namespace pchat::ui

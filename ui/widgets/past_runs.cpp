@@ -1,0 +1,66 @@
+#include "ui/widgets/past_runs.h"
+
+#include "core/report/words.h"
+#include "ui/look/labels.h"
+#include "ui/look/words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTreeWidget>
+
+namespace pchat::ui {
+
+PastRuns::PastRuns(WizardModel& model, QWidget* parent)
+    : Retranslated(parent),
+      m_model(model),
+      m_list(new QTreeWidget(this)),
+      m_open(actionButton("openPastRun", this)),
+      m_back(actionButton("closePastRuns", this)) {
+    m_list->setObjectName(QStringLiteral("pastRuns"));
+    m_list->setRootIsDecorated(false);
+    m_list->setColumnCount(4);
+    m_list->setColumnWidth(0, 190);
+    m_list->setColumnWidth(1, 220);
+    m_list->setColumnWidth(2, 190);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_open);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    connect(m_list, &QTreeWidget::itemActivated, this, &PastRuns::openSelected);
+    connect(m_list, &QTreeWidget::currentItemChanged, this,
+            [this] { m_open->setEnabled(m_list->currentItem() != nullptr); });
+    connect(m_open, &QPushButton::clicked, this, &PastRuns::openSelected);
+    connect(m_back, &QPushButton::clicked, this, &PastRuns::closed);
+    connect(&m_model, &WizardModel::pastRunsChanged, this, &PastRuns::retranslate);
+    retranslate();
+}
+
+void PastRuns::openSelected() {
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    if (row >= 0) Q_EMIT opened(row);
+}
+
+void PastRuns::retranslate() {
+    m_list->setHeaderLabels({tr("Started"), tr("Pool"), tr("Result"), tr("Run file")});
+    m_list->setAccessibleName(tr("Past runs"));
+    m_open->setText(tr("&Show"));
+    m_back->setText(tr("&Back to the choices"));
+    m_list->clear();
+    for (const RunRecord& record : m_model.pastRuns()) {
+        const std::optional<RunResult> result = resultOf(record.events);
+        auto* item = new QTreeWidgetItem(m_list);
+        item->setText(0, record.events.empty() ? QString() : Words::time(record.events.front().at));
+        item->setText(1, record.documents.plan.pool);
+        item->setText(2, result ? m_model.say(wordFor(*result)) : tr("Interrupted, can be resumed"));
+        item->setIcon(2, stateIcon(result ? Words::shape(*result) : StateShape::Warning));
+        item->setText(3, record.path);
+        item->setToolTip(3, record.path);
+    }
+    m_open->setEnabled(m_list->currentItem() != nullptr);
+}
+
+}  // namespace pchat::ui
