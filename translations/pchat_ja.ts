@@ -1,4 +1,4136 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
+<context>
+    <name>ApprovalBox</name>
+    <message>
+        <source>&amp;Pool's name:</source>
+        <translation>プール名(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Type the pool's name to approve</source>
+        <translation>承認するにはプール名を入力します</translation>
+    </message>
+    <message>
+        <source>E&amp;xport runbook…</source>
+        <translation>手順書の出力(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start failover</source>
+        <translation>フェールオーバーの開始(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>再試行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Looks at the server again, then does this step again.</source>
+        <translation>サーバーの状態を確認し直してから、この手順をもう一度実行します。</translation>
+    </message>
+    <message>
+        <source>S&amp;top here</source>
+        <translation>ここで停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing more is done. The run can be resumed.</source>
+        <translation>これ以上は何も実行しません。実行は後で再開できます。</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>スキップ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Goes on without this step. The run ends with a warning.</source>
+        <translation>この手順を実行せずに続けます。実行は警告付きで終わります。</translation>
+    </message>
+    <message>
+        <source>Reason for skipping; kept in the report</source>
+        <translation>スキップする理由 (レポートに記録されます)</translation>
+    </message>
+    <message>
+        <source>Reason for skipping</source>
+        <translation>スキップする理由</translation>
+    </message>
+</context>
+<context>
+    <name>EstateFacts</name>
+    <message>
+        <source>Pool</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Log share</source>
+        <translation>ログ共有</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Primary mirror</source>
+        <translation>プライマリのミラー</translation>
+    </message>
+    <message>
+        <source>Backup mirror</source>
+        <translation>バックアップのミラー</translation>
+    </message>
+    <message>
+        <source>Active after</source>
+        <translation>切り替え後のアクティブ</translation>
+    </message>
+    <message>
+        <source>Copy folder</source>
+        <translation>コピー先フォルダー</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 (local replica: %2)</source>
+        <translation>%1 (ローカル レプリカ: %2)</translation>
+    </message>
+    <message>
+        <source>being observed</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>configured</source>
+        <translation>構成済み</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>Pool state</source>
+        <translation>プールの状態</translation>
+    </message>
+    <message>
+        <source>Mirroring</source>
+        <translation>ミラーリング</translation>
+    </message>
+    <message>
+        <source>Log shipping</source>
+        <translation>ログ配布</translation>
+    </message>
+    <message>
+        <source>Active servers</source>
+        <translation>アクティブ サーバー</translation>
+    </message>
+</context>
+<context>
+    <name>EstatePage</name>
+    <message>
+        <source>The estate is being opened.</source>
+        <translation>環境を開いています。</translation>
+    </message>
+    <message>
+        <source>The estate of %1 is open. No server was changed.</source>
+        <translation>%1 の環境を開きました。サーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>No estate is open: something in the way is named below.</source>
+        <translation>環境を開けませんでした。原因を下に示します。</translation>
+    </message>
+    <message>
+        <source>Choose which estate to work on.</source>
+        <translation>対象とする環境を選択します。</translation>
+    </message>
+    <message>
+        <source>A practice estate is a folder with simulated SQL Servers, a pool and real backup files. A profile file describes your own pool; its format is published as a JSON Schema with this program.</source>
+        <translation>練習用の環境は、模擬の SQL Server とプール、本物のバックアップ ファイルを収めたフォルダーです。プロファイルは実際のプールを記述したファイルで、その形式は JSON Schema としてこのプログラムに付属しています。</translation>
+    </message>
+    <message>
+        <source>&amp;Practice estate</source>
+        <translation>練習用の環境(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Profile &amp;file</source>
+        <translation>プロファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file:</source>
+        <translation>プロファイル(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Path of the profile file</source>
+        <translation>プロファイルのパス</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>EstateViews</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>state unknown</source>
+        <translation>状態不明</translation>
+    </message>
+    <message>
+        <source>no answer from here</source>
+        <translation>ここからは応答なし</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>log shipping</source>
+        <translation>ログ配布</translation>
+    </message>
+    <message>
+        <source>log shipping removed</source>
+        <translation>ログ配布は削除済み</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>サービス外</translation>
+    </message>
+    <message>
+        <source>ONLINE, serves the pool</source>
+        <translation>ONLINE (サービス提供)</translation>
+    </message>
+    <message>
+        <source>its mirror</source>
+        <translation>ミラー</translation>
+    </message>
+</context>
+<context>
+    <name>FailoverWizard</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Persistent Chat Failover Wizard</source>
+        <translation>常設チャット フェールオーバー ウィザード</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>What this page is for</source>
+        <translation>このページについて</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetails</name>
+    <message>
+        <source>Check this &amp;again</source>
+        <translation>この項目を再確認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason to go on:</source>
+        <translation>続行する理由(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Kept in the run file and in the report</source>
+        <translation>実行ファイルとレポートに記録されます</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>確認(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How it was seen</source>
+        <translation>確認の方法</translation>
+    </message>
+    <message>
+        <source>No check is selected</source>
+        <translation>項目が選択されていません</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期待値</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>重要な理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTree</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認項目</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>Readiness checks by group</source>
+        <translation>グループ別の前提条件</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>末尾を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>実行のログ</translation>
+    </message>
+</context>
+<context>
+    <name>LossStrip</name>
+    <message>
+        <source>Up to %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>Messages after %1 are lost.</source>
+        <translation>%1 より後のメッセージが失われます。</translation>
+    </message>
+    <message>
+        <source>No upper bound is known: the primary cannot be seen from here.</source>
+        <translation>上限は不明です。ここからはプライマリの状態を確認できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log file(s) exist and cannot be used.</source>
+        <translation>
+            <numerusform>使用できないログ ファイルが %n 個あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>失われるもの</translation>
+    </message>
+    <message>
+        <source>How long it would take</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>What will be true</source>
+        <translation>完了後の状態</translation>
+    </message>
+    <message>
+        <source>What will not come back</source>
+        <translation>元に戻らないもの</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); chat comes back after the pool's state is set.</source>
+        <translation>
+            <numerusform>全 %n 手順。プールの状態の設定後にチャットが再開します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 serves the pool</source>
+        <translation>%1 がサービスを提供</translation>
+    </message>
+    <message>
+        <source>mgc is online on %1; log shipping is removed; the pool's state is FailedOver.</source>
+        <translation>%1 で mgc がオンラインになり、ログ配布は削除され、プールの状態は FailedOver になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of data</source>
+        <translation>
+            <numerusform>%n 種類のデータ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastRuns</name>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Run file</source>
+        <translation>実行ファイル</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>過去の実行</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the choices</source>
+        <translation>選択に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Interrupted, can be resumed</source>
+        <translation>中断 (再開可能)</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Site profiles (*.json)</source>
+        <translation>サイト プロファイル (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>計画の手順</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Not among Microsoft's steps: added by this wizard</source>
+        <translation>Microsoft の手順にはなく、このウィザードが追加した手順です</translation>
+    </message>
+    <message>
+        <source>Step %1 of Microsoft's procedure</source>
+        <translation>Microsoft の手順 %1</translation>
+    </message>
+    <message>
+        <source>Point of no return: what follows cannot be undone</source>
+        <translation>ここから先は元に戻せません</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>PRACTICE: nothing here touches a real server</source>
+        <translation>練習: 実際のサーバーには一切影響しません</translation>
+    </message>
+</context>
+<context>
+    <name>PrerequisitesPage</name>
+    <message>
+        <source>Review the &amp;plan</source>
+        <translation>計画の確認(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked.</source>
+        <translation>%2 項目中 %1 項目を確認しました。</translation>
+    </message>
+    <message>
+        <source>The rest is being observed.</source>
+        <translation>残りを確認しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) prevent the failover.</source>
+        <translation>
+            <numerusform>フェールオーバーを妨げる項目が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) want your confirmation with a reason.</source>
+        <translation>
+            <numerusform>理由を添えた確認が必要な項目が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing prevents the failover.</source>
+        <translation>フェールオーバーを妨げるものはありません。</translation>
+    </message>
+    <message>
+        <source>Select a check to see what was seen, why it matters and what to do. The counts at the top right show one state only. A check that wants confirmation takes a reason, which is kept in the report.</source>
+        <translation>項目を選択すると、確認結果、重要な理由、対処方法が表示されます。右上の件数をクリックすると、その状態の項目だけを表示します。確認が必要な項目には理由を入力します。理由はレポートに記録されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Check all again</source>
+        <translation>すべて再確認(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>The window closes when the step under way has ended. The run can be resumed.</source>
+        <translation>実行中の手順が終わると、ウィンドウを閉じます。実行は後で再開できます。</translation>
+    </message>
+    <message>
+        <source>A run is under way. Closing stops it after the step under way; it can be resumed later from the first page.</source>
+        <translation>実行中です。閉じると、実行中の手順が終わった時点で停止します。後で最初のページから再開できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止して閉じる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on running</source>
+        <translation>実行を続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>今すぐ閉じる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The outcome of the statement under way is observed when the run is resumed.</source>
+        <translation>実行中のステートメントの結果は、再開時に確認されます。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Run file: %1</source>
+        <translation>実行ファイル: %1</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>レポートを %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The report was not saved: %1</source>
+        <translation>レポートを保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>What is true now was read from the servers after the run. The report holds everything that was sent and answered; it contains no password.</source>
+        <translation>現在の状態は、実行後にサーバーから読み取ったものです。レポートには送信した内容と応答がすべて含まれます。パスワードは含まれません。</translation>
+    </message>
+    <message>
+        <source>What is true now</source>
+        <translation>現在の状態</translation>
+    </message>
+    <message>
+        <source>Stated and actual</source>
+        <translation>事前の見込みと実際</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>残りの作業</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>レポートの保存(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTable</name>
+    <message>
+        <source>Stated before the run</source>
+        <translation>実行前の見込み</translation>
+    </message>
+    <message>
+        <source>Observed by the run</source>
+        <translation>実行時の実測</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>the database was not recovered yet</source>
+        <translation>データベースはまだ復旧されていません</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>There is no plan: the prerequisites come first.</source>
+        <translation>計画はまだありません。先に前提条件を確認します。</translation>
+    </message>
+    <message>
+        <source>%1 moves from %2 to %3. Nothing has been changed yet.</source>
+        <translation>%1 を %2 から %3 に切り替えます。まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Read the steps: the exact script of each is what will be sent. The failover can be started once the pool's name is typed and the loss is accepted. Export the runbook to have the same steps on paper.</source>
+        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失を受け入れると、フェールオーバーを開始できます。同じ手順を紙で持つには、手順書を出力します。</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>A step failed. Decide below it how to go on; nothing happens until then.</source>
+        <translation>手順が失敗しました。その下で続け方を選択します。選択するまで何も実行しません。</translation>
+    </message>
+    <message>
+        <source>The run goes from step to step.</source>
+        <translation>手順を順に実行しています。</translation>
+    </message>
+    <message>
+        <source>No run was started.</source>
+        <translation>実行は開始されていません。</translation>
+    </message>
+    <message>
+        <source>The run stops between steps, never inside one. What was done is kept in the run file; a stopped run is continued from here or from the first page, after the servers were observed again.</source>
+        <translation>停止するのは手順と手順の間だけで、手順の途中では停止しません。実行した内容は実行ファイルに記録されます。停止した実行は、サーバーの状態を確認し直した後、ここまたは最初のページから再開できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the run</source>
+        <translation>実行の再開(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Waits before the next step</source>
+        <translation>次の手順の前で待機します</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this step</source>
+        <translation>この手順の後で停止(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>実行の進行状況</translation>
+    </message>
+    <message>
+        <source>%1 taken</source>
+        <translation>経過 %1</translation>
+    </message>
+    <message>
+        <source>about %1 left, at the pace so far</source>
+        <translation>残り約 %1 (これまでの速度から)</translation>
+    </message>
+    <message>
+        <source>about %1 left, by the estimate</source>
+        <translation>残り約 %1 (見積もりから)</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyBanner</name>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>実行中のものはありません。</translation>
+    </message>
+    <message>
+        <source>Safe to stop now</source>
+        <translation>今停止しても安全です</translation>
+    </message>
+    <message>
+        <source>Do not stop: %1</source>
+        <translation>停止しないでください: %1</translation>
+    </message>
+    <message>
+        <source>Stops after the step under way</source>
+        <translation>実行中の手順の後で停止します</translation>
+    </message>
+    <message>
+        <source>Paused before the next step. Safe to stop now</source>
+        <translation>次の手順の前で一時停止しています。今停止しても安全です</translation>
+    </message>
+    <message>
+        <source>Waits for your decision. Safe to stop now</source>
+        <translation>選択を待っています。今停止しても安全です</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPicker</name>
+    <message>
+        <source>What has happened</source>
+        <translation>発生した状況</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>フォルダー(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Folder of the practice estate</source>
+        <translation>練習用の環境のフォルダー</translation>
+    </message>
+    <message>
+        <source>Make and &amp;open</source>
+        <translation>作成して開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opens the estate where the folder holds one already</source>
+        <translation>フォルダーに環境が既にある場合は、それを開きます</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptView</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation>全文をコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Continue an interrupted run</source>
+        <translation>中断した実行の再開</translation>
+    </message>
+    <message>
+        <source>The failover of %1 that began at %2.</source>
+        <translation>%2 に開始した %1 のフェールオーバーです。</translation>
+    </message>
+    <message>
+        <source>Looks at the servers again first; what is done is not done twice.</source>
+        <translation>最初にサーバーの状態を確認し直します。完了した手順を二度実行することはありません。</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>過去の実行</translation>
+    </message>
+    <message>
+        <source>What was done, when, by whom, and what was lost.</source>
+        <translation>いつ、誰が、何を実行し、何が失われたかを表示します。</translation>
+    </message>
+    <message>
+        <source>Changes nothing.</source>
+        <translation>何も変更しません。</translation>
+    </message>
+    <message>
+        <source>There is no run on this computer yet.</source>
+        <translation>このコンピューターでの実行はまだありません。</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Nothing is changed before you have read and approved the plan.</source>
+        <translation>実行する作業を選択します。計画を読んで承認するまで、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool's name.</source>
+        <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、フェールオーバーは始まりません。</translation>
+    </message>
+    <message>
+        <source>Check readiness</source>
+        <translation>前提条件の確認</translation>
+    </message>
+    <message>
+        <source>Shows whether a failover would succeed, and what stands in its way.</source>
+        <translation>フェールオーバーが成功するかどうかと、妨げになるものを表示します。</translation>
+    </message>
+    <message>
+        <source>Fail over</source>
+        <translation>フェールオーバー</translation>
+    </message>
+    <message>
+        <source>Brings chat back in the other data center from the logs that were shipped.</source>
+        <translation>配布されたログを使用して、もう一方のデータ センターでチャットを再開します。</translation>
+    </message>
+    <message>
+        <source>Does not bring back messages that were never backed up.</source>
+        <translation>バックアップされなかったメッセージは元に戻りません。</translation>
+    </message>
+    <message>
+        <source>Fail back</source>
+        <translation>フェールバック</translation>
+    </message>
+    <message>
+        <source>Returns the pool to the rebuilt primary data center.</source>
+        <translation>再構築したプライマリ データ センターにプールを戻します。</translation>
+    </message>
+    <message>
+        <source>Not in this version yet.</source>
+        <translation>このバージョンではまだ利用できません。</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>練習</translation>
+    </message>
+    <message>
+        <source>A whole failover on a built-in practice estate.</source>
+        <translation>内蔵の練習用の環境で、フェールオーバーを最初から最後まで実行します。</translation>
+    </message>
+    <message>
+        <source>Does not touch a real server.</source>
+        <translation>実際のサーバーには影響しません。</translation>
+    </message>
+</context>
+<context>
+    <name>StateFilter</name>
+    <message>
+        <source>Blocks</source>
+        <translation>続行不可</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認が必要</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Show only these checks</source>
+        <translation>この状態の項目だけを表示します</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetails</name>
+    <message>
+        <source>Nothing needs undoing.</source>
+        <translation>元に戻す必要はありません。</translation>
+    </message>
+    <message>
+        <source>Exact script</source>
+        <translation>実行されるスクリプト</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完了の条件</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>元に戻す方法</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+</context>
+<context>
+    <name>StepTree</name>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>実行の手順</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Primary mirror</source>
+        <translation>プライマリのミラー</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Backup mirror</source>
+        <translation>バックアップのミラー</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>approves the plan by the name of the pool</source>
+        <translation>プール名によって計画を承認します</translation>
+    </message>
+    <message>
+        <source>accepts the loss that the plan states</source>
+        <translation>計画に示された損失を承諾します</translation>
+    </message>
+    <message>
+        <source>the digest of the plan that was shown; required outside the lab</source>
+        <translation>表示された計画のダイジェスト (演習環境以外では必須)</translation>
+    </message>
+    <message>
+        <source>why a finding is accepted; repeat it for each (all=REASON with --lab)</source>
+        <translation>確認項目を承認する理由。項目ごとに指定します (--lab では all=REASON も可)</translation>
+    </message>
+    <message>
+        <source>--acknowledge all=REASON is for practice estates (--lab). Give each finding its own reason.</source>
+        <translation>--acknowledge all=REASON は演習環境 (--lab) 専用です。確認項目ごとに理由を指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan: %n step(s) from %1 to %2, about %3.</source>
+        <translation>
+            <numerusform>計画: %1 から %2 へ、%n 個の手順、所要時間は約 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Digest of the plan: %1</source>
+        <translation>計画のダイジェスト: %1</translation>
+    </message>
+    <message>
+        <source>What would be lost: "%1"</source>
+        <translation>失われるもの: 「%1」</translation>
+    </message>
+    <message>
+        <source>A log file that cannot be used: %1</source>
+        <translation>使用できないログ ファイル: %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed, %1 %2: %3</source>
+        <translation>確認が必要、%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>The digest of the plan that was shown is not named (--digest).</source>
+        <translation>表示された計画のダイジェストが指定されていません (--digest)。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What approves this plan as a whole: %1</source>
+        <translation>何も変更されていません。この計画全体を承認するには次のように指定します: %1</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once. Give it once.</source>
+        <translation>%1 が複数回指定されています。1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be "%2". Use one of these: %3.</source>
+        <translation>%1 に「%2」は指定できません。次のいずれかを指定してください: %3。</translation>
+    </message>
+    <message>
+        <source>The option %1 is not known here. What this command takes: %2.</source>
+        <translation>オプション %1 はここでは使用できません。このコマンドで使用できるもの: %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes no value. Leave out "%2".</source>
+        <translation>%1 に値は指定できません。「%2」を削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2.</source>
+        <translation>%1 には値が必要です: %1 %2。</translation>
+    </message>
+    <message>
+        <source>The word "%1" is one too many. Leave it out.</source>
+        <translation>「%1」は余分です。削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Name it after the command.</source>
+        <translation>%1 がありません。コマンドの後に指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 "%2" has no reason. Write it as %1 ID=REASON.</source>
+        <translation>%1「%2」に理由がありません。%1 ID=REASON の形式で指定してください。</translation>
+    </message>
+    <message>
+        <source>what has happened there; "pchatctl lab list" names them</source>
+        <translation>想定する障害 (一覧は "pchatctl lab list" で表示)</translation>
+    </message>
+    <message>
+        <source>the same number gives the same estate (default: 1)</source>
+        <translation>同じ数を指定すると同じ環境になります (既定値: 1)</translation>
+    </message>
+    <message>
+        <source>where the run is recorded (default: the user's data folder)</source>
+        <translation>実行を記録するファイル (既定: ユーザーのデータ フォルダー)</translation>
+    </message>
+    <message>
+        <source>the folder to look in (default: the user's data folder)</source>
+        <translation>検索するフォルダー (既定: ユーザーのデータ フォルダー)</translation>
+    </message>
+    <message>
+        <source>does a whole failover on a new practice estate and reports it</source>
+        <translation>新しい演習環境でフェールオーバー全体を実行し、レポートを作成します</translation>
+    </message>
+    <message>
+        <source>makes a practice estate</source>
+        <translation>演習環境を作成します</translation>
+    </message>
+    <message>
+        <source>lists the practice scenarios</source>
+        <translation>演習シナリオを一覧表示します</translation>
+    </message>
+    <message>
+        <source>tells what only a practice estate can know: what was lost</source>
+        <translation>演習環境だけが知る事実 (失われたもの) を表示します</translation>
+    </message>
+    <message>
+        <source>checks readiness; changes nothing</source>
+        <translation>準備状況を確認します (何も変更しません)</translation>
+    </message>
+    <message>
+        <source>shows every step with its exact script; changes nothing</source>
+        <translation>すべての手順を実際のスクリプトとともに表示します (何も変更しません)</translation>
+    </message>
+    <message>
+        <source>carries out the approved plan</source>
+        <translation>承認された計画を実行します</translation>
+    </message>
+    <message>
+        <source>goes on with a run that stopped or was interrupted</source>
+        <translation>停止または中断した実行を再開します</translation>
+    </message>
+    <message>
+        <source>reports a run</source>
+        <translation>実行のレポートを表示します</translation>
+    </message>
+    <message>
+        <source>lists past runs</source>
+        <translation>過去の実行を一覧表示します</translation>
+    </message>
+    <message>
+        <source>verifies that a run file is whole</source>
+        <translation>実行ファイルが完全であることを検証します</translation>
+    </message>
+    <message>
+        <source>the language (default: that of the system)</source>
+        <translation>言語 (既定: システムの言語)</translation>
+    </message>
+    <message>
+        <source>the form of the result (default: text)</source>
+        <translation>結果の形式 (既定: text)</translation>
+    </message>
+    <message>
+        <source>the log file (default: in the user's data folder)</source>
+        <translation>ログ ファイル (既定: ユーザーのデータ フォルダー内)</translation>
+    </message>
+    <message>
+        <source>shows this</source>
+        <translation>このヘルプを表示します</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>done with warnings</source>
+        <translation>完了 (警告あり)</translation>
+    </message>
+    <message>
+        <source>a readiness check blocks, or a blocker is unknown</source>
+        <translation>準備状況の確認により続行不可、または必須項目が不明</translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation>停止 (再開可能)</translation>
+    </message>
+    <message>
+        <source>approval, acceptance or acknowledgement missing, or plan stale</source>
+        <translation>承認、承諾、または確認の不足、あるいは計画が古い</translation>
+    </message>
+    <message>
+        <source>wrong usage or profile</source>
+        <translation>使用方法またはプロファイルの誤り</translation>
+    </message>
+    <message>
+        <source>state unknown</source>
+        <translation>状態不明</translation>
+    </message>
+    <message>
+        <source>run file damaged</source>
+        <translation>実行ファイルの破損</translation>
+    </message>
+    <message>
+        <source>failed, cannot be resumed</source>
+        <translation>失敗 (再開不可)</translation>
+    </message>
+    <message>
+        <source>Every command takes:</source>
+        <translation>すべてのコマンドで使用できるオプション:</translation>
+    </message>
+    <message>
+        <source>Fails a Persistent Chat pool over to its second data center.</source>
+        <translation>常設チャット サーバー プールをもう一方のデータ センターにフェールオーバーします。</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>終了コード:</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>フォルダー %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Runs kept in %1</source>
+        <translation>%1 に保存された実行</translation>
+    </message>
+    <message>
+        <source>No run is kept here.</source>
+        <translation>保存された実行はありません。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>承認日時</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>There is no run file %1. "pchatctl history" lists the runs that are kept.</source>
+        <translation>実行ファイル %1 がありません。保存された実行の一覧は "pchatctl history" で表示できます。</translation>
+    </message>
+    <message>
+        <source>The run file %1 is not whole. Nothing was changed, in it or elsewhere.</source>
+        <translation>実行ファイル %1 は完全ではありません。このファイルもほかの場所も、何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>--seed cannot be "%1". Use a whole number of 0 or more.</source>
+        <translation>--seed に「%1」は指定できません。0 以上の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no scenario "%1". Use one of these: %2.</source>
+        <translation>シナリオ「%1」はありません。次のいずれかを指定してください: %2。</translation>
+    </message>
+    <message>
+        <source>Practice estate %1</source>
+        <translation>演習環境 %1</translation>
+    </message>
+    <message>
+        <source>The practice estate is ready. Its profile: %1</source>
+        <translation>演習環境の準備ができました。プロファイル: %1</translation>
+    </message>
+    <message>
+        <source>Go on with: pchatctl check --lab "%1"</source>
+        <translation>次のコマンドで続行します: pchatctl check --lab "%1"</translation>
+    </message>
+    <message>
+        <source>Practice scenarios</source>
+        <translation>演習シナリオ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What only the practice estate can know</source>
+        <translation>演習環境だけが知る事実</translation>
+    </message>
+    <message>
+        <source>Messages written</source>
+        <translation>書き込まれたメッセージ</translation>
+    </message>
+    <message>
+        <source>Messages lost</source>
+        <translation>失われたメッセージ</translation>
+    </message>
+    <message>
+        <source>First LSN lost</source>
+        <translation>失われた最初の LSN</translation>
+    </message>
+    <message>
+        <source>Last LSN lost</source>
+        <translation>失われた最後の LSN</translation>
+    </message>
+    <message>
+        <source>leave the mirror out (Microsoft's step 6)</source>
+        <translation>ミラーを構成しません (Microsoft の手順 6)</translation>
+    </message>
+    <message>
+        <source>a chat server to make active; repeat it for each (default: those of the profile)</source>
+        <translation>アクティブにするチャット サーバー。サーバーごとに指定します (既定: プロファイルのサーバー)</translation>
+    </message>
+    <message>
+        <source>Check %1 prevents the failover (%2). Seen: %3 What to do: %4</source>
+        <translation>確認項目 %1 (%2) がフェールオーバーを妨げています。観察された値: %3 対処方法: %4</translation>
+    </message>
+    <message>
+        <source>Practice: %1. %2</source>
+        <translation>演習: %1。%2</translation>
+    </message>
+    <message>
+        <source>Practice estate: %1</source>
+        <translation>演習環境: %1</translation>
+    </message>
+    <message>
+        <source>Practice: this program now approves the plan in your place. In a real run you type the name of the pool (--approve %1), accept the loss (--accept-loss), name the digest (--digest %2) and give a reason for each finding to be confirmed.</source>
+        <translation>演習: このプログラムが代わりに計画を承認します。実際の実行では、プール名を入力し (--approve %1)、損失を承諾し (--accept-loss)、ダイジェストを指定し (--digest %2)、確認が必要な項目ごとに理由を指定します。</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>演習</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダー %1 を作成できません。</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>レポート: %1</translation>
+    </message>
+    <message>
+        <source>The report %1 could not be written.</source>
+        <translation>レポート %1 を書き込めませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The practice estate knows: %n message(s) were lost, the first at LSN %1. Stated was: everything after LSN %2.</source>
+        <translation>
+            <numerusform>演習環境が知る事実: %n 件のメッセージが失われ、最初の LSN は %1 です。事前の提示は LSN %2 より後のすべてでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The loss is exactly the stated one.</source>
+        <translation>損失は提示されたものと完全に一致しています。</translation>
+    </message>
+    <message>
+        <source>The loss is not the stated one.</source>
+        <translation>損失は提示されたものと一致していません。</translation>
+    </message>
+    <message>
+        <source>No command is given. Begin with one of these: %1.</source>
+        <translation>コマンドが指定されていません。次のいずれかを指定してください: %1。</translation>
+    </message>
+    <message>
+        <source>There is no command "%1". Use one of these: %2.</source>
+        <translation>コマンド「%1」はありません。次のいずれかを指定してください: %2。</translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be written. Name another one.</source>
+        <translation>ログ ファイル %1 に書き込めません。別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The run is about the pool %1, and the estate named here holds %2.</source>
+        <translation>この実行の対象はプール %1 ですが、指定された環境のプールは %2 です。</translation>
+    </message>
+    <message>
+        <source>The run in %1 has ended; nothing is left to resume.</source>
+        <translation>%1 の実行は終了しています。再開するものはありません。</translation>
+    </message>
+    <message>
+        <source>The run file %1 exists already. Name another one, or go on with that run: pchatctl resume "%1"</source>
+        <translation>実行ファイル %1 は既に存在します。別のファイルを指定するか、その実行を再開してください: pchatctl resume "%1"</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was changed. There is nothing to resume.</source>
+        <translation>何も変更しないうちに停止しました。再開するものはありません。</translation>
+    </message>
+    <message>
+        <source>Run file: %1</source>
+        <translation>実行ファイル: %1</translation>
+    </message>
+    <message>
+        <source>Checking %1 …</source>
+        <translation>%1 を確認しています…</translation>
+    </message>
+    <message>
+        <source>Stopping after the step that is running. It is not broken off.</source>
+        <translation>実行中の手順の終了後に停止します。手順は途中で打ち切られません。</translation>
+    </message>
+    <message>
+        <source>Already stopping: the step that is running comes to its end first, so that what is true stays known.</source>
+        <translation>既に停止の途中です。状態が不明にならないように、実行中の手順が終わるのを待っています。</translation>
+    </message>
+    <message>
+        <source>Failover of %1</source>
+        <translation>%1 のフェールオーバー</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Stated before the run</source>
+        <translation>実行前の提示</translation>
+    </message>
+    <message>
+        <source>Observed by the run</source>
+        <translation>実行時の観察</translation>
+    </message>
+    <message>
+        <source>a step that may be left out, should it fail, and why; repeat it for each</source>
+        <translation>失敗した場合に省略してよい手順とその理由。手順ごとに指定します</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no practice estate in %1: site.json is missing. Make one with "pchatctl lab create %1", or name the folder of one.</source>
+        <translation>%1 に演習環境がありません (site.json がありません)。"pchatctl lab create %1" で作成するか、演習環境のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is the profile of a real pool, and --lab is for practice estates. Use --profile %1.</source>
+        <translation>%1 は実際のプールのプロファイルですが、--lab は演習環境専用です。--profile %1 を使用してください。</translation>
+    </message>
+    <message>
+        <source>the folder of a practice estate</source>
+        <translation>演習環境のフォルダー</translation>
+    </message>
+    <message>
+        <source>the profile of a pool</source>
+        <translation>プールのプロファイル</translation>
+    </message>
+    <message>
+        <source>Which estate is not said. Add --lab DIR or --profile FILE.</source>
+        <translation>対象の環境が指定されていません。--lab DIR または --profile FILE を追加してください。</translation>
+    </message>
+    <message>
+        <source>--lab and --profile are both given. Give one of them.</source>
+        <translation>--lab と --profile の両方が指定されています。どちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>The run file is not whole. Do not rely on what it says.</source>
+        <translation>実行ファイルは完全ではありません。その内容に依拠しないでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run file is whole: %n event(s), each in its place. The run has ended.</source>
+        <translation>
+            <numerusform>実行ファイルは完全です。%n 件のイベントがすべて正しい位置にあります。実行は終了しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run file is whole: %n event(s), each in its place. The run has not ended; it can be resumed.</source>
+        <translation>
+            <numerusform>実行ファイルは完全です。%n 件のイベントがすべて正しい位置にあります。実行は終了しておらず、再開できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>ファイル %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Verification of %1</source>
+        <translation>%1 の検証</translation>
+    </message>
+    <message>
+        <source>Hash of the last event</source>
+        <translation>最後のイベントのハッシュ</translation>
+    </message>
+    <message>
+        <source>Keep the hash elsewhere: with it, a file whose last events were cut off or that was written anew as a whole is noticed too.</source>
+        <translation>ハッシュを別の場所に保管してください。末尾のイベントが切り取られたファイルや、全体が書き直されたファイルにも気付くことができます。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not find the file or the folder (error %2, operating system error %3). Check the path as that server sees it.</source>
+        <translation>SQL Server %1 でファイルまたはフォルダーが見つかりません (エラー %2、オペレーティング システム エラー %3)。そのサーバーから見たパスを確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 may not open the file (error %2, operating system error %3). Give the service account of that server access to the folder.</source>
+        <translation>SQL Server %1 にファイルを開くアクセス許可がありません (エラー %2、オペレーティング システム エラー %3)。そのサーバーのサービス アカウントに、フォルダーへのアクセス許可を与えてください。</translation>
+    </message>
+    <message>
+        <source>Another program holds the file that SQL Server %1 needs (error %2, operating system error %3). It can be tried again shortly.</source>
+        <translation>SQL Server %1 が必要とするファイルを別のプログラムが使用しています (エラー %2、オペレーティング システム エラー %3)。しばらくしてから再試行できます。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not reach the share (error %2, operating system error %3). Look at the file server and at the network between them.</source>
+        <translation>SQL Server %1 から共有に接続できません (エラー %2、オペレーティング システム エラー %3)。ファイル サーバーと、その間のネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The volume that SQL Server %1 writes to is full (error %2, operating system error %3). Make space, then try again.</source>
+        <translation>SQL Server %1 の書き込み先のボリュームに空きがありません (エラー %2、オペレーティング システム エラー %3)。空き領域を作ってから再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot read the file to its end (error %2, operating system error %3). It may be copied half or damaged. Copy it again or use another copy.</source>
+        <translation>SQL Server %1 でファイルを最後まで読み取れません (エラー %2、オペレーティング システム エラー %3)。コピーが途中であるか、破損している可能性があります。もう一度コピーするか、別のコピーを使ってください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 ended the connection with error %2: %3 Whether the statement took effect is unknown until it is observed.</source>
+        <translation>SQL Server %1 がエラー %2 で接続を切断しました: %3 ステートメントが実行されたかどうかは、状態を確認するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the statement with error %2: %3</source>
+        <translation>SQL Server %1 がエラー %2 でステートメントを拒否しました: %3</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 gave no answer that can be understood. Look at the state of the server before anything is repeated.</source>
+        <translation>SQL Server %1 から理解できる応答がありませんでした。何かを繰り返す前に、サーバーの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot be reached (error %2). Nothing was changed there. Look whether the server runs, and at the network, the firewall and the port.</source>
+        <translation>SQL Server %1 に接続できません (エラー %2)。このサーバーには何も変更を加えていません。サーバーが動作しているか、ネットワーク、ファイアウォール、ポートに問題がないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The name of SQL Server %1 is not known on the network (error %2). Look at the host name in the profile and at DNS.</source>
+        <translation>SQL Server %1 の名前がネットワーク上で見つかりません (エラー %2)。プロファイルのホスト名と DNS を確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 did not answer in the time allowed (error %2). Whether the statement took effect is unknown until it is observed.</source>
+        <translation>SQL Server %1 が制限時間内に応答しませんでした (エラー %2)。ステートメントが実行されたかどうかは、状態を確認するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>The connection to SQL Server %1 broke off (error %2). Whether the statement took effect is unknown until it is observed.</source>
+        <translation>SQL Server %1 との接続が切れました (エラー %2)。ステートメントが実行されたかどうかは、状態を確認するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the login (error %2). Check the account and its login on that server.</source>
+        <translation>SQL Server %1 がログインを拒否しました (エラー %2)。アカウントと、そのサーバーでのログインを確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the statement because the login lacks the permission (error %2). Use a login that is a member of sysadmin.</source>
+        <translation>ログインにアクセス許可がないため、SQL Server %1 がステートメントを拒否しました (エラー %2)。sysadmin のメンバーであるログインを使ってください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not understand the statement (error %2). This is a fault of this program or of the server's version; nothing was changed by the statement. Send the report to support.</source>
+        <translation>SQL Server %1 がステートメントを解釈できません (エラー %2)。このプログラムまたはサーバーのバージョンの問題です。このステートメントによる変更はありません。レポートをサポートに送ってください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is in use (error %2). It can be tried again when the sessions have ended.</source>
+        <translation>SQL Server %1 のデータベースは使用中です (エラー %2)。セッションが終了してから再試行できます。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 is busy with other work on the database (error %2). It can be tried again shortly.</source>
+        <translation>SQL Server %1 はデータベースの別の処理を実行しています (エラー %2)。しばらくしてから再試行できます。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is changing its state (error %2). It can be tried again shortly.</source>
+        <translation>SQL Server %1 のデータベースは状態を切り替えている途中です (エラー %2)。しばらくしてから再試行できます。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 has no such database (error %2). Check the database name and the instance in the profile.</source>
+        <translation>SQL Server %1 にこのデータベースはありません (エラー %2)。プロファイルのデータベース名とインスタンスを確認してください。</translation>
+    </message>
+    <message>
+        <source>What the statement names does not exist on SQL Server %1 (error %2), or the login may not see it.</source>
+        <translation>ステートメントで指定したものが SQL Server %1 にないか、ログインに表示のアクセス許可がありません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 has no such log shipping configuration (error %2). It may have been removed already.</source>
+        <translation>SQL Server %1 にこのログ配布の構成はありません (エラー %2)。既に削除されている可能性があります。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the log backup because an earlier one is missing (error %2). Find the log backup that comes before it and apply that first.</source>
+        <translation>前のログ バックアップが適用されていないため、SQL Server %1 がログ バックアップを拒否しました (エラー %2)。その前のログ バックアップを見つけて、先に適用してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 already holds what is in this backup (error %2). Go on with the next log backup.</source>
+        <translation>このバックアップの内容は SQL Server %1 に既に適用されています (エラー %2)。次のログ バックアップに進んでください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the backup because it belongs to another recovery path (error %2). It was written after the database had been recovered elsewhere; it cannot be applied here.</source>
+        <translation>別の復旧パスに属するバックアップのため、SQL Server %1 が拒否しました (エラー %2)。このバックアップは、データベースが別の場所で復旧された後に作られたもので、ここには適用できません。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the backup because it is one of another database (error %2). Choose the backups of this database.</source>
+        <translation>別のデータベースのバックアップのため、SQL Server %1 が拒否しました (エラー %2)。このデータベースのバックアップを選択してください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 takes no log backup because it is not in the restoring state (error %2). It is recovered already, or its restore was never begun.</source>
+        <translation>SQL Server %1 のデータベースは復元中の状態ではないため、ログ バックアップを適用できません (エラー %2)。既に復旧されているか、復元が開始されていません。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is recovered already (error %2). Nothing is left to do here.</source>
+        <translation>SQL Server %1 のデータベースは既に復旧されています (エラー %2)。ここで行うことはありません。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is not mirrored (error %2). Nothing is left to do here.</source>
+        <translation>SQL Server %1 のデータベースはミラー化されていません (エラー %2)。ここで行うことはありません。</translation>
+    </message>
+    <message>
+        <source>The session on SQL Server %1 has already ended (error %2). Nothing is left to do here.</source>
+        <translation>SQL Server %1 のセッションは既に終了しています (エラー %2)。ここで行うことはありません。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the statement because the database is mirrored or is a mirror (error %2). Remove the mirroring first, or use the principal.</source>
+        <translation>データベースがミラー化されているかミラーであるため、SQL Server %1 がステートメントを拒否しました (エラー %2)。先にミラーリングを削除するか、プリンシパルを使ってください。</translation>
+    </message>
+    <message>
+        <source>The mirrored database on SQL Server %1 has neither partner nor witness (error %2) and cannot be opened. Bring one of them back, or remove the mirroring.</source>
+        <translation>SQL Server %1 のミラー化されたデータベースは、パートナーにもミラーリング監視サーバーにも接続できないため (エラー %2)、開けません。どちらかを復帰させるか、ミラーリングを削除してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot reach the mirroring partner (error %2). Check that both servers run and that their mirroring endpoints are started and open in the firewall.</source>
+        <translation>SQL Server %1 からミラーリングのパートナーに接続できません (エラー %2)。両方のサーバーが動作していること、ミラーリング エンドポイントが開始されていてファイアウォールで許可されていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot begin mirroring because the mirror is not far enough (error %2). Restore the newest log backups on the mirror without recovering it.</source>
+        <translation>ミラーのログが足りないため、SQL Server %1 でミラーリングを開始できません (エラー %2)。最新のログ バックアップを、ミラーを復旧せずに復元してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the statement because of the state of the database (error %2). Look at the state of the database first.</source>
+        <translation>データベースの状態のため、SQL Server %1 がステートメントを拒否しました (エラー %2)。先にデータベースの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>The backup file that SQL Server %1 read is not whole (error %2). It may be copied half or damaged. Copy it again or use another copy.</source>
+        <translation>SQL Server %1 が読み取ったバックアップ ファイルは完全ではありません (エラー %2)。コピーが途中であるか、破損している可能性があります。もう一度コピーするか、別のコピーを使ってください。</translation>
+    </message>
+    <message>
+        <source>The file that SQL Server %1 read is not a backup it can read (error %2). Check the file.</source>
+        <translation>SQL Server %1 が読み取ったファイルは、読み取れるバックアップではありません (エラー %2)。ファイルを確認してください。</translation>
+    </message>
+    <message>
+        <source>The backup that SQL Server %1 read has no checksums (error %2). Restore it without CHECKSUM.</source>
+        <translation>SQL Server %1 が読み取ったバックアップにはチェックサムがありません (エラー %2)。CHECKSUM を付けずに復元してください。</translation>
+    </message>
+    <message>
+        <source>An earlier restore on SQL Server %1 was interrupted (error %2). Apply the same backup file again.</source>
+        <translation>SQL Server %1 での前回の復元が中断されています (エラー %2)。同じバックアップ ファイルをもう一度適用してください。</translation>
+    </message>
+    <message>
+        <source>The backup or restore on SQL Server %1 was cancelled (error %2). Look at the state of the database before it is repeated.</source>
+        <translation>SQL Server %1 でのバックアップまたは復元が取り消されました (エラー %2)。繰り返す前に、データベースの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused to overwrite the database because the tail of its log is not backed up (error %2). Back up the tail of the log first.</source>
+        <translation>ログ末尾がバックアップされていないため、SQL Server %1 がデータベースの上書きを拒否しました (エラー %2)。先にログ末尾のバックアップを取ってください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 is of another version than the backup (error %2). Restore without STANDBY, on a server whose version is not lower.</source>
+        <translation>SQL Server %1 とバックアップのバージョンが異なります (エラー %2)。バージョンが低くないサーバーで、STANDBY を付けずに復元してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not find the backup file (error %2). Check the folder as that server sees it.</source>
+        <translation>SQL Server %1 でバックアップ ファイルが見つかりません (エラー %2)。そのサーバーから見たフォルダーを確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 could not write the file (error %2). Check the volume and the share.</source>
+        <translation>SQL Server %1 でファイルに書き込めませんでした (エラー %2)。ボリュームと共有を確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent on %1 did not take the request (error %2). The Agent is not running, or the job already is in the state asked for. Look at the service and at the job.</source>
+        <translation>%1 の SQL Server エージェントが要求を受け付けませんでした (エラー %2)。エージェントが動作していないか、ジョブが既に要求された状態です。サービスとジョブを確認してください。</translation>
+    </message>
+    <message>
+        <source>A volume of SQL Server %1 is full (error %2). Make space, then try again.</source>
+        <translation>SQL Server %1 のボリュームに空きがありません (エラー %2)。空き領域を作ってから再試行してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 は存在しません。</translation>
+    </message>
+    <message>
+        <source>Access to %1 is denied.</source>
+        <translation>%1 へのアクセスが拒否されました。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1 は別のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>The computer that holds %1 does not answer.</source>
+        <translation>%1 を置いたコンピューターが応答しません。</translation>
+    </message>
+    <message>
+        <source>The connection broke while %1 was being used.</source>
+        <translation>%1 の使用中に接続が切れました。</translation>
+    </message>
+    <message>
+        <source>There is not enough space for %1.</source>
+        <translation>%1 のための空き領域が足りません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: its content is damaged.</source>
+        <translation>%1 を最後まで読み取れませんでした。内容が破損しています。</translation>
+    </message>
+    <message>
+        <source>The computer that holds %1 did not answer in time.</source>
+        <translation>%1 を置いたコンピューターが時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid path.</source>
+        <translation>%1 は有効なパスではありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: operating system error %2.</source>
+        <translation>%1 を使用できません: オペレーティング システム エラー %2。</translation>
+    </message>
+    <message>
+        <source>The copying of %1 was stopped before it was whole.</source>
+        <translation>%1 のコピーは、完了する前に中止されました。</translation>
+    </message>
+    <message>
+        <source>What was written to %1 differs from what was read. Copy the file again.</source>
+        <translation>%1 に書き込まれた内容が、読み取った内容と異なります。ファイルをもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The call to SQL Server %1 was stopped before it began.</source>
+        <translation>SQL Server %1 への呼び出しは開始前に中止されました。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not answer.</source>
+        <translation>SQL Server %1 が応答しません。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 did not answer within %2.</source>
+        <translation>SQL Server %1 は %2以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection to SQL Server %1 broke while a statement was running. Whether it took effect has to be observed.</source>
+        <translation>ステートメントの実行中に SQL Server %1 への接続が切れました。実行されたかどうかは、状態を観測して確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>%1 is a file. A practice estate needs a folder that is new or empty.</source>
+        <translation>%1 はファイルです。練習環境には、新しいフォルダーか空のフォルダーが必要です。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty. A practice estate needs a folder that is new or empty.</source>
+        <translation>フォルダー %1 は空ではありません。練習環境には、新しいフォルダーか空のフォルダーが必要です。</translation>
+    </message>
+    <message>
+        <source>The practice server's file %1 cannot be used: %2</source>
+        <translation>演習用サーバーのファイル %1 を使用できません: %2</translation>
+    </message>
+    <message>
+        <source>Database %1 on %2 cannot be mirrored: it has to be online there, in the full recovery model and without a mirror.</source>
+        <translation>%2 のデータベース %1 はミラーリングできません。そこでオンラインで、完全復旧モデルであり、まだミラーリングされていない必要があります。</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 has no parameter -%2.</source>
+        <translation>コマンドレット %1 にパラメーター -%2 はありません。</translation>
+    </message>
+    <message>
+        <source>The parameter -%2 of %1 may mean any of: %3.</source>
+        <translation>%1 のパラメーター -%2 は、次のいずれとも解釈できます: %3。</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 needs the parameters: %2.</source>
+        <translation>コマンドレット %1 には次のパラメーターが必要です: %2。</translation>
+    </message>
+    <message>
+        <source>The parameters given to %1 cannot be used together.</source>
+        <translation>%1 に指定されたパラメーターは同時に使用できません。</translation>
+    </message>
+    <message>
+        <source>The parameter -%2 of %1 does not take this value.</source>
+        <translation>%1 のパラメーター -%2 にこの値は指定できません。</translation>
+    </message>
+    <message>
+        <source>The parameter -%2 of %1 is given twice.</source>
+        <translation>%1 のパラメーター -%2 が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 asks before it acts, and nobody is there to answer. It has to be called with -Confirm:$false.</source>
+        <translation>コマンドレット %1 は実行前に確認を求めますが、応答する人がいません。-Confirm:$false を付けて呼び出す必要があります。</translation>
+    </message>
+    <message>
+        <source>The management shell does not know the cmdlet %1.</source>
+        <translation>管理シェルにコマンドレット %1 がありません。</translation>
+    </message>
+    <message>
+        <source>The management shell ended while %1 was running. Whether it took effect has to be observed.</source>
+        <translation>%1 の実行中に管理シェルが終了しました。実行されたかどうかは、状態を観測して確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 failed with error %2.</source>
+        <translation>コマンドレット %1 がエラー %2 で失敗しました。</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 was stopped before it began.</source>
+        <translation>コマンドレット %1 は開始前に中止されました。</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 found nothing named "%2".</source>
+        <translation>コマンドレット %1 では「%2」という名前のものが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 could not connect to SQL Server on %2.</source>
+        <translation>コマンドレット %1 は %2 の SQL Server に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>The share %1 cannot be used by SQL Server on %2.</source>
+        <translation>共有 %1 を %2 の SQL Server から使用できません。</translation>
+    </message>
+    <message>
+        <source>The mirror %1 already has a database %2. It is replaced only with -DropExistingDatabasesOnMirror.</source>
+        <translation>ミラー %1 には既にデータベース %2 があります。置き換えるには -DropExistingDatabasesOnMirror が必要です。</translation>
+    </message>
+    <message>
+        <source>The topology names no mirror for this database on %1.</source>
+        <translation>トポロジには、%1 のこのデータベースに対するミラーが定義されていません。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 does not answer.</source>
+        <translation>%2 のデータベース %1 が応答しません。</translation>
+    </message>
+    <message>
+        <source>The memory of the practice estate could not be written.</source>
+        <translation>練習環境の記憶ファイルに書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is not a computer of the pool.</source>
+        <translation>%1 はプールのコンピューターではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A pool can have 4 active servers; %n were given.</source>
+        <translation>
+            <numerusform>プールのアクティブ サーバーは 4 台までです。%n 台が指定されました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose a folder that you may write to.</source>
+        <translation>フォルダー %1 を作成できません。書き込みのできるフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The clock of the practice estate, %1, cannot be used: %2</source>
+        <translation>練習環境の時計ファイル %1 を使用できません: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 を使用できません: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not describe a practice estate that this version can open. Create a new practice estate in an empty folder.</source>
+        <translation>%1 は、このバージョンで開ける練習環境を記述していません。空のフォルダーに新しい練習環境を作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not describe faults: %2 is not as it should be. Each fault is an object with door, contains, nth, moment and act.</source>
+        <translation>%1 は障害の定義として正しくありません。%2 に誤りがあります。障害は door、contains、nth、moment、act を持つオブジェクトで記述します。</translation>
+    </message>
+    <message>
+        <source>%1 of the practice estate refused a statement with error %2: %3 (%4)</source>
+        <translation>練習環境の %1 がエラー %2 でステートメントを拒否しました: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Loss of the primary data center</source>
+        <translation>プライマリ データ センターの喪失</translation>
+    </message>
+    <message>
+        <source>The primary and its mirror are dead. 12 log backups are not applied, 5 of them not copied, one copy was cut short, and the last minutes were never backed up.</source>
+        <translation>プライマリとそのミラーが停止しています。適用していないログ バックアップが 12 個あり、そのうち 5 個はコピーしていません。コピーの 1 つは途中で切れており、最後の数分間は一度もバックアップされていません。</translation>
+    </message>
+    <message>
+        <source>Loss of the primary data center, backup in STANDBY</source>
+        <translation>プライマリ データ センターの喪失 (バックアップ データベースは STANDBY)</translation>
+    </message>
+    <message>
+        <source>As in the loss of the primary data center, but the backup database is in STANDBY and a reporting session holds it, which connects again when it is ended.</source>
+        <translation>プライマリ データ センターの喪失と同じですが、バックアップ データベースは STANDBY で、レポート用の接続が使用しています。この接続は終了しても再び接続します。</translation>
+    </message>
+    <message>
+        <source>Loss of the primary data center, no mirrors</source>
+        <translation>プライマリ データ センターの喪失 (ミラーなし)</translation>
+    </message>
+    <message>
+        <source>The pool has no mirrors in either data center. The primary runs SQL Server 2008 R2 and is dead.</source>
+        <translation>どちらのデータ センターにもミラーがないプールです。プライマリは SQL Server 2008 R2 で、停止しています。</translation>
+    </message>
+    <message>
+        <source>A log backup is missing</source>
+        <translation>ログ バックアップの欠落</translation>
+    </message>
+    <message>
+        <source>One log backup in the middle of the chain is neither on the share nor in the copy folder. What follows it cannot be applied.</source>
+        <translation>ログ チェーンの途中のログ バックアップ 1 個が、共有にもコピー先フォルダーにもありません。それより後のログ バックアップは適用できません。</translation>
+    </message>
+    <message>
+        <source>The primary still answers</source>
+        <translation>応答するプライマリ</translation>
+    </message>
+    <message>
+        <source>The chat servers of the primary data center are gone, but its SQL Servers answer.</source>
+        <translation>プライマリ データ センターの常設チャット サーバーは失われましたが、SQL Server は応答します。</translation>
+    </message>
+    <message>
+        <source>The primary answers late</source>
+        <translation>応答の遅いプライマリ</translation>
+    </message>
+    <message>
+        <source>The primary takes several seconds for each answer, and its mirror takes calls and never answers.</source>
+        <translation>プライマリは応答のたびに数秒かかり、そのミラーは呼び出しを受け付けたまま応答しません。</translation>
+    </message>
+    <message>
+        <source>The log share died with the data center</source>
+        <translation>データ センターと共に失われたログの共有</translation>
+    </message>
+    <message>
+        <source>The file server that holds the log backups is gone. What was not copied is lost.</source>
+        <translation>ログ バックアップを置いたファイル サーバーが失われました。コピーしていないものは失われます。</translation>
+    </message>
+    <message>
+        <source>The recovery is cancelled half-way</source>
+        <translation>途中で取り消される復旧</translation>
+    </message>
+    <message>
+        <source>The wizard is killed while the database is being recovered, and the server cancels the statement. Continue the run afterwards.</source>
+        <translation>データベースの復旧中にウィザードが強制終了され、サーバーがステートメントを取り消します。その後、実行を続行してください。</translation>
+    </message>
+    <message>
+        <source>There is no practice scenario named "%1". There are: %2.</source>
+        <translation>「%1」という練習シナリオはありません。使用できるシナリオ: %2。</translation>
+    </message>
+    <message>
+        <source>There is no practice estate in %1. Create one there, or name the folder of one.</source>
+        <translation>%1 に練習環境がありません。そこに作成するか、練習環境のあるフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The memory of the practice estate, %1, cannot be used: %2</source>
+        <translation>練習環境の記憶ファイル %1 を使用できません: %2</translation>
+    </message>
+    <message>
+        <source>This version has no connection to a real %1; it works on practice estates.</source>
+        <translation>このバージョンには実際の%1への接続機能がありません。練習用環境でのみ動作します。</translation>
+    </message>
+    <message>
+        <source>SQL Server</source>
+        <translation>SQL Server</translation>
+    </message>
+    <message>
+        <source>management shell</source>
+        <translation>管理シェル</translation>
+    </message>
+    <message>
+        <source>file server</source>
+        <translation>ファイル サーバー</translation>
+    </message>
+    <message>
+        <source>The backup %1 belongs to the database %2, not to %3.</source>
+        <translation>バックアップ %1 はデータベース %3 ではなく %2 のものです。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not a log backup.</source>
+        <translation>バックアップ %1 はログ バックアップではありません。</translation>
+    </message>
+    <message>
+        <source>The log backup %1 comes from another family of the database.</source>
+        <translation>ログ バックアップ %1 は、データベースの別のファミリから作成されています。</translation>
+    </message>
+    <message>
+        <source>No whole copy of the log backup %1 exists.</source>
+        <translation>ログ バックアップ %1 の完全なコピーがありません。</translation>
+    </message>
+    <message>
+        <source>The log backup %1 begins at LSN %2, but the database then stands at LSN %3: a log between the two is missing.</source>
+        <translation>ログ バックアップ %1 は LSN %2 から始まりますが、その時点のデータベースは LSN %3 にあります。間のログがありません。</translation>
+    </message>
+    <message>
+        <source>The log backup %1 ends at LSN %2, and the database then already stands at LSN %3.</source>
+        <translation>ログ バックアップ %1 は LSN %2 で終わりますが、その時点のデータベースはすでに LSN %3 にあります。</translation>
+    </message>
+    <message>
+        <source>The log backup %1 begins on another recovery fork than the one that the database then stands on.</source>
+        <translation>ログ バックアップ %1 は、その時点のデータベースとは別の復旧分岐から始まっています。</translation>
+    </message>
+    <message>
+        <source>The chain is said to end at LSN %1, but its logs end at LSN %2.</source>
+        <translation>ログ チェーンの終わりは LSN %1 とされていますが、ログは LSN %2 で終わっています。</translation>
+    </message>
+    <message>
+        <source>The chain is said to end on another recovery fork than its logs do.</source>
+        <translation>ログ チェーンの終わりとされる復旧分岐が、ログの復旧分岐と異なります。</translation>
+    </message>
+    <message>
+        <source>The chain says wrongly whether it crosses recovery forks.</source>
+        <translation>ログ チェーンが復旧分岐をまたぐかどうかの記載が誤っています。</translation>
+    </message>
+    <message>
+        <source>The log backup %1 goes on where the chain ends, but was left out.</source>
+        <translation>ログ バックアップ %1 はログ チェーンの終わりに続くものですが、含まれていません。</translation>
+    </message>
+    <message>
+        <source>Files posted to chat rooms are not kept in %1. Those on a file store of the lost data center do not come back.</source>
+        <translation>チャット ルームに投稿されたファイルは %1 には保存されていません。失われたデータ センターのファイル ストアにあったものは戻りません。</translation>
+    </message>
+    <message>
+        <source>Compliance records in mgccomp that no adapter had processed yet do not come back: that database is not failed over.</source>
+        <translation>mgccomp のうち、アダプターがまだ処理していないコンプライアンス データは戻りません。このデータベースはフェールオーバーされません。</translation>
+    </message>
+    <message>
+        <source>Set the active servers</source>
+        <translation>アクティブ サーバーの設定</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 7: chat is served by %1 from now on. All active servers belong in the data center of the database, or near it. Connections to the servers that were active before are not cut.</source>
+        <translation>Microsoft の手順 7: 以後、チャットは %1 で提供されます。アクティブ サーバーは、すべてデータベースと同じデータ センターか、その近くに配置します。それまでアクティブだったサーバーへの接続は切断されません。</translation>
+    </message>
+    <message>
+        <source>Set the servers that were active before.</source>
+        <translation>以前アクティブだったサーバーを設定します。</translation>
+    </message>
+    <message>
+        <source>The database %1 stands at LSN %2 or later</source>
+        <translation>データベース %1 が LSN %2 以降にあること</translation>
+    </message>
+    <message>
+        <source>Apply the log backup %1</source>
+        <translation>ログ バックアップ %1 の適用</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 3: it leads the database from LSN %1 to LSN %2, up to %3.</source>
+        <translation>Microsoft の手順 3: データベースを LSN %1 から LSN %2 (%3 まで) へ進めます。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone and need not be: log shipping would have applied the same log.</source>
+        <translation>元に戻すことはできず、その必要もありません。ログ配布でも同じログが適用されます。</translation>
+    </message>
+    <message>
+        <source>Apply the log backups that are not applied yet</source>
+        <translation>適用されていないログ バックアップの適用</translation>
+    </message>
+    <message>
+        <source>No log backup is left to apply: the database already holds everything that was found.</source>
+        <translation>適用するログ バックアップは残っていません。見つかったものは、すべてデータベースに適用済みです。</translation>
+    </message>
+    <message>
+        <source>Copy the log backup %1</source>
+        <translation>ログ バックアップ %1 のコピー</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 2: this log has not been applied, and no whole copy of it stands in the copy folder. Size: %1.</source>
+        <translation>Microsoft の手順 2: このログはまだ適用されておらず、完全なコピーがコピー先フォルダーにありません。サイズ: %1。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a further copy in the copy folder does no harm.</source>
+        <translation>元に戻す操作はありません。コピー先フォルダーにコピーが増えても害はありません。</translation>
+    </message>
+    <message>
+        <source>No log backup is left to apply, so none has to be copied.</source>
+        <translation>適用するログ バックアップが残っていないため、コピーも必要ありません。</translation>
+    </message>
+    <message>
+        <source>Every log backup that is needed already stands in the copy folder.</source>
+        <translation>必要なログ バックアップは、すべてコピー先フォルダーにあります。</translation>
+    </message>
+    <message>
+        <source>Copy the log backups that are not copied yet</source>
+        <translation>コピーされていないログ バックアップのコピー</translation>
+    </message>
+    <message>
+        <source>Save the log shipping record</source>
+        <translation>ログ配布の記録の保存</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: Microsoft's step 1 erases the only record of what was copied and restored last, and of the jobs. The failback needs it too.</source>
+        <translation>このウィザードで追加した手順: Microsoft の手順 1 を実行すると、最後に何をコピーし復元したか、およびジョブについての唯一の記録が消えます。この記録はフェールバックにも必要です。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: it only reads.</source>
+        <translation>元に戻す操作はありません。読み取りだけを行います。</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>記録の保存</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is already recovered, but the log backup %3 was not applied. After a recovery no log can be applied any more. Find out who recovered it, and decide by hand what becomes of the remaining logs.</source>
+        <translation>%2 のデータベース %1 はすでに復旧されていますが、ログ バックアップ %3 は適用されていません。復旧後は、ログを適用できません。だれが復旧したかを確認し、残りのログの扱いを手動で判断してください。</translation>
+    </message>
+    <message>
+        <source>The state of the database %1 on %2 is not known: %3 Without it nothing can be planned. Make the instance answer, then check again.</source>
+        <translation>%2 のデータベース %1 の状態が不明です。%3 状態がわからないと計画を作成できません。インスタンスが応答するようにしてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no database %1 on %2. Check in the site profile which instance is the backup.</source>
+        <translation>%2 にデータベース %1 がありません。どのインスタンスがバックアップか、サイト プロファイルを確認してください。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is %3, so no log can be applied to it. It must be RESTORING or in standby. See the SQL Server error log on %2.</source>
+        <translation>%2 のデータベース %1 は %3 のため、ログを適用できません。RESTORING またはスタンバイである必要があります。%2 の SQL Server エラー ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is the mirror of another one, not a log shipping secondary. Check in the site profile which instance is the backup.</source>
+        <translation>%2 のデータベース %1 は別のデータベースのミラーであり、ログ配布のセカンダリではありません。どのインスタンスがバックアップか、サイト プロファイルを確認してください。</translation>
+    </message>
+    <message>
+        <source>It is not known up to which LSN the database %1 on %2 was restored, so it cannot be said which logs are missing. Make the instance and its msdb readable, then check again.</source>
+        <translation>%2 のデータベース %1 がどの LSN まで復元されているかが不明なため、どのログが不足しているかを判断できません。インスタンスとその msdb を読み取れるようにしてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>It has not been looked at yet.</source>
+        <translation>まだ確認されていません。</translation>
+    </message>
+    <message>
+        <source>It is not known which log backups stand in the copy folder %1: %2 Make the folder readable from here and for the backup instance, then check again.</source>
+        <translation>コピー先フォルダー %1 にどのログ バックアップがあるかが不明です。%2 このコンピューターとバックアップ インスタンスの両方からフォルダーを読み取れるようにしてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The pool %1 could not be looked up: %2 Its state and its active servers have to be set, so start the management shell and check again.</source>
+        <translation>プール %1 を確認できませんでした。%2 プールの状態とアクティブ サーバーを設定する必要があるため、管理シェルを起動してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The topology has no Persistent Chat pool %1. Check the pool's name in the site profile.</source>
+        <translation>トポロジに常設チャット サーバー プール %1 がありません。サイト プロファイルのプール名を確認してください。</translation>
+    </message>
+    <message>
+        <source>The site profile names no backup instance. Add it, then check again.</source>
+        <translation>サイト プロファイルにバックアップ インスタンスが指定されていません。追加してから、もう一度確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) are to be active after the failover. A pool has 1 to 4 active servers. Change the choice.</source>
+        <translation>
+            <numerusform>フェールオーバー後にアクティブにするサーバーとして %n 台が指定されています。プールのアクティブ サーバーは 1 ～ 4 台です。選択を変更してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is to be active, but it is no server of the pool %2. Change the choice, or the topology.</source>
+        <translation>%1 をアクティブにするよう指定されていますが、プール %2 のサーバーではありません。選択またはトポロジを変更してください。</translation>
+    </message>
+    <message>
+        <source>The log backup %1 is striped over %2 files, which log shipping never does. Restore it by hand WITH NORECOVERY after the logs before it, then check again.</source>
+        <translation>ログ バックアップ %1 は %2 個のファイルにストライプされています。ログ配布ではこのような形式は作成されません。それより前のログに続けて手動で WITH NORECOVERY で復元してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The copy job on %1 is not running</source>
+        <translation>%1 のコピー ジョブが実行中でないこと</translation>
+    </message>
+    <message>
+        <source>Disable the copy job</source>
+        <translation>コピー ジョブの無効化</translation>
+    </message>
+    <message>
+        <source>Enable the copy job again.</source>
+        <translation>コピー ジョブを再び有効にします。</translation>
+    </message>
+    <message>
+        <source>The restore job on %1 is not running</source>
+        <translation>%1 の復元ジョブが実行中でないこと</translation>
+    </message>
+    <message>
+        <source>Disable the restore job</source>
+        <translation>復元ジョブの無効化</translation>
+    </message>
+    <message>
+        <source>Enable the restore job again.</source>
+        <translation>復元ジョブを再び有効にします。</translation>
+    </message>
+    <message>
+        <source>Microsoft's text leaves this out: a job that starts on its schedule would copy or restore between the wizard's own steps.</source>
+        <translation>Microsoft の文書にない操作: スケジュールどおりに開始されるジョブがあると、ウィザードの手順の合間にコピーや復元が行われます。</translation>
+    </message>
+    <message>
+        <source>Stop the copy job</source>
+        <translation>コピー ジョブの停止</translation>
+    </message>
+    <message>
+        <source>Microsoft's text leaves this out: disabling a job does not end a run that is under way, and this one may hang on a share that is gone. The wizard copies the rest itself.</source>
+        <translation>Microsoft の文書にない操作: ジョブを無効にしても、実行中のものは終了しません。コピー ジョブは、失われた共有を待ち続けることがあります。残りのコピーはウィザードが行います。</translation>
+    </message>
+    <message>
+        <source>Start the copy job again.</source>
+        <translation>コピー ジョブを再び開始します。</translation>
+    </message>
+    <message>
+        <source>Wait until the restore job is idle</source>
+        <translation>復元ジョブの完了待ち</translation>
+    </message>
+    <message>
+        <source>Microsoft's text leaves this out: a restore that is under way may finish, because a broken one would have to be repeated. What it applies is one log less for the wizard.</source>
+        <translation>Microsoft の文書にない操作: 実行中の復元は、中断するとやり直しになるため、完了を待ちます。ここで適用されたログは、ウィザードが適用する必要がなくなります。</translation>
+    </message>
+    <message>
+        <source>The runs of the restore job on %1 can be seen</source>
+        <translation>%1 の復元ジョブの実行状況を確認できること</translation>
+    </message>
+    <message>
+        <source>Remove log shipping</source>
+        <translation>ログ配布の削除</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 1: %1 stops being a log shipping secondary. Its entries and its copy and restore jobs go; the database and the files stay.</source>
+        <translation>Microsoft の手順 1: %1 はログ配布のセカンダリではなくなります。ログ配布の登録、コピー ジョブ、復元ジョブは削除されますが、データベースとファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>Log shipping can be set up again from the saved record; the failback does so.</source>
+        <translation>ログ配布は、保存した記録を基に再びセットアップできます。フェールバックではそのようにします。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is %3</source>
+        <translation>%2 のデータベース %1 が %3 であること</translation>
+    </message>
+    <message>
+        <source>No RESTORE of somebody else runs on %1</source>
+        <translation>%1 でほかの RESTORE が実行されていないこと</translation>
+    </message>
+    <message>
+        <source>The log shipping record is saved in the run file</source>
+        <translation>ログ配布の記録が実行ファイルに保存されていること</translation>
+    </message>
+    <message>
+        <source>The pool %1 is in the state FailedOver</source>
+        <translation>プール %1 の状態が FailedOver であること</translation>
+    </message>
+    <message>
+        <source>Set up the mirror on %1</source>
+        <translation>%1 へのミラーのセットアップ</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 6: %1 is the primary now and gets the mirror %2. A copy of the database that is left on %2 is dropped first. The chat service runs without the mirror too, so this can be skipped and done later.</source>
+        <translation>Microsoft の手順 6: プライマリになった %1 に、ミラーとして %2 をセットアップします。%2 に残っているデータベースのコピーは、先に削除されます。チャット サービスはミラーがなくても動作するため、この手順はスキップして後で行うこともできます。</translation>
+    </message>
+    <message>
+        <source>Remove the mirror from %1 again.</source>
+        <translation>%1 からミラーを再び削除します。</translation>
+    </message>
+    <message>
+        <source>The site profile names no mirror for %1, so none is set up.</source>
+        <translation>サイト プロファイルに %1 のミラーが指定されていないため、ミラーはセットアップされません。</translation>
+    </message>
+    <message>
+        <source>You chose not to set up the mirror now. Until it is set up, the database has no second copy.</source>
+        <translation>ミラーを今はセットアップしないことが選択されています。セットアップするまで、データベースに 2 つ目のコピーはありません。</translation>
+    </message>
+    <message>
+        <source>The site profile names no share for setting up the mirror, so none is set up. Until it is, the database has no second copy.</source>
+        <translation>サイト プロファイルにミラーのセットアップ用の共有が指定されていないため、ミラーはセットアップされません。セットアップするまで、データベースに 2 つ目のコピーはありません。</translation>
+    </message>
+    <message>
+        <source>Set up the mirror of the new primary database</source>
+        <translation>新しいプライマリ データベースのミラーのセットアップ</translation>
+    </message>
+    <message>
+        <source>Set the pool to FailedOver</source>
+        <translation>プールを FailedOver に設定</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 5: the servers of the pool %1 turn to the backup database. It comes after the recovery, for otherwise they would turn to a database that cannot be used.</source>
+        <translation>Microsoft の手順 5: プール %1 のサーバーがバックアップ データベースに切り替わります。復旧より前に行うと、使用できないデータベースに切り替わってしまうため、復旧後に行います。</translation>
+    </message>
+    <message>
+        <source>Set the pool back to Normal; its servers then turn to the primary database again.</source>
+        <translation>プールを Normal に戻します。サーバーは再びプライマリ データベースに切り替わります。</translation>
+    </message>
+    <message>
+        <source>Replicate the pool state and see it arrive</source>
+        <translation>プールの状態のレプリケートと到着の確認</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a server learns of the new state from its replica of the Central Management store, which can lag by minutes. This waits until the replica on this computer shows it.</source>
+        <translation>このウィザードで追加した手順: サーバーは、中央管理ストアの自分のレプリカから新しい状態を知ります。レプリカの更新は数分遅れることがあります。このコンピューターのレプリカに新しい状態が現れるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: replication happens anyway.</source>
+        <translation>元に戻す操作はありません。レプリケーションは通常から行われています。</translation>
+    </message>
+    <message>
+        <source>Switch the pool to the backup database</source>
+        <translation>プールのバックアップ データベースへの切り替え</translation>
+    </message>
+    <message>
+        <source>Let the new state arrive</source>
+        <translation>新しい状態の反映</translation>
+    </message>
+    <message>
+        <source>End all connections to the database</source>
+        <translation>データベースへのすべての接続の終了</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 4 (a): a session in the database blocks its recovery. While it is RESTORING there is normally none.</source>
+        <translation>Microsoft の手順 4 (a): データベースにセッションがあると復旧できません。RESTORING の間は、通常セッションはありません。</translation>
+    </message>
+    <message>
+        <source>Not needed: whoever was connected can connect again after the recovery.</source>
+        <translation>元に戻す必要はありません。接続していた利用者は、復旧後に再び接続できます。</translation>
+    </message>
+    <message>
+        <source>The database %1 stands at LSN %2, the end of the proven log chain</source>
+        <translation>データベース %1 が、検証済みのログ チェーンの終わりである LSN %2 にあること</translation>
+    </message>
+    <message>
+        <source>The log backups on %1 are the same as when the plan was made</source>
+        <translation>%1 のログ バックアップが計画の作成時と同じであること</translation>
+    </message>
+    <message>
+        <source>Recover the database</source>
+        <translation>データベースの復旧</translation>
+    </message>
+    <message>
+        <source>Microsoft's step 4 (b): the database goes online and serves from now on. Afterwards no further log can be applied. What is not applied by then is lost.</source>
+        <translation>Microsoft の手順 4 (b): データベースがオンラインになり、以後サービスを提供します。これより後はログを適用できません。それまでに適用されていない内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: only a new full backup of a serving database starts a log chain again.</source>
+        <translation>元に戻すことはできません。ログ チェーンを再び開始できるのは、稼働中のデータベースの新しい完全バックアップだけです。</translation>
+    </message>
+    <message>
+        <source>Open the database to all users</source>
+        <translation>データベースをすべてのユーザーに開放</translation>
+    </message>
+    <message>
+        <source>Microsoft's text leaves this out: a database that was taken for a single user stays so after its recovery, and the chat servers could not connect.</source>
+        <translation>Microsoft の文書にない操作: シングル ユーザーにしたデータベースは復旧後もそのままで、チャット サーバーが接続できません。</translation>
+    </message>
+    <message>
+        <source>Not needed: this is how a serving database has to be.</source>
+        <translation>元に戻す必要はありません。稼働するデータベースの本来の状態です。</translation>
+    </message>
+    <message>
+        <source>Bring the database online</source>
+        <translation>データベースをオンラインにする</translation>
+    </message>
+    <message>
+        <source>See that nobody else restores</source>
+        <translation>ほかの復元が実行されていないことの確認</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: deleting a job does not end its program. A RESTORE that still runs would collide with the wizard's own.</source>
+        <translation>このウィザードで追加した手順: ジョブを削除しても、そのプログラムは終了しません。実行中の RESTORE が残っていると、ウィザードの RESTORE と衝突します。</translation>
+    </message>
+    <message>
+        <source>The statements that run on %1 can be seen</source>
+        <translation>%1 で実行中のステートメントを確認できること</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is in standby</source>
+        <translation>%2 のデータベース %1 がスタンバイであること</translation>
+    </message>
+    <message>
+        <source>Take the database from standby to RESTORING</source>
+        <translation>データベースをスタンバイから RESTORING へ切り替え</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a standby database lets sessions in, each of which blocks every restore, and ended ones come back at once. In one session it is taken for a single user and set to RESTORING, where nobody can connect.</source>
+        <translation>このウィザードで追加した手順: スタンバイのデータベースにはセッションが接続でき、1 つでもあると復元できません。終了してもすぐに再接続されます。そのため、1 つのセッションの中でシングル ユーザーにしてから、だれも接続できない RESTORING にします。</translation>
+    </message>
+    <message>
+        <source>Not needed: the data stays as it is. Whoever read the standby database can read again after the recovery.</source>
+        <translation>元に戻す必要はありません。データはそのままです。スタンバイのデータベースを読み取っていた利用者は、復旧後に再び読み取れます。</translation>
+    </message>
+    <message>
+        <source>Shut the door</source>
+        <translation>新しい接続の遮断</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: done is what was seen, not what was sent.</source>
+        <translation>このウィザードで追加した手順: 送信したことではなく、確認できたことをもって完了とします。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is online, writable and open to all users</source>
+        <translation>%2 のデータベース %1 がオンラインで、書き込み可能で、すべてのユーザーに開放されていること</translation>
+    </message>
+    <message>
+        <source>See that the database serves</source>
+        <translation>データベースが稼働していることの確認</translation>
+    </message>
+    <message>
+        <source>See that the pool is in the state FailedOver</source>
+        <translation>プールの状態が FailedOver であることの確認</translation>
+    </message>
+    <message>
+        <source>The active servers of the pool %1 are %2</source>
+        <translation>プール %1 のアクティブ サーバーが %2 であること</translation>
+    </message>
+    <message>
+        <source>See that the chosen servers are active</source>
+        <translation>選択したサーバーがアクティブであることの確認</translation>
+    </message>
+    <message>
+        <source>Verify the end state</source>
+        <translation>最終状態の検証</translation>
+    </message>
+    <message>
+        <source>Not observed yet.</source>
+        <translation>まだ確認していません。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 names no LSN from which logs would go on; its state is %3.</source>
+        <translation>%2 の %1 から、次のログを適用する開始 LSN を取得できません。データベースの状態は %3 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No log covers LSN %1 up to %2. %n log(s) after the gap cannot be applied: %3.</source>
+        <translation>
+            <numerusform>LSN %1 から %2 までを含むログがありません。欠落より後の %n 個のログは適用できません: %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) link up without a gap from LSN %1 to LSN %2.</source>
+        <translation>
+            <numerusform>%n 個のログが、LSN %1 から LSN %2 まで欠落なくつながっています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) belong to another recovery fork: %1.</source>
+        <translation>
+            <numerusform>%n 個のログが別の復旧分岐に属しています: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain crosses from recovery fork %1 to %2.</source>
+        <translation>ログ チェーンは復旧分岐 %1 から %2 にまたがっています。</translation>
+    </message>
+    <message>
+        <source>All logs of the chain stand on recovery fork %1.</source>
+        <translation>ログ チェーンのすべてのログが復旧分岐 %1 にあります。</translation>
+    </message>
+    <message>
+        <source>The log chain has no gap</source>
+        <translation>ログ チェーンの連続性</translation>
+    </message>
+    <message>
+        <source>From the LSN where the database stands, each log begins where the one before ended.</source>
+        <translation>データベースの現在の LSN から、各ログが直前のログの終わりから始まっていること。</translation>
+    </message>
+    <message>
+        <source>A log that is missing stops the restore in the middle (error 4305); everything after it cannot be applied.</source>
+        <translation>ログが欠けていると復元が途中で止まり (エラー 4305)、それより後のログは適用できません。</translation>
+    </message>
+    <message>
+        <source>Look for the missing log on the share, on the old primary and in its backup history: somebody may have taken a log backup outside log shipping. What cannot be found is lost together with everything after it.</source>
+        <translation>欠けているログを、共有、元のプライマリ、およびそのバックアップ履歴で探してください。ログ配布とは別にログ バックアップが行われた可能性があります。見つからないログは、それより後のすべてのログとともに失われます。</translation>
+    </message>
+    <message>
+        <source>Recovery forks link up</source>
+        <translation>復旧分岐のつながり</translation>
+    </message>
+    <message>
+        <source>Each log starts on the fork that the one before ended on.</source>
+        <translation>各ログが、直前のログの終わりと同じ分岐から始まっていること。</translation>
+    </message>
+    <message>
+        <source>Logs of another fork come from another life of the database, for example from a primary that was used after an earlier failover; SQL Server refuses them (4330).</source>
+        <translation>別の分岐のログは、以前のフェールオーバー後も使われたプライマリなど、別の経過をたどったデータベースのものです。SQL Server は適用を拒否します (4330)。</translation>
+    </message>
+    <message>
+        <source>Find out which life of the database is the right one. Move the files of the other out of both folders and keep them.</source>
+        <translation>どちらの経過をたどったデータベースが正しいかを確認してください。もう一方のファイルは両方のフォルダーから移し、削除せずに保管してください。</translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms, but calls itself %3 (SQL Server %4).</source>
+        <translation>%1 は %2 ミリ秒で応答しましたが、サーバー名は %3 です (SQL Server %4)。</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms (SQL Server %3, %4).</source>
+        <translation>%1 は %2 ミリ秒で応答しました (SQL Server %3、%4)。</translation>
+    </message>
+    <message>
+        <source>%1 answers by %2.</source>
+        <translation>%1 は %2 で応答します。</translation>
+    </message>
+    <message>
+        <source>%1 answers slowly by %2.</source>
+        <translation>%1 は %2 で応答しますが、低速です。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer by %2.</source>
+        <translation>%1 は %2 で応答しません。</translation>
+    </message>
+    <message>
+        <source>%1 answers neither by SQL nor by Test-CsDatabase. Not reachable from here is not proof that it is down.</source>
+        <translation>%1 は SQL でも Test-CsDatabase でも応答しません。ここから到達できないことは、停止していることの証明にはなりません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 opened %2.</source>
+        <translation>%1 は %2 を開くことができました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot open %2; %n file(s) seen there from this computer cannot be applied from there.</source>
+        <translation>
+            <numerusform>%1 は %2 を開くことができません。このコンピューターから見える %n 個のファイルを、そこから適用することはできません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot open %2, and this computer cannot list it. How many files were not copied yet is not known; each of them counts as loss.</source>
+        <translation>%1 は %2 を開くことができず、このコンピューターからも一覧を取得できません。コピーしていないファイルの数は不明です。それらはすべて損失になります。</translation>
+    </message>
+    <message>
+        <source>%1 does not see the folder %2.</source>
+        <translation>%1 からフォルダー %2 が見えません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sees %2; from this computer %n file(s) are listed. Writing is not tested, since a test would write.</source>
+        <translation>
+            <numerusform>%1 から %2 が見えます。このコンピューターからは %n 個のファイルが見えます。書き込みの確認は実際の書き込みを伴うため、行っていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup instance answers</source>
+        <translation>バックアップ インスタンスの応答</translation>
+    </message>
+    <message>
+        <source>The instance of the profile answers under its own name within 2000 ms.</source>
+        <translation>プロファイルのインスタンスが、その名前で 2000 ミリ秒以内に応答すること。</translation>
+    </message>
+    <message>
+        <source>Everything that follows happens on this instance; a wrong or dead one would be changed or waited for in vain.</source>
+        <translation>以降の処理はすべてこのインスタンスで行われます。誤ったインスタンスを変更したり、停止しているインスタンスを待ち続けたりすることを防ぎます。</translation>
+    </message>
+    <message>
+        <source>Check host, instance and port in the profile, the SQL Server service and the firewall. Where the name is an alias, confirm that it leads to the right server.</source>
+        <translation>プロファイルのホスト、インスタンス、ポートと、SQL Server サービス、ファイアウォールを確認してください。名前が別名の場合は、正しいサーバーを指していることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The old primary instance is silent</source>
+        <translation>元のプライマリ インスタンスの無応答</translation>
+    </message>
+    <message>
+        <source>It answers neither by SQL nor by the management shell.</source>
+        <translation>SQL でも管理シェルでも応答しないこと。</translation>
+    </message>
+    <message>
+        <source>Forcing a failover while the primary lives loses what it still takes in, and leaves two databases that both believe they serve.</source>
+        <translation>プライマリが稼働中にフェールオーバーを強制すると、プライマリが受け付けているデータが失われ、どちらも稼働中とみなされる 2 つのデータベースが残ります。</translation>
+    </message>
+    <message>
+        <source>Where the primary lives, take a last log backup and shut it first, or fail over inside its data center. Where it is only slow, find out why.</source>
+        <translation>プライマリが稼働している場合は、先に最後のログ バックアップを取得して停止するか、データ センター内でフェールオーバーしてください。応答が遅いだけの場合は、原因を調べてください。</translation>
+    </message>
+    <message>
+        <source>The backup instance can read the log share</source>
+        <translation>バックアップ インスタンスからのログ共有の読み取り</translation>
+    </message>
+    <message>
+        <source>The SQL Server service of the backup instance opens the share itself.</source>
+        <translation>バックアップ インスタンスの SQL Server サービス自身が共有を開けること。</translation>
+    </message>
+    <message>
+        <source>That this computer can read the share proves nothing: a restore is done by the service account of SQL Server. Files that cannot be had any more are lost.</source>
+        <translation>このコンピューターから共有を読めるだけでは不十分です。復元は SQL Server のサービス アカウントで行われます。入手できなくなったファイルは失われます。</translation>
+    </message>
+    <message>
+        <source>Give the service account of the backup instance read access to the share. Where the share died with the site, acknowledge that files not copied yet are lost.</source>
+        <translation>バックアップ インスタンスのサービス アカウントに、共有の読み取りアクセス許可を与えてください。共有がサイトとともに失われた場合は、コピーしていないファイルが失われることを承認してください。</translation>
+    </message>
+    <message>
+        <source>The copy destination folder is reachable</source>
+        <translation>コピー先フォルダーへの到達</translation>
+    </message>
+    <message>
+        <source>Both the backup instance and this computer reach the folder.</source>
+        <translation>バックアップ インスタンスとこのコンピューターの両方からフォルダーに到達できること。</translation>
+    </message>
+    <message>
+        <source>Files that were not copied are copied there from this computer and restored from there by the instance; a copy that fails midway stops the failover.</source>
+        <translation>コピーしていないファイルは、このコンピューターからコピーされ、インスタンスがそこから復元します。コピーが途中で失敗すると、フェールオーバーは止まります。</translation>
+    </message>
+    <message>
+        <source>Check the path in the profile, the folder's access permissions for the service account, and that you may write to it from here.</source>
+        <translation>プロファイルのパス、サービス アカウントに対するフォルダーのアクセス許可、およびここから書き込めることを確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) have no whole copy anywhere: %1.</source>
+        <translation>
+            <numerusform>%n 個のログは、完全なコピーがどこにもありません: %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) were not read through to the end: %1.</source>
+        <translation>
+            <numerusform>%n 個のログは、最後まで読み取って確認していません: %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A whole copy was seen of each of the %n log(s) needed; of these, %1 are half-copied and will be copied again.</source>
+        <translation>
+            <numerusform>必要な %n 個のログのすべてに、完全なコピーがあります。そのうち %1 個はコピーが途中までのため、もう一度コピーします。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To copy: %1 files, %2. To apply: %3 logs, %4.</source>
+        <translation>コピーするファイル: %1 個、%2。適用するログ: %3 個、%4。</translation>
+    </message>
+    <message>
+        <source>A whole copy of every log needed</source>
+        <translation>必要なログの完全なコピー</translation>
+    </message>
+    <message>
+        <source>Each log of the chain was read through (RESTORE VERIFYONLY) without an error in at least one place.</source>
+        <translation>ログ チェーンの各ログが、少なくとも 1 か所でエラーなく最後まで読み取れたこと (RESTORE VERIFYONLY)。</translation>
+    </message>
+    <message>
+        <source>A damaged or half-copied file would be discovered halfway through the restore.</source>
+        <translation>破損したファイルや途中までしかコピーされていないファイルがあると、復元の途中で初めて判明します。</translation>
+    </message>
+    <message>
+        <source>Bring a whole copy of the files named, or run the check again when they can be read. What has no whole copy is lost together with everything after it.</source>
+        <translation>示されたファイルの完全なコピーを用意するか、読み取れるようになってから確認を再実行してください。完全なコピーがないログは、それより後のすべてのログとともに失われます。</translation>
+    </message>
+    <message>
+        <source>Logs still to copy and to apply</source>
+        <translation>コピーおよび適用が必要なログ</translation>
+    </message>
+    <message>
+        <source>Counted, with their sizes.</source>
+        <translation>数とサイズがわかっていること。</translation>
+    </message>
+    <message>
+        <source>The time that the failover takes follows from it.</source>
+        <translation>フェールオーバーの所要時間は、これによって決まります。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>対処は不要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that may be needed cannot be read anywhere: %1.</source>
+        <translation>
+            <numerusform>必要な可能性のある %n 個のファイルが、どこからも読み取れません: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 backup sets read; %2 of other databases set aside; %3 files without a readable header are not needed or whole elsewhere.</source>
+        <translation>%1 個のバックアップ セットを読み取りました。他のデータベースの %2 個は除外しました。ヘッダーを読み取れない %3 個のファイルは、不要であるか、別の場所に完全なコピーがあります。</translation>
+    </message>
+    <message>
+        <source>Headers of all backup files</source>
+        <translation>すべてのバックアップ ファイルのヘッダー</translation>
+    </message>
+    <message>
+        <source>Every file that may be needed has a header that can be read, or a readable copy.</source>
+        <translation>必要な可能性のあるすべてのファイルのヘッダーを読み取れること、または読み取れるコピーがあること。</translation>
+    </message>
+    <message>
+        <source>A name does not tell whose log a file holds. Only the header keeps another database's log out, and finds a hand-made last log.</source>
+        <translation>ファイル名だけでは、どのデータベースのログかわかりません。他のデータベースのログを除外し、手動で取得された最後のログを見つけるには、ヘッダーを読む必要があります。</translation>
+    </message>
+    <message>
+        <source>Give the service account of the backup instance access to the files, bring a whole copy, or move a file that does not belong there out of the folder.</source>
+        <translation>バックアップ インスタンスのサービス アカウントにファイルへのアクセス許可を与えるか、完全なコピーを用意するか、無関係なファイルをフォルダーから移してください。</translation>
+    </message>
+    <message>
+        <source>Log shipping</source>
+        <translation>ログ配布</translation>
+    </message>
+    <message>
+        <source>msdb of %1 knows no log-shipping secondary database %2.</source>
+        <translation>%1 の msdb に、ログ配布のセカンダリ データベース %2 がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is a secondary of %2; mode %3, delay %4 min, copied to %5.</source>
+        <translation>%1 は %2 のセカンダリです。モードは %3、遅延は %4 分、コピー先は %5 です。</translation>
+    </message>
+    <message>
+        <source>There is no database %1 on %2.</source>
+        <translation>%2 にデータベース %1 がありません。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is %3 and part of a mirroring session (%4, %5).</source>
+        <translation>%2 の %1 の状態は %3 で、ミラーリング セッションに参加しています (%4、%5)。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is in STANDBY.</source>
+        <translation>%2 の %1 は STANDBY です。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is %3.</source>
+        <translation>%2 の %1 の状態は %3 です。</translation>
+    </message>
+    <message>
+        <source>The database is recovered already: no further log can be applied. Find out whether the failover was done before, or whether this is the wrong instance.</source>
+        <translation>データベースはすでに復旧されているため、これ以上ログを適用できません。フェールオーバーがすでに行われたのか、インスタンスが誤っているのかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The job %1 is running now.</source>
+        <translation>ジョブ %1 は現在実行中です。</translation>
+    </message>
+    <message>
+        <source>The job %1 is disabled.</source>
+        <translation>ジョブ %1 は無効になっています。</translation>
+    </message>
+    <message>
+        <source>The job %1 never ran.</source>
+        <translation>ジョブ %1 は一度も実行されていません。</translation>
+    </message>
+    <message>
+        <source>The job %1 did not succeed last: run %2 of %3 ended as "%4".</source>
+        <translation>ジョブ %1 の前回の実行は成功していません。%3 の実行 %2 の結果は「%4」でした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the copy job and the restore job, %n was found.</source>
+        <translation>
+            <numerusform>コピー ジョブと復元ジョブのうち、%n 個だけが見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: run %2 of %3 succeeded. %4: run %5 of %6 succeeded.</source>
+        <translation>%1: %3 の実行 %2 は成功しました。%4: %6 の実行 %5 は成功しました。</translation>
+    </message>
+    <message>
+        <source>Log shipping is configured on the backup instance</source>
+        <translation>バックアップ インスタンスのログ配布の構成</translation>
+    </message>
+    <message>
+        <source>msdb holds the secondary database with its paths, mode and delay.</source>
+        <translation>msdb に、セカンダリ データベースとそのパス、モード、遅延が登録されていること。</translation>
+    </message>
+    <message>
+        <source>The first documented step deletes this record, and with it the evidence of what was copied and restored; it must be seen and saved before.</source>
+        <translation>文書化された最初の手順でこの記録は削除され、何がコピーされ復元されたかの証拠も失われます。その前に確認し、保存する必要があります。</translation>
+    </message>
+    <message>
+        <source>Check that the profile names the right instance. Where the configuration was removed already, continue the run that removed it.</source>
+        <translation>プロファイルのインスタンスが正しいことを確認してください。構成がすでに削除されている場合は、削除した実行を再開してください。</translation>
+    </message>
+    <message>
+        <source>The database can take logs</source>
+        <translation>ログを適用できるデータベースの状態</translation>
+    </message>
+    <message>
+        <source>RESTORING, or ONLINE in STANDBY, and not mirrored.</source>
+        <translation>RESTORING、または STANDBY で ONLINE であり、ミラー化されていないこと。</translation>
+    </message>
+    <message>
+        <source>Logs cannot be applied to a recovered, suspect or mirrored database, and an earlier accident must not be covered up.</source>
+        <translation>復旧済み、問題あり (SUSPECT)、またはミラー化されたデータベースにはログを適用できません。以前の障害を見逃さないためにも必要です。</translation>
+    </message>
+    <message>
+        <source>Look at the error log of the instance and bring the database back to RESTORING from a full backup, or correct the profile.</source>
+        <translation>インスタンスのエラー ログを調べ、完全バックアップから復元中 (RESTORING) の状態に戻すか、プロファイルを修正してください。</translation>
+    </message>
+    <message>
+        <source>Copy job and restore job</source>
+        <translation>コピー ジョブと復元ジョブ</translation>
+    </message>
+    <message>
+        <source>Both exist and are enabled, the last run of each succeeded, and none is running now.</source>
+        <translation>両方が存在して有効であり、前回の実行が成功し、現在実行中でないこと。</translation>
+    </message>
+    <message>
+        <source>A job that failed for hours explains a backlog; one that is running changes what is being observed.</source>
+        <translation>長時間失敗し続けたジョブは滞留の原因になります。実行中のジョブは、確認している対象そのものを変えてしまいます。</translation>
+    </message>
+    <message>
+        <source>Wait until a running job has ended. Where a job failed, read its history and decide whether its cause concerns the failover too.</source>
+        <translation>実行中のジョブが終わるまで待ってください。ジョブが失敗している場合は、履歴を調べ、その原因がフェールオーバーにも影響するかどうかを判断してください。</translation>
+    </message>
+    <message>
+        <source>Log chain and data loss</source>
+        <translation>ログ チェーンとデータ損失</translation>
+    </message>
+    <message>
+        <source>When the last usable log ended is not known.</source>
+        <translation>使用できる最後のログの終了時刻が不明です。</translation>
+    </message>
+    <message>
+        <source>The chain ends with the tail of the log, taken at %1; nothing comes after it.</source>
+        <translation>ログ チェーンは %1 に取得されたログ末尾のバックアップで終わっています。それより後のログはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything from LSN %1 on is lost; how much that is has no known upper bound. The last usable log ended at %2, %3 min before this observation; %n log file(s) exist that cannot be used.</source>
+        <translation>
+            <numerusform>LSN %1 以降のすべてが失われます。その量の上限は不明です。使用できる最後のログの終了は %2 で、この確認の %3 分前です。使用できないログ ファイルが %n 個あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n RESTORE statement(s) of others are running now; the first is session %1 (%2).</source>
+        <translation>
+            <numerusform>他者による RESTORE ステートメントが現在 %n 個実行中です。最初のものはセッション %1 (%2) です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database stands at LSN %1, before the last log that its history names (from LSN %2).</source>
+        <translation>データベースは LSN %1 にあり、履歴に残る最後のログ (LSN %2 から) より前の状態です。</translation>
+    </message>
+    <message>
+        <source>No RESTORE of others is running; the database stands at LSN %1, where the chain begins. Both are looked at again before the recovery.</source>
+        <translation>他者による RESTORE は実行されていません。データベースはログ チェーンの開始点である LSN %1 にあります。どちらも復旧の前にもう一度確認します。</translation>
+    </message>
+    <message>
+        <source>Window of data loss</source>
+        <translation>データ損失の範囲</translation>
+    </message>
+    <message>
+        <source>The chain ends with the tail of the log; otherwise the loss must be accepted.</source>
+        <translation>ログ チェーンがログ末尾のバックアップで終わっていること。そうでない場合は、損失の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>What was written after the last usable log is gone once the database is recovered. How much that is can be bounded only where the primary can be observed.</source>
+        <translation>使用できる最後のログより後に書き込まれた内容は、データベースを復旧すると失われます。その量の上限は、プライマリを確認できる場合にしかわかりません。</translation>
+    </message>
+    <message>
+        <source>Where the old primary or its mirror can still be reached, take the tail of the log first. Otherwise accept the loss knowingly.</source>
+        <translation>元のプライマリまたはそのミラーにまだ到達できる場合は、先にログ末尾のバックアップを取得してください。そうでない場合は、損失を理解したうえで承認してください。</translation>
+    </message>
+    <message>
+        <source>Nobody else is moving the database</source>
+        <translation>他者によるデータベース操作の有無</translation>
+    </message>
+    <message>
+        <source>No RESTORE of somebody else's is running, and the database stands where the chain begins.</source>
+        <translation>他者による RESTORE が実行されておらず、データベースがログ チェーンの開始点にあること。</translation>
+    </message>
+    <message>
+        <source>A recovery beside a running restore, or from another point than the one the chain was chosen for, loses logs without a word.</source>
+        <translation>実行中の復元と並行して復旧したり、ログ チェーンを選んだときと異なる時点から復旧したりすると、気付かないうちにログが失われます。</translation>
+    </message>
+    <message>
+        <source>Wait until the restore has ended, then run the checks again. Where the database was restored anew, find out by whom and why.</source>
+        <translation>復元が終わるまで待ってから、確認を再実行してください。データベースが新たに復元されている場合は、実行者と理由を調べてください。</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>%1 is a member of sysadmin on %2.</source>
+        <translation>%1 は %2 の sysadmin のメンバーです。</translation>
+    </message>
+    <message>
+        <source>%1 is not a member of sysadmin on %2.</source>
+        <translation>%1 は %2 の sysadmin のメンバーではありません。</translation>
+    </message>
+    <message>
+        <source>%1 may end sessions and restore on %2.</source>
+        <translation>%1 には、%2 でセッションを終了して復元するアクセス許可があります。</translation>
+    </message>
+    <message>
+        <source>%1 lacks on %2: %3.</source>
+        <translation>%1 には、%2 で次のアクセス許可がありません: %3。</translation>
+    </message>
+    <message>
+        <source>The operator's roles carry every cmdlet of the failover.</source>
+        <translation>操作者の役割には、フェールオーバーに必要なすべてのコマンドレットが含まれています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No role of the operator carries %n cmdlet(s): %1.</source>
+        <translation>
+            <numerusform>次の %n 個のコマンドレットは、操作者のどの役割にも含まれていません: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sysadmin on the backup instance</source>
+        <translation>バックアップ インスタンスの sysadmin</translation>
+    </message>
+    <message>
+        <source>The operator's login is a member of the server role sysadmin.</source>
+        <translation>操作者のログインがサーバー ロール sysadmin のメンバーであること。</translation>
+    </message>
+    <message>
+        <source>The log-shipping procedures accept nobody else; without the role the failover stops after its first change.</source>
+        <translation>ログ配布のプロシージャは sysadmin のメンバーしか実行できません。このロールがないと、フェールオーバーは最初の変更の後で止まります。</translation>
+    </message>
+    <message>
+        <source>Start the wizard as an account that is a member of sysadmin on the backup instance, or have it added.</source>
+        <translation>バックアップ インスタンスの sysadmin のメンバーであるアカウントでウィザードを開始するか、メンバーに追加してもらってください。</translation>
+    </message>
+    <message>
+        <source>Right to end sessions and to restore</source>
+        <translation>セッションの終了と復元のアクセス許可</translation>
+    </message>
+    <message>
+        <source>ALTER ANY CONNECTION for KILL, CREATE ANY DATABASE for reading headers and RESTORE.</source>
+        <translation>KILL のための ALTER ANY CONNECTION と、ヘッダーの読み取りおよび RESTORE のための CREATE ANY DATABASE。</translation>
+    </message>
+    <message>
+        <source>A check may work where the run does not: KILL and RESTORE need rights of their own.</source>
+        <translation>確認ができても実行できるとは限りません。KILL と RESTORE には、それぞれアクセス許可が必要です。</translation>
+    </message>
+    <message>
+        <source>Grant the missing permissions, or use a login that is a member of sysadmin.</source>
+        <translation>不足しているアクセス許可を与えるか、sysadmin のメンバーであるログインを使用してください。</translation>
+    </message>
+    <message>
+        <source>Right to change the pool</source>
+        <translation>プールを変更するアクセス許可</translation>
+    </message>
+    <message>
+        <source>A role of the operator carries each cmdlet with which the failover changes the pool.</source>
+        <translation>フェールオーバーでプールを変更する各コマンドレットが、操作者の役割に含まれていること。</translation>
+    </message>
+    <message>
+        <source>Otherwise the failover stops when the database is online already and nobody is directed to it.</source>
+        <translation>含まれていないと、データベースがオンラインになった後、利用者をそこへ切り替える前にフェールオーバーが止まります。</translation>
+    </message>
+    <message>
+        <source>Have a role assigned that carries these cmdlets, for example CsAdministrator. The statement shows how to ask which roles do.</source>
+        <translation>これらのコマンドレットを含む役割 (CsAdministrator など) を割り当ててもらってください。どの役割に含まれるかは、示されたコマンドレットで調べられます。</translation>
+    </message>
+    <message>
+        <source>Split brain and concurrency</source>
+        <translation>二重稼働と同時実行</translation>
+    </message>
+    <message>
+        <source>Whether %1 on %2 takes writes cannot be observed: %3</source>
+        <translation>%2 の %1 が書き込みを受け付けるかどうかを確認できません: %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is ONLINE and takes writes.</source>
+        <translation>%2 の %1 は ONLINE で、書き込みを受け付けています。</translation>
+    </message>
+    <message>
+        <source>%1 takes no writes on the old side (%2).</source>
+        <translation>元のサイトの %1 は書き込みを受け付けていません (%2)。</translation>
+    </message>
+    <message>
+        <source>No session uses %1 on %2.</source>
+        <translation>%2 の %1 を使用しているセッションはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) use %1 and will be ended: %2.</source>
+        <translation>
+            <numerusform>%n 個のセッションが %1 を使用しており、終了されます: %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old database takes no writes</source>
+        <translation>元のデータベースへの書き込みの停止</translation>
+    </message>
+    <message>
+        <source>On the old primary and its mirror the database is not ONLINE, or it is read-only.</source>
+        <translation>元のプライマリとそのミラーで、データベースが ONLINE でないこと、または読み取り専用であること。</translation>
+    </message>
+    <message>
+        <source>Two databases that both take messages cannot be joined again: one of them loses.</source>
+        <translation>2 つのデータベースの両方がメッセージを受け付けると、後から統合できず、一方の内容が失われます。</translation>
+    </message>
+    <message>
+        <source>Shut the old database, or see to it that the old servers stay off or cut off from the network, and say so as the reason.</source>
+        <translation>元のデータベースを停止するか、元のサーバーが停止したまま、またはネットワークから切り離されたままになるようにし、それを理由として入力してください。</translation>
+    </message>
+    <message>
+        <source>Sessions in the database</source>
+        <translation>データベースのセッション</translation>
+    </message>
+    <message>
+        <source>None; those that exist are named before they are ended.</source>
+        <translation>セッションがないこと。ある場合は、終了する前に一覧を示します。</translation>
+    </message>
+    <message>
+        <source>A session keeps the restore from getting the database for itself, and ending it may break a backup or a report.</source>
+        <translation>セッションがあると、復元に必要な排他アクセスを取得できません。また、セッションを終了すると、バックアップやレポートが中断されることがあります。</translation>
+    </message>
+    <message>
+        <source>Ask the owners to disconnect, or acknowledge that the sessions are ended.</source>
+        <translation>使用者に切断を依頼するか、セッションが終了されることを承認してください。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>記憶域</translation>
+    </message>
+    <message>
+        <source>%1 names no volume that holds %2.</source>
+        <translation>%1 から、%2 を格納するボリュームを取得できません。</translation>
+    </message>
+    <message>
+        <source>%1 free on %2, the fullest volume of %3; needed: %4.</source>
+        <translation>%3 のボリュームのうち空きが最も少ない %2 の空き容量は %1 です。必要な容量は %4 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 free in %2; %n file(s) to copy: %3.</source>
+        <translation>
+            <numerusform>%2 の空き容量は %1 です。コピーするファイルは %n 個、%3 です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free space for the restore</source>
+        <translation>復元に必要な空き容量</translation>
+    </message>
+    <message>
+        <source>On every volume of the database, one and a half times the size of the logs to apply.</source>
+        <translation>データベースの各ボリュームに、適用するログのサイズの 1.5 倍の空きがあること。</translation>
+    </message>
+    <message>
+        <source>Data and log files grow while logs are applied; a full disk stops the restore in the middle.</source>
+        <translation>ログの適用中にデータ ファイルとログ ファイルは拡張します。ディスクがいっぱいになると、復元が途中で止まります。</translation>
+    </message>
+    <message>
+        <source>Free space on the volume, or enlarge it.</source>
+        <translation>ボリュームの空き容量を増やすか、ボリュームを拡張してください。</translation>
+    </message>
+    <message>
+        <source>Free space in the copy destination folder</source>
+        <translation>コピー先フォルダーの空き容量</translation>
+    </message>
+    <message>
+        <source>Room for every log that is still to be copied.</source>
+        <translation>まだコピーしていないすべてのログが入ること。</translation>
+    </message>
+    <message>
+        <source>A full disk leaves half-copied files and stops the failover before the restore.</source>
+        <translation>ディスクがいっぱいになると、途中までしかコピーされていないファイルが残り、フェールオーバーは復元の前に止まります。</translation>
+    </message>
+    <message>
+        <source>Free space on the volume; delete nothing that was not applied yet.</source>
+        <translation>ボリュームの空き容量を増やしてください。まだ適用していないファイルは削除しないでください。</translation>
+    </message>
+    <message>
+        <source>Topology and pool state</source>
+        <translation>トポロジとプールの状態</translation>
+    </message>
+    <message>
+        <source>The topology knows no Persistent Chat pool.</source>
+        <translation>トポロジに常設チャット サーバー プールがありません。</translation>
+    </message>
+    <message>
+        <source>The topology knows no pool %1; it knows: %2.</source>
+        <translation>トポロジにプール %1 がありません。トポロジにあるプール: %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) of the profile are not in the pool %1: %2.</source>
+        <translation>
+            <numerusform>プロファイルのサーバーのうち %n 台が、プール %1 に含まれていません: %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n server(s): %2.</source>
+        <translation>
+            <numerusform>%1、サーバー %n 台: %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Central Management store: %1; local replica: %2.</source>
+        <translation>中央管理ストア: %1、ローカル レプリカ: %2。</translation>
+    </message>
+    <message>
+        <source>The replica of this computer is behind. Run Invoke-CsManagementStoreReplication, wait two to three minutes and check again.</source>
+        <translation>このコンピューターのレプリカが最新ではありません。Invoke-CsManagementStoreReplication を実行し、2 ～ 3 分待ってからもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The topology names no backup SQL Server store.</source>
+        <translation>トポロジにバックアップ SQL Server ストアが定義されていません。</translation>
+    </message>
+    <message>
+        <source>Backup store in the topology: %1; backup instance of the profile: %2.</source>
+        <translation>トポロジのバックアップ ストア: %1、プロファイルのバックアップ インスタンス: %2。</translation>
+    </message>
+    <message>
+        <source>Active now: %1. Afterwards: %2, that is %3 of %4 servers.</source>
+        <translation>現在のアクティブ サーバー: %1。フェールオーバー後: %2 (%4 台のうち %3 台)。</translation>
+    </message>
+    <message>
+        <source>To be active afterwards, but not in the pool: %1.</source>
+        <translation>フェールオーバー後にアクティブにするサーバーのうち、プールに含まれていないもの: %1。</translation>
+    </message>
+    <message>
+        <source>The pool is the one of the profile</source>
+        <translation>プロファイルとプールの一致</translation>
+    </message>
+    <message>
+        <source>The topology knows a pool of this name, with all servers of the profile.</source>
+        <translation>トポロジにこの名前のプールがあり、プロファイルのすべてのサーバーが含まれていること。</translation>
+    </message>
+    <message>
+        <source>The state of the wrong pool would be changed.</source>
+        <translation>誤ったプールの状態を変更することを防ぎます。</translation>
+    </message>
+    <message>
+        <source>Correct the name of the pool and its servers in the profile, or publish the topology.</source>
+        <translation>プロファイルのプール名とサーバーを修正するか、トポロジを公開してください。</translation>
+    </message>
+    <message>
+        <source>The pool is in state Normal</source>
+        <translation>プールの状態が Normal であること</translation>
+    </message>
+    <message>
+        <source>Normal, in the Central Management store and in the replica of this computer.</source>
+        <translation>中央管理ストアとこのコンピューターのレプリカの両方で Normal であること。</translation>
+    </message>
+    <message>
+        <source>Failing over twice points the servers at a database that is not the current one; a stale replica hides what another operator did.</source>
+        <translation>二重にフェールオーバーすると、サーバーが現在のものではないデータベースに接続します。レプリカが古いと、他の操作者が行った変更を見落とします。</translation>
+    </message>
+    <message>
+        <source>The pool seems to be failed over already. Continue the run that did it, or fail back first.</source>
+        <translation>プールはすでにフェールオーバーされているようです。その実行を再開するか、先にフェールバックしてください。</translation>
+    </message>
+    <message>
+        <source>The topology names the backup instance</source>
+        <translation>トポロジとバックアップ インスタンスの一致</translation>
+    </message>
+    <message>
+        <source>The backup SQL Server store of the pool is the backup instance of the profile.</source>
+        <translation>プールのバックアップ SQL Server ストアが、プロファイルのバックアップ インスタンスであること。</translation>
+    </message>
+    <message>
+        <source>The pool goes to the store that the topology names; a database restored elsewhere would never be used.</source>
+        <translation>プールはトポロジで定義されたストアに切り替わります。別の場所に復元したデータベースは使用されません。</translation>
+    </message>
+    <message>
+        <source>Correct the backup instance in the profile, or define the backup store in Topology Builder and publish the topology.</source>
+        <translation>プロファイルのバックアップ インスタンスを修正するか、トポロジ ビルダーでバックアップ ストアを定義してトポロジを公開してください。</translation>
+    </message>
+    <message>
+        <source>Active servers after the failover</source>
+        <translation>フェールオーバー後のアクティブ サーバー</translation>
+    </message>
+    <message>
+        <source>1 to 4 servers of the backup data center, all members of the pool of at most 8.</source>
+        <translation>バックアップ データ センターの 1 ～ 4 台のサーバーで、すべてが最大 8 台のプールのメンバーであること。</translation>
+    </message>
+    <message>
+        <source>More than 4 active servers are not supported, and servers far from the database make the chat slow.</source>
+        <translation>アクティブ サーバーは 4 台までサポートされます。データベースから離れたサーバーを使うと、チャットの応答が遅くなります。</translation>
+    </message>
+    <message>
+        <source>Correct the list of servers in the profile.</source>
+        <translation>プロファイルのサーバーの一覧を修正してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n minute(s), no upper bound is known</source>
+        <translation>
+            <numerusform>%n 分以上 (上限は不明)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything after LSN</source>
+        <translation>失われる範囲の開始 (LSN)</translation>
+    </message>
+    <message>
+        <source>Last message surely kept</source>
+        <translation>確実に残る最後のメッセージ</translation>
+    </message>
+    <message>
+        <source>Time lost</source>
+        <translation>失われる時間</translation>
+    </message>
+    <message>
+        <source>Log files that cannot be used</source>
+        <translation>使用できないログ ファイル</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept losing up to %n minute(s): everything after %1 (LSN %2).</source>
+        <translation>
+            <numerusform>最大 %n 分間のデータ、つまり %1 (LSN %2) より後のすべてのデータが失われることを承諾します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept losing at least %n minute(s): everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</source>
+        <translation>
+            <numerusform>少なくとも %n 分間のデータ、つまり %1 (LSN %2) より後のすべてのデータが失われることを承諾します。プライマリを観察できなかったため、上限は不明です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>観察された値</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期待する値</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>重要な理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Observed at</source>
+        <translation>観察日時</translation>
+    </message>
+    <message>
+        <source>Readiness for a failover of %1</source>
+        <translation>%1 のフェールオーバーの準備状況</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n 件の確認項目がフェールオーバーを妨げています。確認が必要: %1、警告: %2、合格: %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing prevents the failover. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>フェールオーバーを妨げるものはありません。確認が必要: %1、警告: %2、合格: %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing prevents the failover: %n check(s) passed.</source>
+        <translation>
+            <numerusform>フェールオーバーを妨げるものはありません。%n 件の確認項目に合格しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認項目</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>確認の内容</translation>
+    </message>
+    <message>
+        <source>Do by hand what was skipped: step %1, %2 (%3).</source>
+        <translation>省略した手順 %1「%2」(%3) を手動で実行してください。</translation>
+    </message>
+    <message>
+        <source>Check readiness again and make a new plan from what is true now.</source>
+        <translation>準備状況をもう一度確認し、現在の状態から新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>Go on with this run: pchatctl resume "%1"</source>
+        <translation>この実行を再開してください: pchatctl resume "%1"</translation>
+    </message>
+    <message>
+        <source>Keep the old primary servers of %1 from serving the pool when they come back: their database holds messages that the new one does not have.</source>
+        <translation>%1 の元のプライマリ サーバーが復旧しても、プールにサービスを提供させないでください。そのデータベースには、新しいデータベースにないメッセージが残っています。</translation>
+    </message>
+    <message>
+        <source>Log shipping from the new primary is not set up: until it is, or until the failback, no second data center holds a copy.</source>
+        <translation>新しいプライマリからのログ配布は構成されていません。構成するかフェールバックするまで、もう一方のデータ センターにコピーはありません。</translation>
+    </message>
+    <message>
+        <source>Keep the run file: it holds the log shipping configuration that was removed, and every statement that was sent.</source>
+        <translation>実行ファイルを保管してください。削除したログ配布の構成と、送信したすべてのステートメントが記録されています。</translation>
+    </message>
+    <message>
+        <source>%1 The server said: %2</source>
+        <translation>%1 サーバーの応答: %2</translation>
+    </message>
+    <message>
+        <source>Sent at %1, attempt %2:</source>
+        <translation>送信日時 %1、試行 %2 回目:</translation>
+    </message>
+    <message>
+        <source>Statements and answers</source>
+        <translation>ステートメントと応答</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>手順 %1: %2</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>判断の記録</translation>
+    </message>
+    <message>
+        <source>Acknowledged findings</source>
+        <translation>承認した確認項目</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>承認の理由</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>次に行うこと</translation>
+    </message>
+    <message>
+        <source>What will not come back</source>
+        <translation>元に戻らないもの</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>切り離すデータ センター</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>引き継ぐデータ センター</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>最後のイベント</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation>予想所要時間</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Digest of the plan</source>
+        <translation>計画のダイジェスト</translation>
+    </message>
+    <message>
+        <source>Loss, as stated and as it came</source>
+        <translation>データの損失 (事前の提示と実際)</translation>
+    </message>
+    <message>
+        <source>The database was not recovered yet</source>
+        <translation>データベースはまだ復旧されていません</translation>
+    </message>
+    <message>
+        <source>Accepted in these words</source>
+        <translation>承諾した文</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>開始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>終了 (UTC)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>試行回数</translation>
+    </message>
+    <message>
+        <source>Seen after "%1": %2</source>
+        <translation>「%1」の後に観察された値: %2</translation>
+    </message>
+    <message>
+        <source>What is true now</source>
+        <translation>現在の状態</translation>
+    </message>
+    <message>
+        <source>As last observed, %1.</source>
+        <translation>最後の観察は %1 です。</translation>
+    </message>
+    <message>
+        <source>No step was carried out; nothing was changed.</source>
+        <translation>手順は実行されておらず、何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Failover of %1: report</source>
+        <translation>%1 のフェールオーバー: レポート</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here touched a real server.</source>
+        <translation>演習: 実際のサーバーには一切触れていません。</translation>
+    </message>
+    <message>
+        <source>The scripts below are exactly what runs. The digest names this plan: a run is approved by it, and a plan that differs in any act, its order, a choice or the anchor of the loss has another one.</source>
+        <translation>以下のスクリプトは、実行されるものと完全に同じです。ダイジェストはこの計画を表し、実行はダイジェストによって承認されます。操作、その順序、選択、または損失の起点が異なる計画のダイジェストは別のものになります。</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>失われるもの</translation>
+    </message>
+    <message>
+        <source>Verified before</source>
+        <translation>実行前の確認</translation>
+    </message>
+    <message>
+        <source>Verified after</source>
+        <translation>実行後の確認</translation>
+    </message>
+    <message>
+        <source>How it is undone</source>
+        <translation>元に戻す方法</translation>
+    </message>
+    <message>
+        <source>Only while all of this is so, seen afresh:</source>
+        <translation>次のすべてが新たに確認された場合に限り実行します。</translation>
+    </message>
+    <message>
+        <source>Point of no return: this step cannot be undone.</source>
+        <translation>引き返せない地点: この手順は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>%1 (added by this wizard)</source>
+        <translation>%1 (このウィザードが追加)</translation>
+    </message>
+    <message>
+        <source>%1 (Microsoft's step %2)</source>
+        <translation>%1 (Microsoft の手順 %2)</translation>
+    </message>
+    <message>
+        <source>Runbook: failover of %1</source>
+        <translation>手順書: %1 のフェールオーバー</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>実施済み</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>省略</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Done with warnings</source>
+        <translation>完了 (警告あり)</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Safe: changes nothing that matters</source>
+        <translation>安全 (重要な変更なし)</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>元に戻せる</translation>
+    </message>
+    <message>
+        <source>Point of no return</source>
+        <translation>引き返せない地点</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>続行不可</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認が必要</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>The size in bytes of %1 in %2</source>
+        <translation>%2 にある %1 のバイト数</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the log files in %1</source>
+        <translation>%1 にあるログ ファイルのフィンガープリント</translation>
+    </message>
+    <message>
+        <source>The saved log shipping configuration in the run file</source>
+        <translation>実行ファイルに保存されたログ配布の構成</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 が %2 である</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 が %2 ではない</translation>
+    </message>
+    <message>
+        <source>%1 is one of these: %2</source>
+        <translation>%1 が次のいずれかである: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 or higher</source>
+        <translation>%1 が %2 以上である</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 が %2 未満である</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>%1 に値がない</translation>
+    </message>
+    <message>
+        <source>%1 has a value</source>
+        <translation>%1 に値がある</translation>
+    </message>
+    <message>
+        <source>The run was interrupted: it neither ended nor stopped. Resume it; every step is looked at afresh first.</source>
+        <translation>実行は中断されました。終了も停止もしていません。再開してください。その際、最初にすべての手順の状態をあらためて確認します。</translation>
+    </message>
+    <message>
+        <source>The failover is complete, and its end state was verified.</source>
+        <translation>フェールオーバーが完了し、最終状態が確認されました。</translation>
+    </message>
+    <message>
+        <source>The failover is complete, but steps were skipped. Do them by hand.</source>
+        <translation>フェールオーバーは完了しましたが、省略した手順があります。手動で実行してください。</translation>
+    </message>
+    <message>
+        <source>The run has stopped between two steps. It can be resumed.</source>
+        <translation>実行は手順と手順の間で停止しました。再開できます。</translation>
+    </message>
+    <message>
+        <source>The outcome of a statement could not be observed. Until the server answers again, whether the step took effect is unknown. Resume the run to find out.</source>
+        <translation>ステートメントの結果を観察できませんでした。サーバーが再び応答するまで、手順が有効になったかどうかは不明です。実行を再開して確認してください。</translation>
+    </message>
+    <message>
+        <source>The run has failed and cannot be resumed. Make a new plan from what is true now.</source>
+        <translation>実行は失敗し、再開できません。現在の状態から新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>The site profile names no way to act on %1, so nothing was sent. Complete the profile and make a new plan.</source>
+        <translation>サイト プロファイルに %1 を操作する手段がないため、何も送信していません。プロファイルを補い、計画を作り直してください。</translation>
+    </message>
+    <message>
+        <source>The list of sessions on %1 holds no session number, so none was ended.</source>
+        <translation>%1 のセッションの一覧にセッション番号がないため、どのセッションも終了していません。</translation>
+    </message>
+    <message>
+        <source>Sessions on %1 come back as fast as they are ended. Stop the program that connects, then try again.</source>
+        <translation>%1 では、セッションを終了してもすぐに接続し直されます。接続しているプログラムを停止してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>%1: seen, %2.</source>
+        <translation>%1: 確認しました (%2)。</translation>
+    </message>
+    <message>
+        <source>%1: this is not so. Expected is %2, seen was %3.</source>
+        <translation>%1: そうなっていません。期待する値は%2、観測した値は%3です。</translation>
+    </message>
+    <message>
+        <source>The check %1 (%2) did not pass and needs a reason why the run may go on all the same.</source>
+        <translation>チェック %1 (%2) に合格していません。それでも実行してよい理由を入力する必要があります。</translation>
+    </message>
+    <message>
+        <source>The approval is missing: the name of the pool, %1, was not typed.</source>
+        <translation>承認がありません。プールの名前 %1 が入力されていません。</translation>
+    </message>
+    <message>
+        <source>The plan is stale: its digest is now %1, and "%2" was approved. Review the plan and approve it again.</source>
+        <translation>計画が古くなっています。現在のダイジェストは %1 ですが、承認されたのは「%2」です。計画を見直し、承認し直してください。</translation>
+    </message>
+    <message>
+        <source>The loss of data was not accepted: everything after LSN %1 will be lost. Accept the stated loss separately.</source>
+        <translation>データの損失が承諾されていません。LSN %1 より後のデータはすべて失われます。示された損失を別途承諾してください。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完了しています。</translation>
+    </message>
+    <message>
+        <source>Contradicted: the step was begun, and the state is neither the one before it nor the one after it.</source>
+        <translation>矛盾: ステップは開始されましたが、現在の状態は開始前の状態でも完了後の状態でもありません。</translation>
+    </message>
+    <message>
+        <source>In flight: the step was begun, and the state is still the one before it.</source>
+        <translation>途中: ステップは開始されましたが、まだ開始前の状態のままです。</translation>
+    </message>
+    <message>
+        <source>In flight: the step was begun, and its state cannot be seen now.</source>
+        <translation>途中: ステップは開始されましたが、現在の状態を確認できません。</translation>
+    </message>
+    <message>
+        <source>Not started.</source>
+        <translation>開始していません。</translation>
+    </message>
+    <message>
+        <source>Decided: try the step again.</source>
+        <translation>判断: ステップを再試行します。</translation>
+    </message>
+    <message>
+        <source>Decided: skip the step. Reason: %1</source>
+        <translation>判断: ステップをスキップします。理由: %1</translation>
+    </message>
+    <message>
+        <source>Decided: stop the run.</source>
+        <translation>判断: 実行を停止します。</translation>
+    </message>
+    <message>
+        <source>It is not known whether what was sent to %1 took effect. %2</source>
+        <translation>%1 に送信した内容が反映されたかどうかは不明です。%2</translation>
+    </message>
+    <message>
+        <source>Skipped. Reason: %1</source>
+        <translation>スキップしました。理由: %1</translation>
+    </message>
+    <message>
+        <source>The run file's part "%1" cannot be read: it was changed or damaged.</source>
+        <translation>実行ファイルの「%1」の部分を読み取れません。変更されたか、破損しています。</translation>
+    </message>
+    <message>
+        <source>The run file's part "%1" is not right at %2: %3</source>
+        <translation>実行ファイルの「%1」の部分の %2 が正しくありません: %3</translation>
+    </message>
+    <message>
+        <source>The run file's part "%1" is missing.</source>
+        <translation>実行ファイルに「%1」の部分がありません。</translation>
+    </message>
+    <message>
+        <source>Not there yet: expected is %1, seen was %2. Looking again.</source>
+        <translation>まだその状態になっていません。期待する値は%1、観測した値は%2です。もう一度確認します。</translation>
+    </message>
+    <message>
+        <source>The site profile names no way to look at this. Complete the profile.</source>
+        <translation>サイト プロファイルに、これを確認する手段がありません。プロファイルを補ってください。</translation>
+    </message>
+    <message>
+        <source>The answer does not hold "%1", so the state is not known.</source>
+        <translation>応答に「%1」が含まれていないため、状態は不明です。</translation>
+    </message>
+    <message>
+        <source>"%1"</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>anything but "%1"</source>
+        <translation>「%1」以外</translation>
+    </message>
+    <message>
+        <source>one of these: %1</source>
+        <translation>次のいずれか: %1</translation>
+    </message>
+    <message>
+        <source>LSN %1 or later</source>
+        <translation>LSN %1 以降</translation>
+    </message>
+    <message>
+        <source>an LSN before %1</source>
+        <translation>%1 より前の LSN</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>値なし</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>何らかの値</translation>
+    </message>
+    <message>
+        <source>The run file %1 could not be copied to be read: it is being written, it cannot be read, or the temporary folder is full. Look again in a moment.</source>
+        <translation>実行ファイル %1 を読み取り用にコピーできませんでした。書き込み中であるか、読み取れないか、一時フォルダーがいっぱいです。しばらくしてからもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The run file %1 was never finished: the approval did not become durable, so nothing was done on any server. Start a new run.</source>
+        <translation>実行ファイル %1 は作成の途中です。承認が保存される前に中断されたため、どのサーバーにも何も行っていません。新しく実行を開始してください。</translation>
+    </message>
+    <message>
+        <source>There is no run file %1.</source>
+        <translation>実行ファイル %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The run file %1 cannot be read: %2</source>
+        <translation>実行ファイル %1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>The run file %1 is empty: its content was lost.</source>
+        <translation>実行ファイル %1 は空です。内容が失われています。</translation>
+    </message>
+    <message>
+        <source>%1 is not a run file of this program.</source>
+        <translation>%1 は、このプログラムの実行ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Record %1 is missing: records were deleted or their order was changed. What follows it proves nothing.</source>
+        <translation>レコード %1 がありません。レコードが削除されたか、順序が変更されています。以降の内容は証拠になりません。</translation>
+    </message>
+    <message>
+        <source>Record %1 does not fit the record before it: one of them was changed. What follows it proves nothing.</source>
+        <translation>レコード %1 が直前のレコードとつながりません。どちらかが変更されています。以降の内容は証拠になりません。</translation>
+    </message>
+    <message>
+        <source>The run file does not end as it did when it was closed: its last records were deleted or changed.</source>
+        <translation>実行ファイルの末尾が、閉じたときと異なります。最後のレコードが削除または変更されています。</translation>
+    </message>
+    <message>
+        <source>The profile, the situation, the plan or the approval in the run file is not the one that was written when the run was approved.</source>
+        <translation>実行ファイルのプロファイル、状況、計画、または承認が、実行の承認時に書き込まれたものと異なります。</translation>
+    </message>
+    <message>
+        <source>The run file %1 was written by a newer version of this program (format %2; this version reads up to %3). Use the newer version.</source>
+        <translation>実行ファイル %1 は、このプログラムの新しいバージョンで書き込まれています (形式 %2。このバージョンで読み取れるのは %3 まで)。新しいバージョンを使用してください。</translation>
+    </message>
+    <message>
+        <source>The run file %1 cannot be made durable: its disk is full, or its folder cannot be written. Nothing was done; choose another folder.</source>
+        <translation>実行ファイル %1 を確実に保存できません。ディスクがいっぱいであるか、フォルダーに書き込めません。何も行っていません。別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The plan reads back differently from the run file than it was written, so nothing was done. This is a fault of this program.</source>
+        <translation>実行ファイルから読み直した計画が書き込んだものと異なるため、何も行っていません。このプログラムの不具合です。</translation>
+    </message>
+    <message>
+        <source>There is already a run file %1. Continue that run, or choose another name.</source>
+        <translation>実行ファイル %1 は既に存在します。その実行を続けるか、別の名前を選択してください。</translation>
+    </message>
+    <message>
+        <source>The run file %1 is closed. Open it to continue the run.</source>
+        <translation>実行ファイル %1 は閉じられています。実行を続けるには開いてください。</translation>
+    </message>
+    <message>
+        <source>The run file's folder %1 cannot be written. Choose another folder, or an account that may write there.</source>
+        <translation>実行ファイルのフォルダー %1 に書き込めません。別のフォルダーか、書き込めるアカウントを選択してください。</translation>
+    </message>
+    <message>
+        <source>The run file %1 is being run by process %2 (%3) on %4. Two programs must not run it at once: go on there, or end that program first.</source>
+        <translation>実行ファイル %1 は、%4 のプロセス %2 (%3) が実行中です。2 つのプログラムで同時に実行することはできません。そちらで続けるか、先にそのプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>The readiness check %1 (%2) forbids the run: %3</source>
+        <translation>準備状況のチェック %1 (%2) により実行できません: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run has started: %n step(s).</source>
+        <translation>
+            <numerusform>実行を開始しました: %n 個のステップ。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run goes on. Every step is looked at before anything is sent.</source>
+        <translation>実行を続けます。何かを送信する前に、すべてのステップの状態を確認します。</translation>
+    </message>
+    <message>
+        <source>Paused before this step.</source>
+        <translation>このステップの前で一時停止しています。</translation>
+    </message>
+    <message>
+        <source>Stopped as asked, before the step "%1". What is done stays done; the run can be continued from its run file.</source>
+        <translation>指示により、ステップ「%1」の前で停止しました。完了した内容はそのまま残ります。実行ファイルから続けることができます。</translation>
+    </message>
+    <message>
+        <source>Stopped: the step "%1" failed. What is done before it stays done. Remove the cause, then continue the run from its run file.</source>
+        <translation>ステップ「%1」が失敗したため停止しました。それまでに完了した内容はそのまま残ります。原因を取り除いてから、実行ファイルから続けてください。</translation>
+    </message>
+    <message>
+        <source>Stopped before the step "%1", because a fact that it relies on has changed. Restore that state and continue, or make a new plan.</source>
+        <translation>ステップ「%1」の前提となる事実が変わったため、その前で停止しました。元の状態に戻して続けるか、計画を作り直してください。</translation>
+    </message>
+    <message>
+        <source>Stopped: it is not known how the step "%1" came out. Nothing more was sent. Continue when its server can be seen again.</source>
+        <translation>ステップ「%1」の結果が不明なため停止しました。以降は何も送信していません。サーバーの状態を再び確認できるようになったら、続けてください。</translation>
+    </message>
+    <message>
+        <source>The run has ended: every step is done.</source>
+        <translation>実行が終了しました。すべてのステップが完了しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run has ended; %n step(s) were skipped.</source>
+        <translation>
+            <numerusform>実行が終了しました。%n 個のステップをスキップしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: what happens can no longer be recorded, so nothing more is sent. %1</source>
+        <translation>経過を記録できなくなったため停止しました。以降は何も送信しません。%1</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>%1 に送信しました。</translation>
+    </message>
+    <message>
+        <source>%1 answered without an error.</source>
+        <translation>%1 から正常な応答がありました。</translation>
+    </message>
+    <message>
+        <source>The state is neither the one before the step (%1) nor the one after it (%2): seen was %3.</source>
+        <translation>状態が、ステップ前の状態 (%1) でも完了後の状態 (%2) でもありません。観測した値は%3です。</translation>
+    </message>
+    <message>
+        <source>The state before this step</source>
+        <translation>このステップの前の状態</translation>
+    </message>
+    <message>
+        <source>%1 answered, but the state did not follow within %2: expected is %3, seen was %4.</source>
+        <translation>%1 から応答がありましたが、%2以内に状態が変わりませんでした。期待する値は%3、観測した値は%4です。</translation>
+    </message>
+    <message>
+        <source>Done: the check saw %1.</source>
+        <translation>完了: チェックで%1を確認しました。</translation>
+    </message>
+    <message>
+        <source>Already done: the check saw %1, so nothing was sent.</source>
+        <translation>完了済み: チェックで%1を確認したため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>%1: this is no longer as the plan expects. Expected is %2, seen was %3. Nothing was sent.</source>
+        <translation>%1: 計画の前提と異なります。期待する値は%2、観測した値は%3です。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>The run file %1 cannot be used. SQLite says: %2</source>
+        <translation>実行ファイル %1 を使用できません。SQLite のメッセージ: %2</translation>
+    </message>
+    <message>
+        <source>The run file %1 cannot be written as it must be: its folder does not allow SQLite's write-ahead log. Choose a folder on a local disk.</source>
+        <translation>実行ファイル %1 に必要な方法で書き込めません。フォルダーで SQLite の先書きログを使用できません。ローカル ディスクのフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The plan in the run file is not the one that was approved: its digest is %1, approved was %2.</source>
+        <translation>実行ファイルの計画は承認されたものではありません。ダイジェストは %1 ですが、承認されたのは %2 です。</translation>
+    </message>
+    <message>
+        <source>The step %1 sent a statement that is not in the approved plan: %2</source>
+        <translation>ステップ %1 が、承認された計画にないステートメントを送信しました: %2</translation>
+    </message>
+    <message>
+        <source>This check cannot notice that somebody wrote the whole file anew. Compare the hash of the last record with one that was kept elsewhere.</source>
+        <translation>ファイル全体が書き直された場合、この検証では検出できません。最後のレコードのハッシュを、別の場所に保管したものと比較してください。</translation>
+    </message>
+    <message>
+        <source>The run has not ended, so records missing at the end of the file cannot be noticed without the hash of the last record, kept elsewhere.</source>
+        <translation>実行が終了していないため、別の場所に保管した最後のレコードのハッシュがなければ、ファイル末尾のレコードの欠落を検出できません。</translation>
+    </message>
+    <message>
+        <source>The pages of the run file %1 are damaged. SQLite says: %2</source>
+        <translation>実行ファイル %1 のページが破損しています。SQLite のメッセージ: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a parameter. Such a name has letters and digits only and begins with a letter.</source>
+        <translation>「%1」 はパラメーターの名前ではありません。名前は英字で始まり、英字と数字だけでできています。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is given twice. Give it once.</source>
+        <translation>パラメーター %1 が 2 回指定されています。1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>The key “%1” stands twice in one table. Give it once.</source>
+        <translation>キー 「%1」 が 1 つの表に 2 回あります。1 回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>The call names no cmdlet. A call begins with one, such as Get-CsPool.</source>
+        <translation>呼び出しにコマンドレットがありません。呼び出しは Get-CsPool のようなコマンドレットで始まります。</translation>
+    </message>
+    <message>
+        <source>The text “%1” holds %2, which is half of a character. Write the character anew.</source>
+        <translation>文字列 「%1」 には文字の片割れ %2 が含まれています。その文字を書き直してください。</translation>
+    </message>
+    <message>
+        <source>The text “%1” holds the control character %2. Write it on one line and without control characters.</source>
+        <translation>文字列 「%1」 には制御文字 %2 が含まれています。制御文字を使わずに 1 行で書いてください。</translation>
+    </message>
+    <message>
+        <source>The name is empty. A name has 1 to 128 characters.</source>
+        <translation>名前が空です。名前は 1 ～ 128 文字です。</translation>
+    </message>
+    <message>
+        <source>The name “%1” has %2 characters. SQL Server allows up to %3 characters in a name.</source>
+        <translation>名前 「%1」 は %2 文字です。SQL Server の名前は %3 文字までです。</translation>
+    </message>
+    <message>
+        <source>The name of the SQL Server login is missing. Write it here, or set authentication to windows.</source>
+        <translation>SQL Server ログインの名前がありません。ここに書くか、authentication を windows にしてください。</translation>
+    </message>
+    <message>
+        <source>The login “%1” is not used with Windows authentication. Remove it, or set authentication to sqlLogin.</source>
+        <translation>ログイン 「%1」 は Windows 認証では使われません。削除するか、authentication を sqlLogin にしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a login here. Write up to 128 letters, digits and . _ - @ $ without blanks.</source>
+        <translation>「%1」 はここではログインの名前として使えません。128 文字までの英字、数字、. _ - @ $ で、空白を入れずに書いてください。</translation>
+    </message>
+    <message>
+        <source>The folder of the practice estate is missing. Write its path, or a dot for the folder of the profile.</source>
+        <translation>練習環境のフォルダーがありません。フォルダーのパスを書くか、プロファイルと同じフォルダーの場合はドットを書いてください。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is for a practice estate, and every provider here is real. Remove it, or set a provider to lab.</source>
+        <translation>フォルダー 「%1」 は練習環境用ですが、ここのプロバイダーはすべて実環境です。削除するか、いずれかのプロバイダーを lab にしてください。</translation>
+    </message>
+    <message>
+        <source>The host name of the server is missing. Write one such as sql01.contoso.com.</source>
+        <translation>サーバーのホスト名がありません。sql01.contoso.com のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a host name. Write one such as sql01.contoso.com: letters, digits and hyphens in parts of up to 63, parted by dots. An instance and a port have fields of their own.</source>
+        <translation>「%1」 はホスト名として使えません。sql01.contoso.com のように、63 文字までの英字、数字、ハイフンをドットで区切って書いてください。インスタンスとポートはそれぞれのフィールドに書きます。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an instance. Write up to %2 letters, digits, _ and $ beginning with a letter, or leave it empty for the default instance.</source>
+        <translation>「%1」 はインスタンスの名前として使えません。英字で始まる %2 文字までの英字、数字、_、$ で書くか、既定のインスタンスの場合は空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>The port %1 does not exist. Write 1 to %2, or 0 to have it found.</source>
+        <translation>ポート %1 はありません。1 ～ %2 を書くか、自動で見つける場合は 0 を書いてください。</translation>
+    </message>
+    <message>
+        <source>The instance %1 is already used by %2. Each role needs an instance of its own.</source>
+        <translation>インスタンス %1 は既に %2 で使われています。役割ごとに別のインスタンスが必要です。</translation>
+    </message>
+    <message>
+        <source>This SQL Server instance is missing. Name the instances of the primary and of the backup database.</source>
+        <translation>この SQL Server インスタンスがありません。プライマリ データベースとバックアップ データベースのインスタンスを書いてください。</translation>
+    </message>
+    <message>
+        <source>This witness has no mirrored pair. Name it under primary or backup, and name the mirror of that instance too.</source>
+        <translation>このミラーリング監視サーバーには対応するミラー化された組がありません。primary または backup の下に書き、そのインスタンスのミラーも書いてください。</translation>
+    </message>
+    <message>
+        <source>The name of the database is missing. For Persistent Chat it is mgc, for compliance mgccomp.</source>
+        <translation>データベースの名前がありません。常設チャットでは mgc、コンプライアンスでは mgccomp です。</translation>
+    </message>
+    <message>
+        <source>The database %1 is named twice. The compliance database has a name of its own, usually mgccomp.</source>
+        <translation>データベース %1 が 2 回書かれています。コンプライアンス データベースには別の名前があり、通常は mgccomp です。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a share. Write it as \\server\share or \\server\share\folder, with up to %2 characters and no backslash at the end.</source>
+        <translation>「%1」 は共有のパスではありません。\\server\share または \\server\share\folder の形で、%2 文字まで、末尾に円記号を付けずに書いてください。</translation>
+    </message>
+    <message>
+        <source>The share of the log backups is missing. Write it as \\server\share.</source>
+        <translation>ログ バックアップの共有がありません。\\server\share の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>The share for setting up the mirror is missing, and the backup database has a mirror. Write it as \\server\share.</source>
+        <translation>バックアップ データベースにミラーがありますが、ミラーの設定に使う共有がありません。\\server\share の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>The folder that log backups are copied to is missing. Write it as the backup server sees it, for example D:\LogCopy.</source>
+        <translation>ログ バックアップのコピー先フォルダーがありません。バックアップ サーバーから見たパスを D:\LogCopy のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a folder on the backup server. Write it as D:\LogCopy or \\server\share, with up to %2 characters and no backslash at the end.</source>
+        <translation>「%1」 はバックアップ サーバーのフォルダーのパスではありません。D:\LogCopy または \\server\share の形で、%2 文字まで、末尾に円記号を付けずに書いてください。</translation>
+    </message>
+    <message>
+        <source>The name of the pool is missing. Write its fully qualified domain name, for example pchat01.contoso.com.</source>
+        <translation>プールの名前がありません。pchat01.contoso.com のような完全修飾ドメイン名で書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a fully qualified domain name. Write one such as pchat01.contoso.com: letters, digits and hyphens, parted by dots.</source>
+        <translation>「%1」 は完全修飾ドメイン名ではありません。pchat01.contoso.com のように、英字、数字、ハイフンをドットで区切って書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the fully qualified domain name of a server. Write one such as pc01.contoso.com.</source>
+        <translation>「%1」 はサーバーの完全修飾ドメイン名ではありません。pc01.contoso.com のように書いてください。</translation>
+    </message>
+    <message>
+        <source>The server %1 is named twice, or has the name of the pool. Name each chat server once.</source>
+        <translation>サーバー %1 は 2 回書かれているか、プールと同じ名前です。チャット サーバーはそれぞれ 1 回だけ書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 servers are named to be active after a failover. Name 1 to %2 chat servers of the backup data center.</source>
+        <translation>フェールオーバー後にアクティブにするサーバーが %1 台書かれています。バックアップ データ センターのチャット サーバーを 1 ～ %2 台書いてください。</translation>
+    </message>
+    <message>
+        <source>The profile names %1 chat servers. A pool has at most %2 in both data centers together.</source>
+        <translation>プロファイルにチャット サーバーが %1 台書かれています。プールのサーバーは両方のデータ センターを合わせて %2 台までです。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be shown as the name of a data center. Write up to %2 visible characters.</source>
+        <translation>「%1」 はデータ センターの名前として表示できません。表示できる文字を %2 文字までで書いてください。</translation>
+    </message>
+    <message>
+        <source>The profile is not JSON: it cannot be read near line %1, column %2. Look there for a missing quote, comma or brace.</source>
+        <translation>プロファイルが JSON として読み取れません。%1 行 %2 文字目の近くを読み取れませんでした。その付近に引用符、コンマ、かっこの抜けがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The profile is not text in UTF-8. Save it in that encoding.</source>
+        <translation>プロファイルが UTF-8 のテキストではありません。UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>The profile is JSON but not an object. It begins with { and ends with }.</source>
+        <translation>プロファイルは JSON ですが、オブジェクトではありません。{ で始まり } で終わるように書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check the path of the profile.</source>
+        <translation>このファイルはありません。プロファイルのパスを確認してください。</translation>
+    </message>
+    <message>
+        <source>This is not a file. Name the profile itself, not its folder.</source>
+        <translation>これはファイルではありません。フォルダーではなくプロファイルのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The file has %1, which is too much for a profile. Choose another file.</source>
+        <translation>ファイルの大きさが %1 あり、プロファイルとしては大きすぎます。別のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that your account may read it.</source>
+        <translation>ファイルを開けません。お使いのアカウントに読み取りのアクセス許可があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not accepted as the name of a database. Write up to 128 letters, digits and _ @ # $ - beginning with a letter, a digit or _.</source>
+        <translation>「%1」 はデータベースの名前として受け付けられません。文字、数字、_ のいずれかで始まり、文字、数字、_ @ # $ - だけを使った 128 文字までの名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>The profile has version %1, and this program reads version %2. Use a newer program, or write the profile anew.</source>
+        <translation>プロファイルの版は %1 で、このプログラムが読み取れる版は %2 です。新しいプログラムを使うか、プロファイルを作り直してください。</translation>
+    </message>
+    <message>
+        <source>This field seems to hold a password. A profile never holds a secret: remove it. The password is asked for when it is needed.</source>
+        <translation>このフィールドにはパスワードが書かれているようです。プロファイルに秘密の情報は書けないため、削除してください。パスワードは必要なときに入力します。</translation>
+    </message>
+    <message>
+        <source>A profile never holds a secret: remove the field “%1”. The password is asked for when it is needed.</source>
+        <translation>プロファイルに秘密の情報は書けません。フィールド 「%1」 を削除してください。パスワードは必要なときに入力します。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is not known here. Remove it; known are: %2.</source>
+        <translation>フィールド 「%1」 はここでは使えません。削除してください。使えるのは %2 です。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is not known here. Write “%2” if that was meant, or remove it.</source>
+        <translation>フィールド 「%1」 はここでは使えません。「%2」 のことであればそのように直し、そうでなければ削除してください。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is missing. Add it.</source>
+        <translation>フィールド 「%1」 がありません。追加してください。</translation>
+    </message>
+    <message>
+        <source>This estate has no connection to the instance in the role %1.</source>
+        <translation>この環境には、役割 %1 のインスタンスへの接続がありません。</translation>
+    </message>
+    <message>
+        <source>This estate has no management shell.</source>
+        <translation>この環境には管理シェルがありません。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no backup set.</source>
+        <translation>ファイル %1 にバックアップ セットがありません。</translation>
+    </message>
+    <message>
+        <source>No answer within %1; the question was given up.</source>
+        <translation>%1以内に応答がなかったため、問い合わせを打ち切りました。</translation>
+    </message>
+    <message>
+        <source>The profile names no server for this role.</source>
+        <translation>プロファイルには、この役割のサーバーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The management shell gave an empty answer.</source>
+        <translation>管理シェルの応答が空でした。</translation>
+    </message>
+    <message>
+        <source>The answer of the management shell holds no pool state.</source>
+        <translation>管理シェルの応答にプールの状態が含まれていません。</translation>
+    </message>
+    <message>
+        <source>The profile uses a SQL Server login, so the operator's Windows account is not known from here.</source>
+        <translation>プロファイルでは SQL Server ログインを使用しているため、操作者の Windows アカウントを確認できません。</translation>
+    </message>
+    <message>
+        <source>The backup instance did not name the operator's login.</source>
+        <translation>バックアップ インスタンスから操作者のログイン名を取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>The server answered, but said nothing about itself.</source>
+        <translation>サーバーは応答しましたが、サーバー自身の情報が含まれていませんでした。</translation>
+    </message>
+    <message>
+        <source>The value %1 is not right here; expected is %2.</source>
+        <translation>値 %1 はここでは使えません。ここに書けるのは%2です。</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>引用符で囲んだ文字列</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>a list in square brackets</source>
+        <translation>角かっこで囲んだ一覧</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>波かっこで囲んだオブジェクト</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-11-23T21:05:00Z</source>
+        <translation>時刻 (例: 2026-11-23T21:05:00Z)</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 のいずれか</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::EstatePage</name>
+    <message>
+        <source>Estate</source>
+        <translation>対象の環境</translation>
+    </message>
+    <message>
+        <source>Check &amp;readiness</source>
+        <translation>前提条件の確認(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PrerequisitesPage</name>
+    <message>
+        <source>Prerequisites</source>
+        <translation>前提条件</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>計画の確認</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::RunPage</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>See the &amp;result</source>
+        <translation>結果の表示(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+</context>
 </TS>

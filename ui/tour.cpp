@@ -10,6 +10,7 @@ namespace {
 constexpr int tickMilliseconds = 80;
 constexpr int patienceTicks = 120000 / tickMilliseconds;
 constexpr int looks = 4;
+constexpr int midwayPercent = 40;
 }  // namespace
 
 Tour::Tour(FailoverWizard& wizard, WizardModel& model, Theme& theme, const QString& pictures, const QString& scratch)
@@ -56,22 +57,23 @@ void Tour::addRunStages() {
                         },
                         always});
     m_stages.push_back({QStringLiteral("5-run"),
-                        [this, status] {
-                            connect(&m_model.runSession(), &RunSession::changed, this, [this, status] {
-                                if (status().isRunning && status().percent >= 20 && !status().isPaused)
-                                    click("pauseRun");
-                            });
-                            click("startFailover");
-                        },
-                        [status] { return status().isPaused || status().result; }});
-    m_stages.push_back({QStringLiteral("5-run-ended"),
                         [this] {
-                            m_model.runSession().disconnect(this);
-                            m_model.runSession().setPaused(false);
+                            click("startFailover");
+                            click("pauseRun");
                         },
+                        [this, status] { return status().result || isHeldMidway(); }});
+    m_stages.push_back({QStringLiteral("5-run-ended"), [this] { m_model.runSession().setPaused(false); },
                         [status] { return !status().isRunning; }});
     m_stages.push_back({QStringLiteral("6-result"), [this] { m_wizard.next(); },
                         [this] { return m_model.answers().record && !m_model.isChecking(); }});
+}
+
+/// Lets the run go and holds it by turns, a tick each, until it is well under way.
+bool Tour::isHeldMidway() {
+    const RunStatus& status = m_model.runSession().status();
+    if (status.isPaused && status.percent >= midwayPercent) return true;
+    click("pauseRun");
+    return false;
 }
 
 void Tour::beginStage() {
@@ -83,7 +85,10 @@ void Tour::beginStage() {
 void Tour::tick() {
     const Stage& stage = m_stages[m_stage];
     if (!stage.isReady()) {
-        if (--m_patience == 0) Q_EMIT finished(false);
+        if (--m_patience == 0 || !m_model.runSession().status().refusal.isEmpty()) {
+            m_timer.stop();
+            Q_EMIT finished(false);
+        }
         return;
     }
     if (m_look >= 0) takePicture();

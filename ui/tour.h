@@ -38,6 +38,7 @@ class Tour : public QObject {
     void click(const char* objectName);
     void type(const char* objectName, const QString& text);
     void acknowledgeAll();
+    bool isHeldMidway();
 
     FailoverWizard& m_wizard;
     WizardModel& m_model;

@@ -12,6 +12,8 @@
 #include "ui/widgets/rail.h"
 #include "ui/widgets/scenario_picker.h"
 
+#include <QApplication>
+#include <QLayout>
 #include <QMenu>
 #include <QToolButton>
 
@@ -144,6 +146,7 @@ void FailoverWizard::stopAndClose() {
 }
 
 void FailoverWizard::entered(int id) {
+    dressFrame();
     if (StepPage* shown = stepPage(id)) shown->entered();
     refreshFrame();
 }
@@ -192,11 +195,11 @@ void FailoverWizard::refreshButtons() {
 void FailoverWizard::retranslate() {
     setWindowTitle(tr("Persistent Chat Failover Wizard"));
     setButtonText(BackButton, tr("&Back"));
-    m_japanese->setText(QStringLiteral("日本語"));
-    m_english->setText(QStringLiteral("English"));
+    setButtonText(CustomButton1, QStringLiteral("日本語"));
+    setButtonText(CustomButton2, QStringLiteral("English"));
     m_japanese->setChecked(m_model.languages().current() == Language::Japanese);
     m_english->setChecked(m_model.languages().current() == Language::English);
-    m_themeButton->setText(tr("Theme"));
+    setButtonText(CustomButton3, tr("Theme") + QStringLiteral("  "));
     setButtonText(HelpButton, QStringLiteral("?"));
     button(HelpButton)->setToolTip(tr("What this page is for"));
     button(HelpButton)->setAccessibleName(tr("Help"));
@@ -215,8 +218,25 @@ void FailoverWizard::layOutTop() {
     m_band->setVisible(practice);
     m_band->setGeometry(0, 0, width(), PracticeBand::height);
     m_question->setGeometry(0, band, width(), question);
-    setContentsMargins(0, band + question, 0, 0);
+    container()->setContentsMargins(0, band + question, 0, 0);
+    m_band->raise();
+    m_question->raise();
     refreshFrame();
+}
+
+/// The child that QWizard lays everything out in.
+QWidget* FailoverWizard::container() const {
+    QWidget* widget = m_rail;
+    while (widget->parentWidget() && widget->parentWidget() != this)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+/// Takes back what the modern style adds: a border round the rail, and pages on the colour of input fields.
+void FailoverWizard::dressFrame() {
+    if (QLayout* layout = m_rail->parentWidget()->layout()) layout->setContentsMargins(0, 0, 0, 0);
+    QWidget* frame = page(StartId)->parentWidget();
+    if (frame != this && frame->palette() != QApplication::palette()) frame->setPalette(QApplication::palette());
 }
 
 void FailoverWizard::showHelp() {
@@ -234,7 +254,9 @@ void FailoverWizard::showHelp() {
 
 void FailoverWizard::changeEvent(QEvent* event) {
     QWizard::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_start) retranslate();
+    if (!m_start) return;
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) dressFrame();
 }
 
 void FailoverWizard::resizeEvent(QResizeEvent* event) {

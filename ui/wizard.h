@@ -47,6 +47,8 @@ class FailoverWizard : public QWizard {
     void refreshRail();
     void refreshButtons();
     void layOutTop();
+    void dressFrame();
+    [[nodiscard]] QWidget* container() const;
     void stopAndClose();
     void showHelp();
 

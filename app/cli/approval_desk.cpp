@@ -87,9 +87,11 @@ std::vector<Message> missing(Approval approval, const Desk& desk) {
         said.emplace_back(QT_TRANSLATE_NOOP("core", "The digest of the plan that was shown is not named (--digest)."));
         approval.digest = digestOf(desk.plan);
     }
-    for (Message& each : missingFrom(approval, desk.plan, desk.findings)) said.push_back(std::move(each));
+    for (Message& each : missingFrom(approval, desk.plan, desk.findings))
+        said.push_back(std::move(each));
     if (said.empty()) return said;
-    QStringList words{QStringLiteral("--approve %1 --accept-loss --digest %2").arg(desk.plan.pool, digestOf(desk.plan))};
+    QStringList words{
+        QStringLiteral("--approve %1 --accept-loss --digest %2").arg(desk.plan.pool, digestOf(desk.plan))};
     for (const Finding& finding : desk.findings)
         if (finding.needsAcknowledgement()) words << QStringLiteral("--acknowledge %1=\"…\"").arg(finding.id);
     said.push_back({QT_TRANSLATE_NOOP("core", "Nothing was changed. What approves this plan as a whole: %1"),

@@ -12,10 +12,10 @@ constexpr int nameWidth = 34;
 
 /// Name on the left, explanation on the right, below where the name is too long.
 QString entry(const QString& name, const QString& explanation) {
-    const QString left = QStringLiteral("  ") + padded(name, nameWidth - 3) + QLatin1Char(' ');
+    const QString left = QStringLiteral("  ") + name;
     const QString blanks(nameWidth, QLatin1Char(' '));
     const QStringList lines = wrapped(explanation, Console::columns() - nameWidth);
-    QString text = displayWidth(left) > nameWidth ? left + QLatin1Char('\n') + blanks : left;
+    const QString text = displayWidth(left) < nameWidth ? padded(left, nameWidth) : left + QLatin1Char('\n') + blanks;
     return text + lines.join(QLatin1Char('\n') + blanks) + QLatin1Char('\n');
 }
 

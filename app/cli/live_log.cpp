@@ -10,6 +10,7 @@ namespace pchat::cli {
 namespace {
 
 constexpr int wordWidth = 13;
+constexpr int detailIndent = 19;
 
 Message failureOf(const Event& event) {
     return event.failure ? event.failure->sentence : event.text;
@@ -52,7 +53,7 @@ void LiveLog::show(const Event& event) {
         default:
             break;
     }
-    m_console.tell(prefix(event) + visible(m_console.catalog().say(event.text)));
+    m_console.tell(prefix(event) + printable(m_console.catalog().say(event.text)));
 }
 
 QString LiveLog::prefix(const Event& event) const {
@@ -69,12 +70,17 @@ void LiveLog::showStep(const Event& event, const Message& word, const Message& a
     QString title = found == m_steps.end() ? event.step : catalog.say(found->second.second);
     if (!addition.isEmpty()) title += QStringLiteral(": ") + catalog.say(addition);
     m_console.tell(prefix(event) + count + QStringLiteral("  ") + padded(catalog.say(word), wordWidth) +
-                   visible(title));
+                   printable(title));
 }
 
 void LiveLog::showDetail(const QString& mark, const QString& text) {
     if (text.isEmpty()) return;
-    m_console.tell(QString(19, QLatin1Char(' ')) + mark + QLatin1Char(' ') + visible(text.simplified()));
+    const QString blanks(detailIndent, QLatin1Char(' '));
+    QString first = mark;
+    for (const QString& line : wrapped(printable(text.simplified()), Console::columns() - detailIndent - 2)) {
+        m_console.tell(blanks + first + QLatin1Char(' ') + line);
+        first = QStringLiteral(" ");
+    }
 }
 
 void LiveLog::note(const Event& event) const {
@@ -82,7 +88,7 @@ void LiveLog::note(const Event& event) const {
                       m_console.catalog().say(event.text)};
     if (!event.statement.isEmpty()) parts << event.statement.simplified();
     if (event.failure) parts << json::nameOf(event.failure->kind) << QString::number(event.failure->errorNumber());
-    m_log.write(visible(parts.join(QStringLiteral(" | "))));
+    m_log.write(printable(parts.join(QStringLiteral(" | "))));
 }
 
 }  // namespace pchat::cli

@@ -1,9 +1,9 @@
 // The doors to the world: SQL Server, the management shell, files and the clock.
 //
 // Each door has two faces as two types. The observing face takes a Query, a ShellQuery or a path to look at; only the
-// acting face takes a Script or a ShellCall. A dry run is never handed the second. All calls block, may be made from any
-// thread, and may be made side by side; a call that never returns is abandoned by its caller, so doors are shared_ptr
-// and outlive it. Failures are values; nothing throws.
+// acting face takes a Script or a ShellCall. A dry run is never handed the second. All calls block, may be made from
+// any thread, and may be made side by side; a call that never returns is abandoned by its caller, so doors are
+// shared_ptr and outlive it. Failures are values; nothing throws.
 #pragma once
 
 #include "core/estate/outcome.h"
@@ -46,8 +46,8 @@ struct SqlAnswer {
 
 struct CallOptions {
     std::chrono::milliseconds timeout{30000};
-    std::stop_token stop;                                  ///< asks the server to cancel
-    std::function<void(const ServerMessage&)> onMessage;   ///< called on the calling thread, as messages come
+    std::stop_token stop;                                 ///< asks the server to cancel
+    std::function<void(const ServerMessage&)> onMessage;  ///< called on the calling thread, as messages come
 };
 
 class SqlObserver {

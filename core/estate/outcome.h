@@ -56,16 +56,17 @@ struct ServerMessage {
     QString text;
     bool operator==(const ServerMessage&) const = default;
     static constexpr auto fields() {
-        return std::tuple{json::field("number", &ServerMessage::number), json::field("severity", &ServerMessage::severity),
-                          json::field("state", &ServerMessage::state), json::field("line", &ServerMessage::line),
-                          json::field("procedure", &ServerMessage::procedure), json::field("text", &ServerMessage::text)};
+        return std::tuple{
+            json::field("number", &ServerMessage::number),       json::field("severity", &ServerMessage::severity),
+            json::field("state", &ServerMessage::state),         json::field("line", &ServerMessage::line),
+            json::field("procedure", &ServerMessage::procedure), json::field("text", &ServerMessage::text)};
     }
 };
 
 struct Failure {
     FailureKind kind = FailureKind::Garbled;
-    Message sentence;                      ///< one sentence for the operator
-    std::vector<ServerMessage> messages;   ///< everything the server said, in order, for support
+    Message sentence;                     ///< one sentence for the operator
+    std::vector<ServerMessage> messages;  ///< everything the server said, in order, for support
 
     /// The number of the first error among the messages; 0 where there is none. 3013 is never the first.
     [[nodiscard]] int errorNumber() const;

@@ -9,7 +9,9 @@
 
 namespace pchat::lab {
 
-std::vector<ScenarioSummary> scenarios() { return scenarioSummaries(); }
+std::vector<ScenarioSummary> scenarios() {
+    return scenarioSummaries();
+}
 
 tl::expected<QString, Message> create(const PracticeRequest& request) {
     auto scenario = findScenario(request.scenario);
@@ -21,8 +23,9 @@ tl::expected<QString, Message> create(const PracticeRequest& request) {
             Message(QT_TRANSLATE_NOOP("core", "%1 is a file. A practice estate needs a folder that is new or empty."),
                     {layout.folder()}));
     if (!QDir(layout.folder()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) && folder.exists())
-        return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "The folder %1 is not empty. A practice estate needs a "
-                                                                "folder that is new or empty."),
+        return tl::unexpected(Message(QT_TRANSLATE_NOOP("core",
+                                                        "The folder %1 is not empty. A practice estate needs a "
+                                                        "folder that is new or empty."),
                                       {layout.folder()}));
     const auto built = Builder(request.folder, std::move(*scenario), request.seed).build();
     if (!built) return tl::unexpected(built.error());

@@ -1,7 +1,8 @@
 // The practice estate: SQL Servers, pool, share and users that behave like real ones where it matters.
 //
-// Everything lies in one folder, so that a killed wizard finds the same half-changed world when it starts again. The lab
-// knows text, script, site and estate only; it has LSN code of its own. See the rooms' design for what it must refuse.
+// Everything lies in one folder, so that a killed wizard finds the same half-changed world when it starts again. The
+// lab knows text, script, site and estate only; it has LSN code of its own. See the rooms' design for what it must
+// refuse.
 #pragma once
 
 #include "core/estate/estate.h"

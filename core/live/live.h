@@ -1,5 +1,5 @@
-// The real doors. This version has none yet: each door answers FailureKind::Unsupported by name, so that every fact of a
-// real site is unknown with that reason, every blocker blocks, and nothing can be run.
+// The real doors. This version has none yet: each door answers FailureKind::Unsupported by name, so that every fact of
+// a real site is unknown with that reason, every blocker blocks, and nothing can be run.
 #pragma once
 
 #include "core/estate/estate.h"

@@ -51,7 +51,7 @@ struct BackupSet {
     int position = 1;  ///< FILE = n inside a file that holds several sets
     int stripes = 1;   ///< files of the media set; a set striped over several needs all of them
     Lsn first;
-    Lsn last;  ///< the LSN of the next record after the set
+    Lsn last;            ///< the LSN of the next record after the set
     QDateTime started;   ///< UTC, from the writing server's local time and its offset
     QDateTime finished;  ///< UTC
     qint64 bytes = 0;

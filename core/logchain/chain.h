@@ -10,7 +10,7 @@ namespace pchat {
 
 /// Why a set takes no part in the chain.
 enum class SetAsideReason {
-    OtherDatabase,   ///< name or family differs
+    OtherDatabase,  ///< name or family differs
     NotALog,
     AlreadyApplied,  ///< last LSN at or below the redo point
     Empty,           ///< first equals last
@@ -21,10 +21,10 @@ enum class SetAsideReason {
 };
 constexpr auto enumNames(SetAsideReason) {
     using R = SetAsideReason;
-    return std::array{json::named(R::OtherDatabase, "otherDatabase"), json::named(R::NotALog, "notALog"),
+    return std::array{json::named(R::OtherDatabase, "otherDatabase"),   json::named(R::NotALog, "notALog"),
                       json::named(R::AlreadyApplied, "alreadyApplied"), json::named(R::Empty, "empty"),
-                      json::named(R::Duplicate, "duplicate"), json::named(R::OtherFork, "otherFork"),
-                      json::named(R::Incomplete, "incomplete"), json::named(R::BeyondGap, "beyondGap")};
+                      json::named(R::Duplicate, "duplicate"),           json::named(R::OtherFork, "otherFork"),
+                      json::named(R::Incomplete, "incomplete"),         json::named(R::BeyondGap, "beyondGap")};
 }
 
 struct SetAside {
@@ -50,9 +50,9 @@ struct Chain {
     std::optional<Gap> gap;
     bool crossesForks = false;
     static constexpr auto fields() {
-        return std::tuple{json::field("start", &Chain::start),       json::field("end", &Chain::end),
-                          json::field("links", &Chain::links),       json::field("setAside", &Chain::setAside),
-                          json::field("gap", &Chain::gap),           json::field("crossesForks", &Chain::crossesForks)};
+        return std::tuple{json::field("start", &Chain::start), json::field("end", &Chain::end),
+                          json::field("links", &Chain::links), json::field("setAside", &Chain::setAside),
+                          json::field("gap", &Chain::gap),     json::field("crossesForks", &Chain::crossesForks)};
     }
 };
 
@@ -71,11 +71,11 @@ struct DatabaseIdentity {
 
 /// What is lost when the database is recovered at the end of the chain.
 struct LossStatement {
-    Lsn afterLsn;        ///< everything at and after this LSN
-    QDateTime lastKept;  ///< when the last usable log was finished: the time of the last message surely kept (UTC)
-    qint64 minutes = 0;  ///< from lastKept to the outage, rounded up; "at least" where not bounded
-    bool bounded = false;             ///< false where the primary cannot be observed: no upper bound is known
-    std::vector<QString> files;       ///< log files that exist and cannot be used
+    Lsn afterLsn;          ///< everything at and after this LSN
+    QDateTime lastKept;    ///< when the last usable log was finished: the time of the last message surely kept (UTC)
+    qint64 minutes = 0;    ///< from lastKept to the outage, rounded up; "at least" where not bounded
+    bool bounded = false;  ///< false where the primary cannot be observed: no upper bound is known
+    std::vector<QString> files;  ///< log files that exist and cannot be used
     static constexpr auto fields() {
         using L = LossStatement;
         return std::tuple{json::field("afterLsn", &L::afterLsn), json::field("lastKept", &L::lastKept),

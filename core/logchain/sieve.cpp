@@ -15,7 +15,8 @@ bool isSameName(const QString& a, const QString& b) {
     return a == b || a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-/// What can be said of one set without looking at any other.
+/// What can be said of one set without looking at any other. A copy-only log counts like any other: taking it did not
+/// change the chain, and RESTORE LOG takes it wherever its range joins on.
 std::optional<Reason> plainReason(const BackupSet& set, const DatabaseIdentity& database, const Lsn& redo) {
     if (!isSameName(set.database, database.name)) return Reason::OtherDatabase;
     if (set.type != BackupType::Log) return Reason::NotALog;

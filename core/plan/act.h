@@ -48,7 +48,8 @@ struct SaveEvidenceAct {
     Role role = Role::Backup;
     std::vector<Query> queries;
     static constexpr auto fields() {
-        return std::tuple{json::field("role", &SaveEvidenceAct::role), json::field("queries", &SaveEvidenceAct::queries)};
+        return std::tuple{json::field("role", &SaveEvidenceAct::role),
+                          json::field("queries", &SaveEvidenceAct::queries)};
     }
 };
 

@@ -33,9 +33,9 @@ struct Step {
     std::vector<Condition> relies;
     std::vector<QString> requiredChecks;  ///< ids of readiness checks
     Risk risk = Risk::Compensable;
-    std::optional<Act> undo;  ///< executable; absent where nothing needs undoing or nothing can
-    Message undoNote;         ///< how it is undone, or why it cannot be
-    std::chrono::seconds patience{60};  ///< how long the check may wait for `after`, by the estate's clock
+    std::optional<Act> undo;             ///< executable; absent where nothing needs undoing or nothing can
+    Message undoNote;                    ///< how it is undone, or why it cannot be
+    std::chrono::seconds patience{60};   ///< how long the check may wait for `after`, by the estate's clock
     std::chrono::seconds timeout{3600};  ///< of the act itself
     int weight = 1;                      ///< share of the progress bar
     bool canBeSkipped = false;
@@ -66,19 +66,24 @@ struct Phase {
     Message notApplicable;  ///< why the phase has no steps here (no mirror); empty where it has
     std::vector<Step> steps;
     static constexpr auto fields() {
-        return std::tuple{json::field("id", &Phase::id),       json::field("title", &Phase::title),
-                          json::field("reference", &Phase::reference), json::field("added", &Phase::added),
-                          json::field("notApplicable", &Phase::notApplicable), json::field("steps", &Phase::steps)};
+        return std::tuple{json::field("id", &Phase::id),
+                          json::field("title", &Phase::title),
+                          json::field("reference", &Phase::reference),
+                          json::field("added", &Phase::added),
+                          json::field("notApplicable", &Phase::notApplicable),
+                          json::field("steps", &Phase::steps)};
     }
 };
 
 enum class Flow { Failover };
-constexpr auto enumNames(Flow) { return std::array{json::named(Flow::Failover, "failover")}; }
+constexpr auto enumNames(Flow) {
+    return std::array{json::named(Flow::Failover, "failover")};
+}
 
 /// What the administrator may choose; input of the plan and part of its digest.
 struct Choices {
-    bool setUpMirror = true;                ///< phase 6, where the profile has a backup mirror
-    std::vector<QString> activeServers;     ///< empty: the profile's backup servers
+    bool setUpMirror = true;             ///< phase 6, where the profile has a backup mirror
+    std::vector<QString> activeServers;  ///< empty: the profile's backup servers
     static constexpr auto fields() {
         return std::tuple{json::field("setUpMirror", &Choices::setUpMirror),
                           json::field("activeServers", &Choices::activeServers)};
@@ -96,13 +101,17 @@ struct Plan {
     Choices choices;
     std::vector<Phase> phases;
     LossStatement loss;
-    std::vector<Message> notRecovered;     ///< what will not come back: posted files, unprocessed compliance rows
-    std::chrono::seconds estimate{0};      ///< not in the digest
+    std::vector<Message> notRecovered;  ///< what will not come back: posted files, unprocessed compliance rows
+    std::chrono::seconds estimate{0};   ///< not in the digest
     static constexpr auto fields() {
-        return std::tuple{json::field("version", &Plan::version), json::field("flow", &Plan::flow),
-                          json::field("pool", &Plan::pool),       json::field("from", &Plan::from),
-                          json::field("to", &Plan::to),           json::field("choices", &Plan::choices),
-                          json::field("phases", &Plan::phases),   json::field("loss", &Plan::loss),
+        return std::tuple{json::field("version", &Plan::version),
+                          json::field("flow", &Plan::flow),
+                          json::field("pool", &Plan::pool),
+                          json::field("from", &Plan::from),
+                          json::field("to", &Plan::to),
+                          json::field("choices", &Plan::choices),
+                          json::field("phases", &Plan::phases),
+                          json::field("loss", &Plan::loss),
                           json::field("notRecovered", &Plan::notRecovered),
                           json::field("estimate", &Plan::estimate)};
     }

@@ -61,9 +61,9 @@ using Probe = std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, Evi
 enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present };
 constexpr auto enumNames(Comparison) {
     using C = Comparison;
-    return std::array{json::named(C::Equals, "equals"),         json::named(C::Differs, "differs"),
-                      json::named(C::OneOf, "oneOf"),           json::named(C::LsnAtLeast, "lsnAtLeast"),
-                      json::named(C::LsnBelow, "lsnBelow"),     json::named(C::Absent, "absent"),
+    return std::array{json::named(C::Equals, "equals"),     json::named(C::Differs, "differs"),
+                      json::named(C::OneOf, "oneOf"),       json::named(C::LsnAtLeast, "lsnAtLeast"),
+                      json::named(C::LsnBelow, "lsnBelow"), json::named(C::Absent, "absent"),
                       json::named(C::Present, "present")};
 }
 
@@ -74,7 +74,8 @@ struct Expectation {
     /// `observed` is nullopt for NULL, no row, no file.
     [[nodiscard]] bool isMetBy(const std::optional<QString>& observed) const;
     static constexpr auto fields() {
-        return std::tuple{json::field("comparison", &Expectation::comparison), json::field("value", &Expectation::value)};
+        return std::tuple{json::field("comparison", &Expectation::comparison),
+                          json::field("value", &Expectation::value)};
     }
 };
 

@@ -14,10 +14,22 @@ std::vector<const BackupSet*> linksNotReadThrough(const Chain& chain) {
     return links;
 }
 
-qint64 copiedAgain(const Chain& chain) {
-    return std::count_if(chain.links.begin(), chain.links.end(), [](const BackupSet& link) {
-        return !isCopied(link) && std::any_of(link.copies.begin(), link.copies.end(),
-                                              [](const FileCopy& copy) { return copy.shelf == Shelf::CopyFolder; });
+/// A file of this name stands in the copy folder; the header of one that was cut short is often past reading.
+bool standsInCopyFolder(const FolderSection& folder, const BackupSet& link) {
+    const auto isNamed = [&](const QString& name) {
+        return std::any_of(link.copies.begin(), link.copies.end(),
+                           [&](const FileCopy& copy) { return copy.file.compare(name, Qt::CaseInsensitive) == 0; });
+    };
+    return std::any_of(folder.unreadable.begin(), folder.unreadable.end(),
+                       [&](const UnreadableFile& file) { return isNamed(file.name); }) ||
+           std::any_of(link.copies.begin(), link.copies.end(),
+                       [](const FileCopy& copy) { return copy.shelf == Shelf::CopyFolder; });
+}
+
+qint64 copiedAgain(const Case& c) {
+    const auto& links = c.logs->chain.links;
+    return std::count_if(links.begin(), links.end(), [&](const BackupSet& link) {
+        return !isCopied(link) && standsInCopyFolder(*c.situation.copyFolder, link);
     });
 }
 
@@ -42,7 +54,7 @@ Judgement judgeCopies(const Case& c) {
                     Message::counted(QT_TRANSLATE_N_NOOP("core",
                                                          "A whole copy was seen of each of the %n log(s) needed; of "
                                                          "these, %1 are half-copied and will be copied again."),
-                                     static_cast<qint64>(chain.links.size()), {copiedAgain(chain)}));
+                                     static_cast<qint64>(chain.links.size()), {copiedAgain(c)}));
 }
 
 Judgement judgeBacklog(const Case& c) {

@@ -17,20 +17,25 @@ struct OldInstance {
     const std::optional<PartnerSection>& section;
 };
 
+Judgement notObserved(const Case& c, const std::vector<QString>& servers, const Fact<DatabaseFacts>& first) {
+    return judged(Verdict::Unknown,
+                  Message(QT_TRANSLATE_NOOP("core", "Whether %1 on %2 takes writes cannot be observed: %3"),
+                          {c.database(), joined(servers), first.unknownBecause}),
+                  first);
+}
+
 Judgement judgeOldDatabase(const Case& c) {
     const OldInstance instances[] = {{Role::Primary, c.situation.primary},
                                      {Role::PrimaryMirror, c.situation.primaryMirror}};
-    std::optional<Judgement> unobserved;
+    const Fact<DatabaseFacts>* unobserved = nullptr;
+    std::vector<QString> silent;
     std::vector<QString> seen;
     for (const auto& [role, section] : instances) {
         if (!c.profile.instance(role)) continue;
         const auto& database = section->database;
         if (!database.isKnown()) {
-            unobserved =
-                judged(Verdict::Unknown,
-                       Message(QT_TRANSLATE_NOOP("core", "Whether %1 on %2 takes writes cannot be observed: %3"),
-                               {c.database(), c.server(role), database.unknownBecause}),
-                       database);
+            silent.push_back(c.server(role));
+            if (!unobserved) unobserved = &database;
             continue;
         }
         if (isWritable(*database.value))
@@ -40,7 +45,7 @@ Judgement judgeOldDatabase(const Case& c) {
                           database);
         seen.push_back(c.server(role) + QStringLiteral(": ") + database->state);
     }
-    if (unobserved) return *unobserved;
+    if (unobserved) return notObserved(c, silent, *unobserved);
     return judged(
         Verdict::Pass,
         Message(QT_TRANSLATE_NOOP("core", "%1 takes no writes on the old side (%2)."), {c.database(), joined(seen)}),

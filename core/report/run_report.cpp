@@ -82,13 +82,23 @@ bool isDone(const StepTime& time) {
     return time.state == StepState::Done || time.state == StepState::AlreadyDone;
 }
 
-/// What the last look of the plan found to be so; before that, what each step's own check saw.
-std::vector<Message> truthsOf(const Timeline& timeline) {
+/// What the looks of the last phase found to be so, where all of them were done.
+std::vector<Message> endState(const Plan& plan, const Timeline& timeline) {
     std::vector<Message> truths;
-    if (!timeline.steps.empty() && isDone(timeline.steps.back()))
-        if (const auto* look = std::get_if<LookAct>(&timeline.steps.back().step->act))
+    if (plan.phases.empty()) return truths;
+    for (const Step& step : plan.phases.back().steps) {
+        const StepTime* time = timeline.find(step.id);
+        if (!time || !isDone(*time)) return {};
+        if (const auto* look = std::get_if<LookAct>(&step.act))
             for (const Condition& condition : look->conditions)
                 truths.push_back(condition.name);
+    }
+    return truths;
+}
+
+/// The end state; before that, what each step's own check saw.
+std::vector<Message> truthsOf(const Plan& plan, const Timeline& timeline) {
+    std::vector<Message> truths = endState(plan, timeline);
     if (!truths.empty()) return truths;
     for (const StepTime& time : timeline.steps)
         if (isDone(time))
@@ -96,8 +106,8 @@ std::vector<Message> truthsOf(const Timeline& timeline) {
     return truths;
 }
 
-void writeTruth(Writer& writer, const Timeline& timeline) {
-    const std::vector<Message> truths = truthsOf(timeline);
+void writeTruth(Writer& writer, const Plan& plan, const Timeline& timeline) {
+    const std::vector<Message> truths = truthsOf(plan, timeline);
     writer.heading(2, QT_TRANSLATE_NOOP("core", "What is true now"));
     writer.paragraph({QT_TRANSLATE_NOOP("core", "As last observed, %1."), {timeline.endedAt}});
     if (truths.empty()) writer.paragraph(QT_TRANSLATE_NOOP("core", "No step was carried out; nothing was changed."));
@@ -114,7 +124,7 @@ Document runReport(const RunRecord& record, const Catalog& catalog, const QStrin
     writer.notice(toneOf(timeline.result), sentenceFor(timeline.result));
     writeOverview(writer, record, timeline, chainHead);
     writeLoss(writer, record);
-    writeTruth(writer, timeline);
+    writeTruth(writer, record.documents.plan, timeline);
     writeNextActions(writer, record, timeline);
     writeSteps(writer, timeline);
     writeJournal(writer, record, timeline);

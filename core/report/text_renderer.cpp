@@ -2,7 +2,7 @@
 #include "core/report/text_width.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace pchat {
 
@@ -26,24 +26,49 @@ QString hanging(const QString& first, const QString& text, int columns) {
     return block;
 }
 
-/// As wide as the content, then the widest column gives way until all fit.
-std::vector<int> columnWidths(const std::vector<QStringList>& rows, int columns) {
-    std::vector<int> widths;
+struct ColumnWidth {
+    int wanted = 0;   ///< as wide as the content
+    int longest = 0;  ///< the longest part that should stay in one piece
+};
+
+std::vector<ColumnWidth> wantedWidths(const std::vector<QStringList>& rows) {
+    std::vector<ColumnWidth> widths;
     for (const QStringList& row : rows) {
         widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.size())));
         for (qsizetype at = 0; at < row.size(); ++at) {
-            int& width = widths[static_cast<std::size_t>(at)];
-            width = std::max(width, displayWidth(row[at]));
+            ColumnWidth& width = widths[static_cast<std::size_t>(at)];
+            width.wanted = std::max(width.wanted, displayWidth(row[at]));
+            width.longest = std::max(width.longest, longestPart(row[at]));
         }
     }
-    if (widths.empty()) return widths;
-    const int room = columns - gutter * static_cast<int>(widths.size() - 1);
-    for (;;) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        const int excess = std::accumulate(widths.begin(), widths.end(), -room);
-        if (excess <= 0 || *widest <= narrowestColumn) return widths;
-        --*widest;
+    return widths;
+}
+
+/// The widest that can give way without breaking a word; where there is none, simply the widest.
+ColumnWidth& widestOf(std::vector<ColumnWidth>& widths) {
+    const auto rank = [](const ColumnWidth& width) {
+        return std::pair(width.wanted > std::max(width.longest, narrowestColumn), width.wanted);
+    };
+    return *std::max_element(widths.begin(), widths.end(),
+                             [&](const ColumnWidth& a, const ColumnWidth& b) { return rank(a) < rank(b); });
+}
+
+/// As wide as the content; where that is too much, one column after the other gives way until all fit.
+std::vector<int> columnWidths(const std::vector<QStringList>& rows, int columns) {
+    std::vector<ColumnWidth> widths = wantedWidths(rows);
+    int excess = gutter * (static_cast<int>(widths.size()) - 1) - columns;
+    for (const ColumnWidth& width : widths)
+        excess += width.wanted;
+    for (; excess > 0; --excess) {
+        ColumnWidth& widest = widestOf(widths);
+        if (widest.wanted <= narrowestColumn) break;
+        --widest.wanted;
     }
+    std::vector<int> result;
+    result.reserve(widths.size());
+    for (const ColumnWidth& width : widths)
+        result.push_back(width.wanted);
+    return result;
 }
 
 QString rowText(const QStringList& row, const std::vector<int>& widths) {

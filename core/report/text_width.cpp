@@ -1,5 +1,6 @@
 #include "core/report/text_width.h"
 
+#include <algorithm>
 #include <array>
 
 namespace pchat {
@@ -100,6 +101,19 @@ QStringList wrapped(const QString& text, int columns) {
         from = line.next;
     }
     return lines.isEmpty() ? QStringList{QString()} : lines;
+}
+
+int longestPart(const QString& text) {
+    int longest = 0;
+    int width = 0;
+    char32_t left = U' ';
+    for (const uint character : text.toUcs4()) {
+        if (mayBreak(left, character)) width = 0;
+        width += character == U' ' ? 0 : widthOf(character);
+        longest = std::max(longest, width);
+        left = character;
+    }
+    return longest;
 }
 
 QString printable(const QString& text) {

@@ -14,6 +14,8 @@ namespace pchat {
 /// Lines of at most `columns`; broken at blanks and between Japanese characters, inside a word only where it is too
 /// long.
 [[nodiscard]] QStringList wrapped(const QString& text, int columns);
+/// The width of the longest part that lines are not broken in.
+[[nodiscard]] int longestPart(const QString& text);
 /// Control and direction-changing characters shown by their code, as in <U+202E>. Line breaks become blanks.
 [[nodiscard]] QString printable(const QString& text);
 

@@ -5,6 +5,7 @@
 
 #include "core/run/run_file.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace pchat {
@@ -19,7 +20,11 @@ class DocumentReader {
   private:
     bool take(const QString& name, const QJsonValue& value, json::Problems& problems);
 
+    void takeStep(const QJsonValue& value, Step& step, json::Problems& problems);
+    void share(Probe& probe);
+
     RunDocuments& m_documents;
+    QHash<QString, Query> m_queries;  ///< the same few are asked by thousands of steps: their text is kept once
     QSet<QString> m_seen;
     std::vector<Message> m_problems;
 };

@@ -79,7 +79,25 @@ bool DocumentReader::take(const QString& name, const QJsonValue& value, json::Pr
     bool isNumber = false;
     const auto phase = name.mid(5).toULongLong(&isNumber);
     if (!name.startsWith(QLatin1String("step/")) || !isNumber || phase >= m_documents.plan.phases.size()) return false;
-    return into(m_documents.plan.phases[phase].steps.emplace_back());
+    takeStep(value, m_documents.plan.phases[phase].steps.emplace_back(), problems);
+    return true;
+}
+
+void DocumentReader::takeStep(const QJsonValue& value, Step& step, json::Problems& problems) {
+    json::read(value, step, QString(), problems);
+    share(step.check.probe);
+    for (Condition& fact : step.relies)
+        share(fact.probe);
+}
+
+void DocumentReader::share(Probe& probe) {
+    auto* const sql = std::get_if<SqlProbe>(&probe);
+    if (!sql) return;
+    const auto known = m_queries.constFind(sql->query.toString());
+    if (known == m_queries.cend())
+        m_queries.insert(sql->query.toString(), sql->query);
+    else
+        sql->query = *known;
 }
 
 std::vector<Message> DocumentReader::problems() const {

@@ -26,6 +26,8 @@ namespace {
 
 using Result = tl::expected<void, Message>;
 
+constexpr std::size_t eventsPerStep = 5;  // so that the list of a long run seldom moves
+
 Message cannotFinish(const QString& path) {
     return Message(QT_TRANSLATE_NOOP("core",
                                      "The run file %1 cannot be made durable: its disk is full, or its folder "
@@ -86,6 +88,7 @@ Result prepareForRecords(RunStore& store) {
 
 std::unique_ptr<RunFile::Data> RunFile::dataOf(const QString& path, RunLock lock, RunStore store,
                                                RunContents contents) {
+    contents.events.reserve(contents.events.size() + eventsPerStep * contents.documents.plan.steps().size());
     return std::make_unique<Data>(Data{path, std::move(lock), std::move(store), std::move(contents.documents),
                                        std::move(contents.events), std::move(contents.evidence),
                                        std::move(contents.head), contents.lastRecord});

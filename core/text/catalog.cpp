@@ -71,8 +71,9 @@ QString Catalog::say(const Argument& argument) const {
         QString operator()(const QString& text) const { return text; }
         QString operator()(qint64 value) const { return number(value); }
         QString operator()(const QDateTime& time) const {
-            return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC")
-                                  : QStringLiteral("–");
+            return time.isValid()
+                       ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC")
+                       : QStringLiteral("–");
         }
         QString operator()(std::chrono::seconds duration) const { return spoken(duration, catalog.language()); }
         QString operator()(Bytes size) const { return scaled(size.count); }

@@ -14,7 +14,8 @@ QByteArray quoted(const QString& text) {
 QByteArray canonicalObject(const QJsonObject& object) {
     std::vector<std::pair<QByteArray, QJsonValue>> members;
     members.reserve(static_cast<std::size_t>(object.size()));
-    for (auto it = object.begin(); it != object.end(); ++it) members.emplace_back(quoted(it.key()), it.value());
+    for (auto it = object.begin(); it != object.end(); ++it)
+        members.emplace_back(quoted(it.key()), it.value());
     std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     QByteArray text = "{";
     for (const auto& [key, value] : members) {

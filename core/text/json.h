@@ -60,9 +60,13 @@ struct Problem {
 using Problems = std::vector<Problem>;
 
 template <class T>
-concept Described = requires { T::fields(); };
+concept Described = requires {
+    T::fields();
+};
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires(E e) { enumNames(e); };
+concept NamedEnum = std::is_enum_v<E> && requires(E e) {
+    enumNames(e);
+};
 template <class T>
 concept Textual = requires(const T& t, const QString& s) {
     { t.toString() } -> std::convertible_to<QString>;
@@ -86,7 +90,8 @@ std::optional<E> valueOf(const QString& name) {
 template <NamedEnum E>
 QStringList allNames() {
     QStringList names;
-    for (const auto& entry : enumNames(E{})) names << QString::fromLatin1(entry.name);
+    for (const auto& entry : enumNames(E{}))
+        names << QString::fromLatin1(entry.name);
     return names;
 }
 
@@ -100,4 +105,5 @@ void read(const QJsonValue& json, T& value, const QString& path, Problems& probl
 
 }  // namespace pchat::json
 
-#include "core/text/json_detail.h"
+#include "core/text/json_read.h"
+#include "core/text/json_write.h"

@@ -59,7 +59,8 @@ QJsonObject Message::toJson() const {
     if (m_count >= 0) object.insert(QStringLiteral("count"), m_count);
     if (!m_arguments.empty()) {
         QJsonArray array;
-        for (const Argument& argument : m_arguments) array.append(std::visit(WriteArgument{}, argument.value()));
+        for (const Argument& argument : m_arguments)
+            array.append(std::visit(WriteArgument{}, argument.value()));
         object.insert(QStringLiteral("arguments"), array);
     }
     return object;
@@ -71,7 +72,8 @@ Message Message::fromJson(const QJsonObject& object) {
     message.m_count = object.value(QStringLiteral("count")).toInteger(-1);
     const QJsonArray array = object.value(QStringLiteral("arguments")).toArray();
     message.m_arguments.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue& each : array) message.m_arguments.push_back(readArgument(each));
+    for (const QJsonValue& each : array)
+        message.m_arguments.push_back(readArgument(each));
     return message;
 }
 

@@ -12,6 +12,11 @@
 #include <algorithm>
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
 using namespace pchat;
 
 namespace {
@@ -157,11 +162,23 @@ bool timePerStep(const QString& folder) {
     return true;
 }
 
+/// In a process of its own where the system allows it, so that making the plan is not counted as running it.
+bool makeRunFile(const QString& path, int files) {
+#ifdef Q_OS_UNIX
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(RunFile::create(path, documentsFor(files)) ? 0 : 1);
+    int status = 1;
+    return ::waitpid(child, &status, 0) == child && status == 0;
+#else
+    return RunFile::create(path, documentsFor(files)).has_value();
+#endif
+}
+
 bool memoryForTenThousandFiles(const QString& folder) {
     constexpr int files = 10000;
     const double empty = megabytesOf("VmRSS:");
     const QString path = folder + QStringLiteral("/memory.pchatrun");
-    if (!RunFile::create(path, documentsFor(files))) return false;
+    if (!makeRunFile(path, files)) return false;
     Doors doors;
     QElapsedTimer timer;
     timer.start();

@@ -89,7 +89,8 @@ void TestDoors::refusedByTheStore_data() {
     const auto row = [](const char* line, FailureKind kind) {
         QTest::newRow(line) << QString::fromUtf8(line) << static_cast<int>(kind);
     };
-    row("Set-CsPersistentChatState -Identity 'PersistentChatServer:other' -PoolState FailedOver", FailureKind::NotFound);
+    row("Set-CsPersistentChatState -Identity 'PersistentChatServer:other' -PoolState FailedOver",
+        FailureKind::NotFound);
     row("Get-CsPool -Identity nowhere", FailureKind::NotFound);
     row("Get-CsAdminRoleAssignment -Identity stranger", FailureKind::NotFound);
     row("Set-CsPersistentChatActiveServer -ActiveServers @{Replace='pc09.contoso.com'}", FailureKind::Refused);
@@ -141,7 +142,8 @@ void TestDoors::copyFails_data() {
     QTest::addColumn<int>("kind");
     QTest::addColumn<bool>("leavesPartial");
     const auto row = [](const char* name, const char* moment, const char* act, FailureKind kind, bool partial) {
-        QTest::newRow(name) << QStringLiteral(R"([{"door":"files","contains":".trn","nth":1,"moment":"%1","act":"%2"}])")
+        QTest::newRow(name) << QStringLiteral(
+                                   R"([{"door":"files","contains":".trn","nth":1,"moment":"%1","act":"%2"}])")
                                    .arg(QLatin1String(moment), QLatin1String(act))
                                    .toUtf8()
                             << static_cast<int>(kind) << partial;
@@ -199,9 +201,12 @@ void TestDoors::sqlFaults_data() {
     QTest::addColumn<QString>("act");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("enabled");
-    QTest::newRow("refused before") << QStringLiteral("before") << QStringLiteral("error:1222") << static_cast<int>(FailureKind::Busy) << QStringLiteral("1");
-    QTest::newRow("lost before") << QStringLiteral("before") << QStringLiteral("disconnect") << static_cast<int>(FailureKind::ConnectionLost) << QStringLiteral("1");
-    QTest::newRow("lost after") << QStringLiteral("after") << QStringLiteral("disconnect") << static_cast<int>(FailureKind::ConnectionLost) << QStringLiteral("0");
+    QTest::newRow("refused before") << QStringLiteral("before") << QStringLiteral("error:1222")
+                                    << static_cast<int>(FailureKind::Busy) << QStringLiteral("1");
+    QTest::newRow("lost before") << QStringLiteral("before") << QStringLiteral("disconnect")
+                                 << static_cast<int>(FailureKind::ConnectionLost) << QStringLiteral("1");
+    QTest::newRow("lost after") << QStringLiteral("after") << QStringLiteral("disconnect")
+                                << static_cast<int>(FailureKind::ConnectionLost) << QStringLiteral("0");
 }
 
 void TestDoors::sqlFaults() {
@@ -234,7 +239,8 @@ void TestDoors::killedRestoreIsSettled() {
     QFETCH(QString, settlement);
     QFile file(lab::Layout(m_practice->folder()).faults());
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QStringLiteral(R"([{"door":"sql","contains":"WITH RECOVERY","moment":"middle","act":"kill","settlement":"%1"}])")
+    file.write(QStringLiteral(
+                   R"([{"door":"sql","contains":"WITH RECOVERY","moment":"middle","act":"kill","settlement":"%1"}])")
                    .arg(settlement)
                    .toUtf8());
     file.close();
@@ -248,7 +254,8 @@ void TestDoors::killedRestoreIsSettled() {
     QCOMPARE(::waitpid(child, &status, 0), child);
     QVERIFY(WIFSIGNALED(status));
     m_practice->reopen();
-    QTEST(m_practice->cell(Role::Backup, QStringLiteral("SELECT d.state_desc FROM sys.databases AS d WHERE d.name = N'mgc'")),
+    QTEST(m_practice->cell(Role::Backup,
+                           QStringLiteral("SELECT d.state_desc FROM sys.databases AS d WHERE d.name = N'mgc'")),
           "state");
 #else
     QSKIP("Needs fork.");
@@ -260,8 +267,8 @@ void TestDoors::hangingDoorIsAbandoned() {
     QVERIFY2(slow.isOpen(), qPrintable(slow.problem()));
     const Query query = Query::fromString(QStringLiteral("SELECT 1 AS one")).value();
     const auto door = slow.estate().observing.sql.at(Role::PrimaryMirror);
-    const auto answer = callOrAbandon([door, query] { return door->ask(query, {}).has_value(); },
-                                      std::chrono::milliseconds(150));
+    const auto answer =
+        callOrAbandon([door, query] { return door->ask(query, {}).has_value(); }, std::chrono::milliseconds(150));
     QVERIFY(!answer);
     Clock& clock = *slow.estate().observing.clock;
     const QDateTime before = clock.now();

@@ -35,8 +35,9 @@ class HandDriven {
             const auto header = m_practice.header(folder, name);
             if (!header || !(LabLsn(header->at(0, u"LastLSN")) > LabLsn(m_practice.redoStart()))) continue;
             const auto done = m_practice.act(
-                Role::Backup, QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'%1\\%2' WITH FILE = 1, NORECOVERY, STATS = 5")
-                                  .arg(folder, name));
+                Role::Backup,
+                QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'%1\\%2' WITH FILE = 1, NORECOVERY, STATS = 5")
+                    .arg(folder, name));
             if (!done) break;
             last = header->at(0, u"LastLSN").value_or(QString());
         }
@@ -47,7 +48,8 @@ class HandDriven {
         const QString identity = QStringLiteral("'PersistentChatServer:pchat01.contoso.com'");
         return m_practice.execute(Role::Backup, QStringLiteral("RESTORE DATABASE [mgc] WITH RECOVERY")) &&
                m_practice.shell(QStringLiteral("Set-CsPersistentChatState -Identity %1 -PoolState FailedOver "
-                                               "-Confirm:$false").arg(identity)) &&
+                                               "-Confirm:$false")
+                                    .arg(identity)) &&
                m_practice.shell(QStringLiteral("Install-CsMirrorDatabase -DatabaseType PersistentChat -SqlServerFqdn "
                                                "'sql03.contoso.com' -FileShare '\\\\filer.contoso.com\\Mirror' "
                                                "-DropExistingDatabasesOnMirror -Confirm:$false")) &&
@@ -96,9 +98,10 @@ void TestFailover::lossIsWhatCameAfterTheLastLog() {
              messages.value(QStringLiteral("written")).toInt());
     QVERIFY(LabLsn(lost.value(QStringLiteral("firstLsn")).toString()) > LabLsn(last));
     QCOMPARE(practice.truth().value(QStringLiteral("poolState")).toString(), QStringLiteral("FailedOver"));
-    QCOMPARE(practice.cell(Role::Backup, QStringLiteral("SELECT m.mirroring_state_desc FROM sys.database_mirroring AS m "
-                                                        "WHERE m.database_id = DB_ID(N'mgc')")),
-             QStringLiteral("SYNCHRONIZED"));
+    QCOMPARE(
+        practice.cell(Role::Backup, QStringLiteral("SELECT m.mirroring_state_desc FROM sys.database_mirroring AS m "
+                                                   "WHERE m.database_id = DB_ID(N'mgc')")),
+        QStringLiteral("SYNCHRONIZED"));
 }
 
 void TestFailover::withoutCopyingMoreIsLost() {
@@ -118,8 +121,9 @@ void TestFailover::chatServersFollow() {
     QVERIFY2(practice.isOpen(), qPrintable(practice.problem()));
     HandDriven hand(practice);
     QVERIFY(hand.finish());
-    const QString sessions = QStringLiteral("SELECT COUNT(*) AS sessions FROM master.sys.sysprocesses AS p WHERE p.dbid = "
-                                            "DB_ID(N'mgc') AND p.program_name = N'PersistentChat'");
+    const QString sessions = QStringLiteral(
+        "SELECT COUNT(*) AS sessions FROM master.sys.sysprocesses AS p WHERE p.dbid = "
+        "DB_ID(N'mgc') AND p.program_name = N'PersistentChat'");
     Clock& clock = *practice.estate().observing.clock;
     clock.wait(std::chrono::seconds(5), {});
     QCOMPARE(practice.cell(Role::Backup, sessions), QStringLiteral("0"));

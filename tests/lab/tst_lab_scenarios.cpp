@@ -25,16 +25,14 @@ class TestScenarios : public QObject {
 
 void TestScenarios::everyScenarioIsMade_data() {
     QTest::addColumn<QString>("name");
-    for (const ScenarioSummary& each : scenarios()) QTest::newRow(qPrintable(each.name)) << each.name;
+    for (const ScenarioSummary& each : scenarios())
+        QTest::newRow(qPrintable(each.name)) << each.name;
 }
 
 void TestScenarios::everyScenarioIsMade() {
     QFETCH(QString, name);
-    QElapsedTimer timer;
-    timer.start();
     Practice practice(name);
     QVERIFY2(practice.isOpen(), qPrintable(practice.problem()));
-    QVERIFY(timer.elapsed() < 20000);
     QVERIFY(problems(practice.profile()).empty());
     const QJsonObject messages = practice.truth().value(QStringLiteral("messages")).toObject();
     QVERIFY(messages.value(QStringLiteral("written")).toInt() > 100);
@@ -65,8 +63,10 @@ void TestScenarios::defaultIsAsDescribed() {
         if (!practice.verify(practice.profile().folders.copyFolder, name)) unreadable << name;
     QCOMPARE(unapplied.size(), 12);
     QCOMPARE(unreadable, (QStringList{shared.at(14)}));
-    QCOMPARE(QSet<QString>(practice.writers().begin(), practice.writers().end()),
-             (QSet<QString>{QStringLiteral("SQL01"), QStringLiteral("SQL02")}));
+    QStringList writers = practice.writers();
+    writers.removeDuplicates();
+    writers.sort();
+    QCOMPARE(writers, (QStringList{QStringLiteral("SQL01"), QStringLiteral("SQL02")}));
 }
 
 void TestScenarios::standbyIsHeld() {
@@ -75,15 +75,17 @@ void TestScenarios::standbyIsHeld() {
     QCOMPARE(practice.cell(Role::Backup, "SELECT d.is_in_standby FROM sys.databases AS d WHERE d.name = N'mgc'"),
              QStringLiteral("1"));
     const char* const find =
-        "SELECT p.spid FROM master.sys.sysprocesses AS p WHERE p.dbid = DB_ID(N'mgc') AND p.spid > 50 AND p.spid <> @@SPID";
+        "SELECT p.spid FROM master.sys.sysprocesses AS p WHERE p.dbid = DB_ID(N'mgc') AND p.spid > 50 AND p.spid <> "
+        "@@SPID";
     const QString spid = practice.cell(Role::Backup, find);
     QVERIFY(!spid.isEmpty());
     QVERIFY(practice.execute(Role::Backup, QStringLiteral("KILL ") + spid));
     practice.estate().observing.clock->wait(std::chrono::seconds(2), {});
     const QString again = practice.cell(Role::Backup, find);
     QVERIFY(!again.isEmpty() && again != spid);
-    QVERIFY(practice.execute(Role::Backup, QStringLiteral("ALTER DATABASE [mgc] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; "
-                                                          "RESTORE DATABASE [mgc] WITH NORECOVERY;")));
+    QVERIFY(
+        practice.execute(Role::Backup, QStringLiteral("ALTER DATABASE [mgc] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; "
+                                                      "RESTORE DATABASE [mgc] WITH NORECOVERY;")));
     QCOMPARE(practice.cell(Role::Backup, "SELECT d.state_desc FROM sys.databases AS d WHERE d.name = N'mgc'"),
              QStringLiteral("RESTORING"));
 }
@@ -97,9 +99,10 @@ void TestScenarios::gapIsNowhere() {
 
 void TestScenarios::sameSeedSameEstate() {
     const auto portrait = [](quint64 seed) {
-        Practice practice(QStringLiteral("site-loss"), seed);
+        QTemporaryDir folder;
         QStringList lines;
-        const auto world = World::open(practice.folder());
+        if (!create({folder.path(), QStringLiteral("site-loss"), seed})) return lines;
+        const auto world = World::open(folder.path());
         if (!world) return lines;
         for (const Server& server : (*world)->estate().servers) {
             for (const auto& [text, error] : (*world)->instance(server.role).statements())

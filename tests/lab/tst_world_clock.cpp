@@ -89,10 +89,12 @@ void TestClock::callsSideBySideOverlap() {
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([&] {
             const LabClock::Call call(*m_clock);
-            for (++inside; inside < 4;) std::this_thread::yield();
+            for (++inside; inside < 4;)
+                std::this_thread::yield();
             m_clock->spend(15s);
         });
-    for (std::thread& each : threads) each.join();
+    for (std::thread& each : threads)
+        each.join();
     QCOMPARE(m_clock->now(), start.addSecs(15));
 }
 

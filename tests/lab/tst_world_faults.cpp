@@ -4,10 +4,9 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
+#include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <csignal>
 #endif
 
 using namespace pchat;
@@ -64,7 +63,8 @@ void TestFaults::firesOnceAtTheNthCall() {
     FaultBook book = open({fault("restore log", 3, error5)});
     QList<bool> fired;
     for (int i = 0; i < 6; ++i)
-        fired << book.strike(DoorKind::Sql, Role::Backup, Moment::Before, QStringLiteral("RESTORE LOG [mgc]")).has_value();
+        fired << book.strike(DoorKind::Sql, Role::Backup, Moment::Before, QStringLiteral("RESTORE LOG [mgc]"))
+                     .has_value();
     QCOMPARE(fired, (QList<bool>{false, false, true, false, false, false}));
 }
 
@@ -101,7 +101,8 @@ void TestFaults::acts_data() {
     for (const char* good : {"kill", "hang", "disconnect", "error:4305", "delay:1500"})
         QTest::newRow(good) << QString::fromLatin1(good) << true;
     for (const char* bad : {"", "kil", "kill:1", "error", "error:", "error:x", "delay", "hang:2", "Kill"})
-        QTest::newRow(qPrintable(QStringLiteral("bad %1").arg(QLatin1String(bad)))) << QString::fromLatin1(bad) << false;
+        QTest::newRow(qPrintable(QStringLiteral("bad %1").arg(QLatin1String(bad))))
+            << QString::fromLatin1(bad) << false;
 }
 
 void TestFaults::acts() {
@@ -115,10 +116,12 @@ void TestFaults::readsFile_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("count");
     QTest::newRow("none") << QByteArray("[]") << 0;
-    QTest::newRow("one") << QByteArray(R"([{"door":"files","contains":"a","nth":2,"moment":"middle","act":"error:112"}])")
+    QTest::newRow("one") << QByteArray(
+                                R"([{"door":"files","contains":"a","nth":2,"moment":"middle","act":"error:112"}])")
                          << 1;
     QTest::newRow("all fields") << QByteArray(R"([{"door":"sql","role":"backup","contains":"WITH RECOVERY","nth":1,
-        "moment":"middle","act":"kill","settlement":"halfDone"}])") << 1;
+        "moment":"middle","act":"kill","settlement":"halfDone"}])")
+                                << 1;
     QTest::newRow("door") << QByteArray(R"([{"door":"sequel","act":"kill"}])") << -1;
     QTest::newRow("act") << QByteArray(R"([{"door":"sql","act":"explode"}])") << -1;
     QTest::newRow("object") << QByteArray(R"({"door":"sql"})") << -1;
@@ -153,7 +156,7 @@ void TestFaults::killLeavesTheChosenSettlement() {
         QCOMPARE(::waitpid(child, &status, 0), child);
         QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
         FaultBook book = open({kill});
-        QCOMPARE(book.settle(text), chosen);
+        QCOMPARE(book.settle(Role::Backup, text), chosen);
         QVERIFY(!book.strike(DoorKind::Sql, Role::Backup, Moment::Before, text));
     }
 #else
@@ -164,8 +167,8 @@ void TestFaults::killLeavesTheChosenSettlement() {
 void TestFaults::seedSettles() {
     QSet<int> seen;
     for (quint64 seed = 1; seed <= 30; ++seed) {
-        const Settlement first = open({}, seed).settle(QStringLiteral("RESTORE LOG"));
-        QCOMPARE(open({}, seed).settle(QStringLiteral("RESTORE LOG")), first);
+        const Settlement first = open({}, seed).settle(Role::Backup, QStringLiteral("RESTORE LOG"));
+        QCOMPARE(open({}, seed).settle(Role::Backup, QStringLiteral("RESTORE LOG")), first);
         seen.insert(static_cast<int>(first));
     }
     QCOMPARE(seen.size(), 3);

@@ -21,10 +21,14 @@ QString outcome(const PathMap& map, const QString& root, const QString& path, co
     const auto located = map.locate(path, from);
     if (located) return QDir(root).relativeFilePath(located->path);
     switch (located.error()) {
-        case PathProblem::Unreachable: return QStringLiteral("!unreachable");
-        case PathProblem::NoSuchPlace: return QStringLiteral("!none");
-        case PathProblem::BadName: return QStringLiteral("!name");
-        case PathProblem::Denied: return QStringLiteral("!denied");
+        case PathProblem::Unreachable:
+            return QStringLiteral("!unreachable");
+        case PathProblem::NoSuchPlace:
+            return QStringLiteral("!none");
+        case PathProblem::BadName:
+            return QStringLiteral("!name");
+        case PathProblem::Denied:
+            return QStringLiteral("!denied");
     }
     return {};
 }
@@ -55,9 +59,9 @@ void TestPaths::initTestCase() {
     QVERIFY(file.open(QIODevice::WriteOnly));
     Place closed = place("filer.contoso.com", "Closed", "share/closed");
     closed.deniedTo = {QString(), QStringLiteral("sql04")};
-    m_places = {place("filer.contoso.com", "LogShip", "share/log"), closed,
-                place("sql03.contoso.com", "D", "sql03/D", true), place("sql03.contoso.com", "LogCopy", "sql03/D/LogCopy"),
-                place("sql01.contoso.com", "D", "sql01/D", true)};
+    m_places = {
+        place("filer.contoso.com", "LogShip", "share/log"), closed, place("sql03.contoso.com", "D", "sql03/D", true),
+        place("sql03.contoso.com", "LogCopy", "sql03/D/LogCopy"), place("sql01.contoso.com", "D", "sql01/D", true)};
 }
 
 void TestPaths::locates_data() {
@@ -107,12 +111,13 @@ void TestPaths::locates() {
 
 void TestPaths::neverLeavesThePlace() {
     const PathMap map(m_root.path(), m_places, {});
-    const QStringList parts{QStringLiteral(".."), QStringLiteral("."), QStringLiteral("..."), QStringLiteral("a"),
+    const QStringList parts{QStringLiteral(".."),  QStringLiteral("."),   QStringLiteral("..."), QStringLiteral("a"),
                             QStringLiteral(".. "), QStringLiteral("/.."), QStringLiteral("")};
     for (const QString& a : parts)
         for (const QString& b : parts)
             for (const QString& c : parts) {
-                const QString path = QStringLiteral("\\\\filer\\LogShip\\") + QStringList{a, b, c}.join(QLatin1Char('\\'));
+                const QString path =
+                    QStringLiteral("\\\\filer\\LogShip\\") + QStringList{a, b, c}.join(QLatin1Char('\\'));
                 const auto located = map.locate(path, QString());
                 if (!located) continue;
                 const QString real = QDir::cleanPath(located->path);

@@ -119,6 +119,10 @@ void copies() {
         },
         Pass, B, "3 log|1 are half-copied");
     row(
+        "D4 half-copied, header past reading",
+        [](World& w) { w.unreadable(*w.s.copyFolder, "mgc_20261123184500.trn", FailureKind::Damaged); }, Pass, B,
+        "3 log|1 are half-copied");
+    row(
         "D4 damaged everywhere", [](World& w) { w.damageEverywhere(3); }, Fail, A, "1 log|mgc_20261123184500.trn");
     row(
         "D4 damaged everywhere, primary lives",

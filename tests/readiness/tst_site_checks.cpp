@@ -163,7 +163,7 @@ void topology() {
 
 void splitBrain() {
     row(
-        "X2 cannot be observed", [](World&) {}, Unknown, A, "sql0|nothing answered");
+        "X2 cannot be observed", [](World&) {}, Unknown, A, "sql01.contoso.com, sql02.contoso.com|nothing answered");
     row(
         "X2 online on the primary", [](World& w) { w.oldDatabase(w.s.primary, "ONLINE"); }, Fail, A,
         "sql01.contoso.com|ONLINE");

@@ -1,6 +1,5 @@
-#include "tests/ui/helpers/practice.h"
-
 #include "core/run/approval.h"
+#include "tests/ui/helpers/practice.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -23,104 +22,20 @@ class TestPages : public QObject {
   private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
-    void speaksTheLanguageChosen_data() { pages(); }
-    void speaksTheLanguageChosen() {
-        QFETCH(int, page);
-        Practice practice(Language::English);
-        QVERIFY(practice.goTo(page));
-        practice.speak(Language::Japanese);
-        for (const auto& [text, where] : visibleTexts(practice.wizard))
-            QVERIFY2(!english.match(text).hasMatch(), qPrintable(where + QStringLiteral(": ") + text));
-        QVERIFY(japanese.match(practice.wizard.windowTitle()).hasMatch());
-        QVERIFY(japanese.match(practice.wizard.button(QWizard::CancelButton)->text()).hasMatch());
-        practice.speak(Language::English);
-        for (const auto& [text, where] : visibleTexts(practice.wizard))
-            if (where != QLatin1String("japanese") && text != QStringLiteral("日本語"))
-                QVERIFY2(!japanese.match(text).hasMatch(), qPrintable(where + QStringLiteral(": ") + text));
-    }
-
-    void nothingIsClipped_data() { pages(); }
-    void nothingIsClipped() {
-        QFETCH(int, page);
+    /// One estate and one run; every page is looked at on the way.
+    void everyPageIsWholeNamedAndInTheLanguageChosen() {
         Practice practice;
-        QVERIFY(practice.goTo(page));
-        for (const Language language : {Language::English, Language::Japanese}) {
-            practice.speak(language);
-            QTest::qWait(1);
+        for (const int page : {StartId, EstateId, PrerequisitesId, ReviewId, RunId, ResultId}) {
+            QVERIFY2(practice.advanceTo(page), qPrintable(practice.wizard.stepPage(page)->heading()));
             QCOMPARE(practice.wizard.size(), QSize(1000, 680));
-            for (const QWidget* widget : practice.wizard.findChildren<QWidget*>())
-                if (widget->isVisible()) expectWhole(*widget, language);
+            expectNames(practice.wizard);
+            practice.speak(Language::Japanese);
+            expectOnly(practice.wizard, Language::Japanese);
+            expectWhole(practice.wizard, Language::Japanese);
+            practice.speak(Language::English);
+            expectOnly(practice.wizard, Language::English);
+            expectWhole(practice.wizard, Language::English);
         }
-    }
-
-    void everyInputHasAName_data() { pages(); }
-    void everyInputHasAName() {
-        QFETCH(int, page);
-        Practice practice;
-        QVERIFY(practice.goTo(page));
-        for (const QWidget* widget : practice.wizard.findChildren<QWidget*>()) {
-            const bool input = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus &&
-                               widget->objectName().size() > 0 && !widget->objectName().startsWith(QLatin1String("qt_"));
-            if (!input) continue;
-            const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            const bool isBuddy = labelled(practice.wizard, widget);
-            const bool isNamed = !widget->accessibleName().isEmpty() || isBuddy || (button && !button->text().isEmpty());
-            QVERIFY2(isNamed, qPrintable(widget->objectName()));
-        }
-    }
-
-    void startIsOfferedOnlyWhenAllIsApproved() {
-        Practice practice;
-        QVERIFY(practice.goTo(ReviewId));
-        auto* start = practice.find<QPushButton>("startFailover");
-        auto* pool = practice.find<QLineEdit>("poolTyped");
-        auto* accept = practice.find<QAbstractButton>("acceptLoss");
-        QVERIFY(!start->isEnabled());
-        pool->setText(practice.model.answers().plan->pool);
-        QVERIFY(!start->isEnabled());
-        accept->click();
-        QVERIFY(start->isEnabled());
-        pool->setText(QStringLiteral("another.contoso.com"));
-        QVERIFY(!start->isEnabled());
-        pool->setText(practice.model.answers().plan->pool.toUpper());
-        QVERIFY(start->isEnabled());
-        accept->click();
-        QVERIFY(!start->isEnabled());
-    }
-
-    void enterNeverStartsTheFailover() {
-        Practice practice;
-        QVERIFY(practice.goTo(ReviewId));
-        practice.approve();
-        for (QWidget* widget : practice.wizard.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !widget->isEnabled() || widget->objectName() == QLatin1String("exportRunbook")) continue;
-            if (practice.wizard.currentId() != ReviewId || !practice.wizard.isVisible()) break;
-            if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<QPushButton*>(widget) == practice.wizard.button(QWizard::BackButton))
-                continue;
-            widget->setFocus();
-            QTest::keyClick(widget, Qt::Key_Return);
-            QVERIFY2(!practice.model.runSession().status().isRunning, qPrintable(widget->objectName()));
-        }
-        auto* start = practice.find<QPushButton>("startFailover");
-        QVERIFY(!start->isDefault());
-        QVERIFY(!start->autoDefault());
-        QCOMPARE(practice.wizard.currentId(), int(ReviewId));
-    }
-
-    void confirmationsOpenTheWayToTheReview() {
-        Practice practice;
-        QVERIFY(practice.goTo(PrerequisitesId));
-        QVERIFY(!practice.model.unacknowledged().empty());
-        QVERIFY(!practice.wizard.button(QWizard::NextButton)->isEnabled());
-        practice.acknowledgeAll();
-        QVERIFY(practice.wizard.button(QWizard::NextButton)->isEnabled());
-        practice.model.acknowledge(practice.model.answers().acknowledgements.begin()->first, QStringLiteral("  "));
-        QVERIFY(!practice.wizard.button(QWizard::NextButton)->isEnabled());
-    }
-
-    void runIsWatchedToItsEnd() {
-        Practice practice;
-        QVERIFY(practice.goTo(ResultId));
         const RunStatus& status = practice.model.runSession().status();
         QVERIFY(status.result);
         QVERIFY(*status.result == RunResult::Done || *status.result == RunResult::DoneWithWarnings);
@@ -129,26 +44,99 @@ class TestPages : public QObject {
         QVERIFY(practice.find<QPushButton>("saveReport")->isEnabled());
     }
 
-    void closingWhileRunningAsksInPlace() {
+    /// From the confirmations to a run that is stopped by closing the window.
+    void nothingStartsWithoutWhatIsAskedFor() {
         Practice practice;
-        QVERIFY(practice.goTo(ReviewId));
-        practice.approve();
+        QVERIFY(practice.advanceTo(PrerequisitesId));
+        expectConfirmationsGate(practice);
+        QVERIFY(practice.advanceTo(ReviewId));
+        expectApprovalGates(practice);
+        expectEnterStartsNothing(practice);
         practice.find<QAbstractButton>("startFailover")->click();
         practice.model.runSession().setPaused(true);
         practice.wizard.close();
         QVERIFY(practice.wizard.isVisible());
         QVERIFY(practice.find<QWidget>("questionStrip")->isVisible());
         practice.find<QAbstractButton>("closeStop")->click();
-        QVERIFY(QTest::qWaitFor([&] { return !practice.wizard.isVisible(); }, 30000));
+        QTRY_VERIFY_WITH_TIMEOUT(!practice.wizard.isVisible(), 30000);
         QVERIFY(practice.model.runSession().status().canBeResumed());
     }
 
+    void languagesCanBeSwitchedFromTheFooter() {
+        Practice practice;
+        practice.find<QAbstractButton>("japanese")->click();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(japanese.match(practice.wizard.windowTitle()).hasMatch());
+        QVERIFY(japanese.match(practice.wizard.button(QWizard::CancelButton)->text()).hasMatch());
+        practice.find<QAbstractButton>("english")->click();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!japanese.match(practice.wizard.windowTitle()).hasMatch());
+    }
+
   private:
-    static void pages() {
-        QTest::addColumn<int>("page");
-        const std::pair<const char*, int> all[] = {{"start", StartId},   {"estate", EstateId}, {"prerequisites", PrerequisitesId},
-                                                   {"review", ReviewId}, {"run", RunId},       {"result", ResultId}};
-        for (const auto& [name, page] : all) QTest::newRow(name) << page;
+    static void expectConfirmationsGate(Practice& practice) {
+        const QAbstractButton* next = practice.wizard.button(QWizard::NextButton);
+        QVERIFY(!practice.model.unacknowledged().empty());
+        QVERIFY(!next->isEnabled());
+        practice.acknowledgeAll();
+        QVERIFY(next->isEnabled());
+        practice.model.acknowledge(practice.model.answers().acknowledgements.begin()->first, QStringLiteral("  "));
+        QVERIFY(!next->isEnabled());
+    }
+
+    static void expectApprovalGates(Practice& practice) {
+        const auto* start = practice.find<QPushButton>("startFailover");
+        auto* pool = practice.find<QLineEdit>("poolTyped");
+        auto* accept = practice.find<QAbstractButton>("acceptLoss");
+        const QString name = practice.model.answers().plan->pool;
+        struct Row {
+            QString typed;
+            bool accepted;
+            bool offered;
+        };
+        for (const Row& row : {Row{{}, false, false}, Row{name, false, false}, Row{{}, true, false},
+                               Row{QStringLiteral("another.contoso.com"), true, false}, Row{name.toUpper(), true, true},
+                               Row{name, true, true}}) {
+            pool->setText(row.typed);
+            accept->setChecked(row.accepted);
+            QCOMPARE(start->isEnabled(), row.offered);
+        }
+        QVERIFY(!start->isDefault());
+        QVERIFY(!start->autoDefault());
+    }
+
+    static void expectEnterStartsNothing(Practice& practice) {
+        for (QWidget* widget : practice.wizard.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || widget->focusPolicy() == Qt::NoFocus) continue;
+            widget->setFocus();
+            QTest::keyClick(widget, Qt::Key_Return);
+            QVERIFY2(!practice.model.runSession().status().isRunning, qPrintable(widget->objectName()));
+            QCOMPARE(practice.wizard.currentId(), int(ReviewId));
+        }
+    }
+
+    static void expectOnly(const QWidget& root, Language language) {
+        const QRegularExpression& other = language == Language::Japanese ? english : japanese;
+        for (const auto& [text, where] : visibleTexts(root))
+            if (text != QStringLiteral("日本語"))
+                QVERIFY2(!other.match(text).hasMatch(), qPrintable(where + QStringLiteral(": ") + text));
+    }
+
+    static void expectNames(const QWidget& root) {
+        for (const QWidget* widget : root.findChildren<QWidget*>()) {
+            const bool isInput = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus &&
+                                 !widget->objectName().isEmpty() &&
+                                 !widget->objectName().startsWith(QLatin1String("qt_"));
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool isNamed =
+                !widget->accessibleName().isEmpty() || labelled(root, widget) || (button && !button->text().isEmpty());
+            QVERIFY2(!isInput || isNamed, qPrintable(widget->objectName()));
+        }
+    }
+
+    static void expectWhole(const QWidget& root, Language language) {
+        for (const QWidget* widget : root.findChildren<QWidget*>())
+            if (widget->isVisible()) expectWholeText(*widget, Languages::nameOf(language));
     }
 
     static bool labelled(const QWidget& root, const QWidget* input) {
@@ -158,16 +146,19 @@ class TestPages : public QObject {
     }
 
     /// A label holds its text at the width it has; a button is as large as it asks to be.
-    static void expectWhole(const QWidget& widget, Language language) {
+    static void expectWholeText(const QWidget& widget, const QString& language) {
         const auto* label = qobject_cast<const QLabel*>(&widget);
         const auto* button = qobject_cast<const QAbstractButton*>(&widget);
         if (!label && !button) return;
         const QString text = label ? label->text() : button->text();
         if (text.isEmpty() || widget.width() == 0) return;
-        const QSize needed = label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : widget.sizeHint();
-        const QString told = Languages::nameOf(language) + QLatin1Char(' ') + widget.objectName() + QStringLiteral(": ") + text;
+        const QSize needed =
+            label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : widget.sizeHint();
+        const QString told =
+            Languages::nameOf(language) + QLatin1Char(' ') + widget.objectName() + QStringLiteral(": ") + text;
         QVERIFY2(widget.height() + 1 >= needed.height(), qPrintable(told + QStringLiteral(" (height)")));
-        QVERIFY2(widget.width() + 1 >= std::min(needed.width(), widget.maximumWidth()), qPrintable(told + QStringLiteral(" (width)")));
+        QVERIFY2(widget.width() + 1 >= std::min(needed.width(), widget.maximumWidth()),
+                 qPrintable(told + QStringLiteral(" (width)")));
     }
 };
 

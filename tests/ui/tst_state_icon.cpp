@@ -10,8 +10,9 @@
 
 using namespace pchat::ui;
 
-static const StateShape shapes[] = {StateShape::Pass,    StateShape::Blocker, StateShape::Acknowledge, StateShape::Warning,    StateShape::Unknown,
-                               StateShape::Running, StateShape::Later,   StateShape::Skipped,     StateShape::AlreadyDone};
+static const StateShape shapes[] = {StateShape::Pass,    StateShape::Blocker, StateShape::Acknowledge,
+                                    StateShape::Warning, StateShape::Unknown, StateShape::Running,
+                                    StateShape::Later,   StateShape::Skipped, StateShape::AlreadyDone};
 
 static QImage painted(StateShape shape, int side, int turn = 0) {
     return stateIcon(shape, turn).pixmap(QSize(side, side)).toImage().convertToFormat(QImage::Format_ARGB32);
@@ -21,12 +22,15 @@ static QImage painted(StateShape shape, int side, int turn = 0) {
 static QByteArray outline(const QImage& image) {
     QByteArray bits;
     for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x) bits.append(qAlpha(image.pixel(x, y)) > 100 ? '1' : '0');
+        for (int x = 0; x < image.width(); ++x)
+            bits.append(qAlpha(image.pixel(x, y)) > 100 ? '1' : '0');
     return bits;
 }
 
 static double luminance(const QColor& color) {
-    const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
 }
 
@@ -60,7 +64,8 @@ class TestStateIcon : public QObject {
         for (const StateShape shape : shapes) {
             const QByteArray bits = outline(painted(shape, 32));
             QVERIFY(bits.contains('1'));
-            for (const int corner : {0, 31, 31 * 32, 31 * 32 + 31}) QCOMPARE(bits.at(corner), '0');
+            for (const int corner : {0, 31, 31 * 32, 31 * 32 + 31})
+                QCOMPARE(bits.at(corner), '0');
         }
     }
 

@@ -162,7 +162,7 @@ void PchatctlStatus::approval_data() {
                           << QStringLiteral("pchat01.contoso.com");
     QTest::newRow("loss") << QStringList{QStringLiteral("--accept-loss")} << QStringLiteral("LSN");
     QTest::newRow("acknowledgement") << QStringList{QStringLiteral("--acknowledge"), QStringLiteral("all=a drill")}
-                                     << QStringLiteral("C2");
+                                     << QStringLiteral("X2");
     QTest::newRow("stale digest") << QStringList() << QStringLiteral("stale");
 }
 

@@ -2,9 +2,21 @@
 
 #include "ui/look/theme.h"
 
-#include <QFrame>
+#include <QPainter>
 
 namespace pchat::ui {
+
+namespace {
+
+class Ruler : public QWidget {
+  public:
+    explicit Ruler(QWidget* parent) : QWidget(parent) { setFixedHeight(1); }
+
+  protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), hairline(palette())); }
+};
+
+}  // namespace
 
 QLabel* sentenceLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -37,12 +49,8 @@ QPushButton* actionButton(const char* objectName, QWidget* parent) {
     return button;
 }
 
-QFrame* ruler(QWidget* parent) {
-    auto* line = new QFrame(parent);
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Midlight);
-    return line;
+QWidget* ruler(QWidget* parent) {
+    return new Ruler(parent);
 }
 
 }  // namespace pchat::ui

@@ -4,8 +4,6 @@
 #include <QLabel>
 #include <QPushButton>
 
-class QFrame;
-
 namespace pchat::ui {
 
 /// Wraps; its text can be copied.
@@ -16,6 +14,7 @@ namespace pchat::ui {
 [[nodiscard]] QLabel* groupLabel(QWidget* parent);
 /// Never becomes the default button by being focused.
 [[nodiscard]] QPushButton* actionButton(const char* objectName, QWidget* parent);
-[[nodiscard]] QFrame* ruler(QWidget* parent);
+/// A thin line across.
+[[nodiscard]] QWidget* ruler(QWidget* parent);
 
 }  // namespace pchat::ui

@@ -100,7 +100,8 @@ QPainterPath mark(StateShape shape) {
 }
 
 bool isFilled(StateShape shape) {
-    return shape == StateShape::Pass || shape == StateShape::Blocker || shape == StateShape::Acknowledge || shape == StateShape::Unknown;
+    return shape == StateShape::Pass || shape == StateShape::Blocker || shape == StateShape::Acknowledge ||
+           shape == StateShape::Unknown;
 }
 
 void paintArc(QPainter& painter, const QColor& color, int turn) {

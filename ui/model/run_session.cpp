@@ -1,5 +1,8 @@
 #include "ui/model/run_session.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace pchat::ui {
@@ -45,7 +48,11 @@ void RunSession::start(const Estate& estate, const QString& path, const RunDocum
     m_status = RunStatus{};
     m_status.path = path;
     m_status.plan = documents.plan;
-    begin(estate, [path, documents] { return RunFile::create(path, documents); });
+    begin(estate, [path, documents] {
+        // Where the folder cannot be made, creating the file says so.
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        return RunFile::create(path, documents);
+    });
 }
 
 void RunSession::show(const RunRecord& record) {

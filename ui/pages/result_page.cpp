@@ -21,9 +21,15 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
       m_table(new ResultTable(model.languages(), this)),
       m_next(groupLabel(this)),
       m_actions(sentenceLabel(this)) {
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_trueNow, m_drawing, m_facts, m_compared, m_table, m_next, m_actions})
-        body()->addWidget(part);
+    body()->addWidget(m_trueNow);
+    body()->addWidget(m_drawing);
+    body()->addWidget(m_facts);
+    body()->addSpacing(12);
+    body()->addWidget(m_compared);
+    body()->addWidget(m_table);
+    body()->addSpacing(12);
+    body()->addWidget(m_next);
+    body()->addWidget(m_actions);
     body()->addStretch(1);
     body()->addWidget(makeFoot());
     connect(&model, &WizardModel::checksChanged, this, &ResultPage::refresh);

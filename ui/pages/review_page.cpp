@@ -17,7 +17,7 @@ namespace pchat::ui {
 ReviewPage::ReviewPage(WizardModel& model, QWidget* parent)
     : StepPage(model, parent),
       m_loss(new LossStrip(model.languages(), this)),
-      m_drawing(new EstateDrawing(this)),
+      m_drawing(new EstateDrawing(this, EstateDrawing::Size::Compact)),
       m_steps(new PlanList(model.languages(), this)),
       m_details(new StepDetails(model.languages(), this)),
       m_approval(new ApprovalBox(model.languages(), this)) {
@@ -76,7 +76,10 @@ void ReviewPage::exportRunbook() {
         this, QStringLiteral("runbook-") + plan.pool,
         {{tr("HTML (*.html)"), QStringLiteral("html"), [document] { return toHtml(document()).toUtf8(); }},
          {tr("Markdown (*.md)"), QStringLiteral("md"), [document] { return toMarkdown(document()).toUtf8(); }}},
-        [](const QString&, const QString&) {});
+        [this](const QString& path, const QString& problem) {
+            m_approval->tell(problem.isEmpty() ? tr("The runbook was saved as %1.").arg(path)
+                                               : tr("The runbook was not saved: %1").arg(problem));
+        });
 }
 
 QString ReviewPage::sentence() const {

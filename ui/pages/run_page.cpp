@@ -15,7 +15,7 @@ namespace pchat::ui {
 
 RunPage::RunPage(WizardModel& model, QWidget* parent)
     : StepPage(model, parent),
-      m_drawing(new EstateDrawing(this)),
+      m_drawing(new EstateDrawing(this, EstateDrawing::Size::Compact)),
       m_progress(new RunProgress(model.languages(), this)),
       m_steps(new StepTree(model.languages(), this)),
       m_log(new LogView(model.languages(), this)),
@@ -60,7 +60,8 @@ EstateView RunPage::view() const {
     EstateView view = EstateViews::of(*answers.profile, answers.situation);
     if (status.result && (*status.result == RunResult::Done || *status.result == RunResult::DoneWithWarnings))
         return EstateViews::after(*answers.profile, answers.situation);
-    if (status.isRunning) view.servers[Role::Backup].shape = status.decisionFor ? StateShape::Blocker : StateShape::Running;
+    if (status.isRunning)
+        view.servers[Role::Backup].shape = status.decisionFor ? StateShape::Blocker : StateShape::Running;
     return view;
 }
 
@@ -83,6 +84,12 @@ void RunPage::refresh() {
 bool RunPage::isComplete() const {
     const RunStatus& status = model().runSession().status();
     return !status.isRunning && status.result.has_value();
+}
+
+/// Only where nothing was done: the run file could not be made.
+bool RunPage::allowsBack() const {
+    const RunStatus& status = model().runSession().status();
+    return !status.isRunning && status.events.empty();
 }
 
 bool RunPage::needsAttention() const {

@@ -21,7 +21,7 @@ class RunPage final : public StepPage {
     RunPage(WizardModel& model, QWidget* parent);
     [[nodiscard]] QString heading() const override { return tr("Run"); }
     [[nodiscard]] QString nextText() const override { return tr("See the &result"); }
-    [[nodiscard]] bool allowsBack() const override { return false; }
+    [[nodiscard]] bool allowsBack() const override;
     [[nodiscard]] bool needsAttention() const override;
     [[nodiscard]] QString help() const override;
     [[nodiscard]] bool isComplete() const override;

@@ -58,6 +58,10 @@ void ApprovalBox::setMissing(const std::vector<Message>& missing) {
     m_missingLabel->setToolTip(m_missingLabel->text());
 }
 
+void ApprovalBox::tell(const QString& sentence) {
+    m_missingLabel->setText(sentence);
+}
+
 QString ApprovalBox::poolTyped() const {
     return m_pool->text().trimmed();
 }

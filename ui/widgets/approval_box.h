@@ -24,6 +24,8 @@ class ApprovalBox final : public Retranslated<QWidget> {
     void setPlan(const std::optional<Plan>& plan);
     /// What is missing from the approval as it stands; empty: the start is offered.
     void setMissing(const std::vector<Message>& missing);
+    /// A line about something else that was asked for here; gone with the next change.
+    void tell(const QString& sentence);
     [[nodiscard]] QString poolTyped() const;
     [[nodiscard]] bool isLossAccepted() const;
 

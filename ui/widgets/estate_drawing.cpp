@@ -29,7 +29,7 @@ QString shortened(const QPainter& painter, const QString& text, double width, Qt
 
 }  // namespace
 
-EstateDrawing::EstateDrawing(QWidget* parent) : QWidget(parent) {
+EstateDrawing::EstateDrawing(QWidget* parent, Size size) : QWidget(parent), m_size(size) {
     setObjectName(QStringLiteral("estateDrawing"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -62,8 +62,8 @@ void EstateDrawing::paintSite(QPainter& painter, const QRectF& area, const QStri
     painter.setFont(strongFont());
     painter.setPen(palette().color(QPalette::WindowText));
     const double line = painter.fontMetrics().height();
-    painter.drawText(area.adjusted(12, 6, -12, 0), Qt::AlignLeft | Qt::AlignTop, name);
-    const QRectF boxes = area.adjusted(10, line + 12, -10, -10);
+    painter.drawText(area.adjusted(12, 4, -12, 0), Qt::AlignLeft | Qt::AlignTop, name);
+    const QRectF boxes = area.adjusted(8, line + 8, -8, -8);
     const double half = (boxes.width() - 8) / 2;
     const auto server = [this](Role role) {
         const auto found = m_view.servers.find(role);
@@ -79,8 +79,8 @@ void EstateDrawing::paintServer(QPainter& painter, const QRectF& area, const Ser
     painter.setBrush(server.exists ? QBrush(palette().color(QPalette::Base)) : Qt::NoBrush);
     painter.drawRoundedRect(area, 4, 4);
     if (!server.exists) return;
-    paintShape(painter, QRectF(area.right() - 26, area.top() + 8, 17, 17), server.shape, palette());
-    const QRectF text = area.adjusted(10, 6, -10, -6);
+    paintShape(painter, QRectF(area.right() - 26, area.top() + 6, 17, 17), server.shape, palette());
+    const QRectF text = area.adjusted(10, 4, -10, -4);
     painter.setFont(strongFont());
     painter.setPen(palette().color(QPalette::Text));
     const double line = painter.fontMetrics().height();
@@ -88,10 +88,12 @@ void EstateDrawing::paintServer(QPainter& painter, const QRectF& area, const Ser
                      shortened(painter, server.name, text.width() - 22, Qt::ElideRight));
     painter.setFont(hintFont());
     painter.setPen(quietText(palette()));
-    painter.drawText(text.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop, server.role);
+    if (m_size == Size::Full) painter.drawText(text.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop, server.role);
     painter.setPen(server.shape == StateShape::Later ? quietText(palette()) : palette().color(QPalette::Text));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom,
-                     shortened(painter, server.fact, text.width(), Qt::ElideRight));
+    const bool wraps = m_size == Size::Full;
+    const int flags = Qt::AlignLeft | Qt::AlignBottom;
+    painter.drawText(text, wraps ? flags | static_cast<int>(Qt::TextWordWrap) : flags,
+                     wraps ? server.fact : shortened(painter, server.fact, text.width(), Qt::ElideRight));
 }
 
 void EstateDrawing::paintShipping(QPainter& painter, const QRectF& area) {

@@ -13,10 +13,11 @@ class EstateDrawing : public QWidget {
     Q_OBJECT
 
   public:
-    explicit EstateDrawing(QWidget* parent);
+    enum class Size { Full, Compact };  ///< compact leaves out the roles, for pages that have much else to show
+    explicit EstateDrawing(QWidget* parent, Size size = Size::Full);
     void setView(const EstateView& view);
-    [[nodiscard]] QSize sizeHint() const override { return {720, 132}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {560, 118}; }
+    [[nodiscard]] QSize sizeHint() const override { return {720, m_size == Size::Full ? 132 : 88}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {560, m_size == Size::Full ? 118 : 88}; }
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +28,7 @@ class EstateDrawing : public QWidget {
     void paintServer(QPainter& painter, const QRectF& area, const ServerBox& server, bool serves);
     void paintShipping(QPainter& painter, const QRectF& area);
 
+    Size m_size;
     EstateView m_view;
 };
 

@@ -43,7 +43,7 @@ QString EstateFacts::poolNow(const PoolSection& pool) {
 }
 
 std::vector<FactRow> EstateFacts::ofSituation(const SiteProfile& profile, const std::optional<Situation>& situation,
-                                               bool isObserving) {
+                                              bool isObserving) {
     const QString waiting = isObserving ? tr("being observed") : tr("not observed");
     const bool backup = situation && situation->backup;
     const bool pool = situation && situation->pool;

@@ -125,7 +125,8 @@ void FindingsTree::selectFirstOpen() {
 void FindingsTree::turn() {
     m_turn = (m_turn + 20) % 360;
     for (const Finding& finding : m_findings)
-        if (finding.verdict == Verdict::Pending) m_items.at(finding.id)->setIcon(0, stateIcon(StateShape::Running, m_turn));
+        if (finding.verdict == Verdict::Pending)
+            m_items.at(finding.id)->setIcon(0, stateIcon(StateShape::Running, m_turn));
 }
 
 }  // namespace pchat::ui

@@ -19,7 +19,7 @@ LogView::LogView(const Languages& languages, QWidget* parent)
     m_text->setTabChangesFocus(true);
     m_text->setUndoRedoEnabled(false);
     m_text->setFont(fixedFont());
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QSizePolicy keep = m_follow->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
     m_follow->setSizePolicy(keep);

@@ -14,10 +14,10 @@ LossStrip::LossStrip(const Languages& languages, QWidget* parent) : Retranslated
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 10, 16, 10);
+    grid->setContentsMargins(12, 8, 12, 8);
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(2);
-    constexpr std::array stretches{6, 4, 5, 6};
+    constexpr std::array stretches{6, 4, 6, 9};
     for (std::size_t at = 0; at < m_columns.size(); ++at) {
         Column& column = m_columns[at];
         column = {hintLabel(this), groupLabel(this), hintLabel(this)};

@@ -41,7 +41,7 @@ void RailItem::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const bool here = m_state == RailState::Here || m_state == RailState::Attention;
     if (here) {
-        painter.fillRect(rect(), palette().color(QPalette::Base));
+        painter.fillRect(rect(), palette().color(QPalette::Window));
         painter.fillRect(QRect(0, 0, 3, height()), accent(palette()));
     } else if (isEnabled() && underMouse()) {
         painter.fillRect(rect(), hairline(palette()));

@@ -9,7 +9,8 @@ StateFilter::StateFilter(QWidget* parent) : Retranslated(parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (const StateShape shape : {StateShape::Blocker, StateShape::Acknowledge, StateShape::Unknown, StateShape::Warning, StateShape::Pass}) {
+    for (const StateShape shape :
+         {StateShape::Blocker, StateShape::Acknowledge, StateShape::Unknown, StateShape::Warning, StateShape::Pass}) {
         auto* button = new QToolButton(this);
         button->setCheckable(true);
         button->setAutoRaise(true);

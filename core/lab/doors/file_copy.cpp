@@ -23,10 +23,14 @@ constexpr qint64 bytesPerMillisecond = 20 * 1024;
 
 int osErrorOf(const QFile& file) {
     switch (file.error()) {
-        case QFileDevice::PermissionsError: return 5;
-        case QFileDevice::ResourceError: return 112;
-        case QFileDevice::OpenError: return QFile::exists(file.fileName()) ? 5 : 2;
-        default: return 23;
+        case QFileDevice::PermissionsError:
+            return 5;
+        case QFileDevice::ResourceError:
+            return 112;
+        case QFileDevice::OpenError:
+            return QFile::exists(file.fileName()) ? 5 : 2;
+        default:
+            return 23;
     }
 }
 
@@ -48,7 +52,8 @@ bool renameOver(const QString& from, const QString& to) {
 Outcome<QString> sha256Of(const QString& path, const QString& shown) {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) return tl::unexpected(osFailure(osErrorOf(file), shown));
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return tl::unexpected(osFailure(osErrorOf(file), shown));
     return QString::fromLatin1(hash.result().toHex());
 }
 

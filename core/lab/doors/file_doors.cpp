@@ -41,7 +41,8 @@ Outcome<Located> findFolder(World& world, const QString& folder, const CallOptio
 qint64 freeBytesOf(const World& world, const Place& place) {
     qint64 used = 0;
     QDirIterator files(world.layout().at(place.folder), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) used += files.nextFileInfo().size();
+    while (files.hasNext())
+        used += files.nextFileInfo().size();
     return std::max(qint64{0}, place.freeBytes - used);
 }
 

@@ -15,19 +15,29 @@ FailureKind kindOf(int error) {
     switch (error) {
         case fileNotFound:
         case 3:
-        case noSuchShare: return FailureKind::NotFound;
-        case accessDenied: return FailureKind::PermissionDenied;
+        case noSuchShare:
+            return FailureKind::NotFound;
+        case accessDenied:
+            return FailureKind::PermissionDenied;
         case 32:
-        case 33: return FailureKind::Busy;
-        case badNetworkPath: return FailureKind::Unreachable;
-        case networkNameGone: return FailureKind::ConnectionLost;
+        case 33:
+            return FailureKind::Busy;
+        case badNetworkPath:
+            return FailureKind::Unreachable;
+        case networkNameGone:
+            return FailureKind::ConnectionLost;
         case 39:
-        case 112: return FailureKind::NoSpace;
+        case 112:
+            return FailureKind::NoSpace;
         case 23:
-        case 38: return FailureKind::Damaged;
-        case 121: return FailureKind::TimedOut;
-        case invalidName: return FailureKind::Invalid;
-        default: return FailureKind::Refused;
+        case 38:
+            return FailureKind::Damaged;
+        case 121:
+            return FailureKind::TimedOut;
+        case invalidName:
+            return FailureKind::Invalid;
+        default:
+            return FailureKind::Refused;
     }
 }
 
@@ -46,7 +56,8 @@ Message sentenceFor(FailureKind kind, int error, const QString& path) {
         case FailureKind::NoSpace:
             return Message(QT_TRANSLATE_NOOP("core", "There is not enough space for %1."), {path});
         case FailureKind::Damaged:
-            return Message(QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: its content is damaged."), {path});
+            return Message(QT_TRANSLATE_NOOP("core", "%1 could not be read to its end: its content is damaged."),
+                           {path});
         case FailureKind::TimedOut:
             return Message(QT_TRANSLATE_NOOP("core", "The computer that holds %1 did not answer in time."), {path});
         case FailureKind::Invalid:
@@ -69,10 +80,14 @@ Failure osFailure(int error, const QString& path) {
 
 Failure pathFailure(PathProblem problem, const QString& path) {
     switch (problem) {
-        case PathProblem::Unreachable: return osFailure(badNetworkPath, path);
-        case PathProblem::NoSuchPlace: return osFailure(noSuchShare, path);
-        case PathProblem::Denied: return osFailure(accessDenied, path);
-        case PathProblem::BadName: break;
+        case PathProblem::Unreachable:
+            return osFailure(badNetworkPath, path);
+        case PathProblem::NoSuchPlace:
+            return osFailure(noSuchShare, path);
+        case PathProblem::Denied:
+            return osFailure(accessDenied, path);
+        case PathProblem::BadName:
+            break;
     }
     return osFailure(invalidName, path);
 }
@@ -89,8 +104,9 @@ Failure stoppedFailure(const QString& path) {
 
 Failure differsFailure(const QString& path) {
     return Failure{FailureKind::Damaged,
-                   Message(QT_TRANSLATE_NOOP("core", "What was written to %1 differs from what was read. Copy the file "
-                                                     "again."),
+                   Message(QT_TRANSLATE_NOOP("core",
+                                             "What was written to %1 differs from what was read. Copy the file "
+                                             "again."),
                            {path}),
                    {}};
 }

@@ -27,11 +27,10 @@ Outcome<const Server*> connect(const SqlTarget& target, const CallOptions& optio
     if (server->condition == Condition::Hanging) hangForever();
     clock.spend(std::min(server->latency, options.timeout));
     if (server->latency < options.timeout) return server;
-    return tl::unexpected(
-        Failure{FailureKind::TimedOut,
-                Message(QT_TRANSLATE_NOOP("core", "SQL Server %1 did not answer within %2."),
-                        {name, std::chrono::duration_cast<std::chrono::seconds>(options.timeout)}),
-                {}});
+    return tl::unexpected(Failure{FailureKind::TimedOut,
+                                  Message(QT_TRANSLATE_NOOP("core", "SQL Server %1 did not answer within %2."),
+                                          {name, std::chrono::duration_cast<std::chrono::seconds>(options.timeout)}),
+                                  {}});
 }
 
 bool hangsUp(const SqlAnswer& answer) {
@@ -49,8 +48,9 @@ Outcome<SqlAnswer> SqlTarget::run(const QString& batch, bool mayWrite, const Cal
     if (hangsUp(reply.answer))
         return tl::unexpected(
             Failure{FailureKind::ConnectionLost,
-                    Message(QT_TRANSLATE_NOOP("core", "The connection to SQL Server %1 broke while a statement was "
-                                                      "running. Whether it took effect has to be observed."),
+                    Message(QT_TRANSLATE_NOOP("core",
+                                              "The connection to SQL Server %1 broke while a statement was "
+                                              "running. Whether it took effect has to be observed."),
                             {instance.toDisplay()}),
                     std::move(reply.answer.messages)});
     if (reply.hasError()) return tl::unexpected(failureFrom(instance.toDisplay(), std::move(reply.answer.messages)));

@@ -58,7 +58,8 @@ Message refused(const QString& database, const QString& server) {
 }  // namespace
 
 tl::expected<void, Message> FileInstance::setUpMirror(const QString& name, Instance& other) {
-    auto& mirror = dynamic_cast<FileInstance&>(other);
+    auto* mirror = dynamic_cast<FileInstance*>(&other);
+    if (mirror == nullptr) return tl::unexpected(refused(name, other.serverName()));
     std::optional<Database> principal;
     std::vector<Row> log;
     happen([&](Session& session) {
@@ -69,12 +70,12 @@ tl::expected<void, Message> FileInstance::setUpMirror(const QString& name, Insta
             principal.reset();
             return;
         }
-        setRole(*principal, Principal, session.newGuid(), mirror.serverName());
+        setRole(*principal, Principal, session.newGuid(), mirror->serverName());
         saveDatabase(session.storage, *principal);
         log = logOf(session, *principal);
     });
     if (!principal) return tl::unexpected(refused(name, serverName()));
-    mirror.happen([&](Session& session) {
+    mirror->happen([&](Session& session) {
         if (const auto old = findDatabase(session.storage, name)) removeDatabase(session.storage, *old);
         Database copy;
         copy.name = name;
@@ -97,8 +98,9 @@ void FileInstance::hardenOnMirror(const QString& name, Instance& other) {
         principal = findDatabase(session.storage, name);
         if (principal && principal->mirroringRole == Principal) log = logOf(session, *principal);
     });
-    if (log.empty()) return;
-    dynamic_cast<FileInstance&>(other).happen([&](Session& session) {
+    auto* mirror = dynamic_cast<FileInstance*>(&other);
+    if (log.empty() || mirror == nullptr) return;
+    mirror->happen([&](Session& session) {
         std::optional<Database> copy = findDatabase(session.storage, name);
         if (!copy || copy->mirroringGuid != principal->mirroringGuid) return;
         replaceLog(session, *copy, log, *principal);
@@ -122,7 +124,7 @@ void FileInstance::switchMirrorRoles(const QString& name, Instance& other) {
         };
     };
     happen(become(Mirror, other.serverName()));
-    dynamic_cast<FileInstance&>(other).happen(become(Principal, serverName()));
+    if (auto* mirror = dynamic_cast<FileInstance*>(&other)) mirror->happen(become(Principal, serverName()));
 }
 
 void FileInstance::forgetMirroring(const QString& name) {

@@ -7,20 +7,23 @@ namespace pchat::lab {
 namespace {
 
 const QStringList commonParameters{
-    QStringLiteral("Confirm"),       QStringLiteral("WhatIf"),        QStringLiteral("Verbose"),
-    QStringLiteral("Debug"),         QStringLiteral("ErrorAction"),   QStringLiteral("WarningAction"),
-    QStringLiteral("ErrorVariable"), QStringLiteral("OutBuffer"),     QStringLiteral("OutVariable"),
+    QStringLiteral("Confirm"),       QStringLiteral("WhatIf"),         QStringLiteral("Verbose"),
+    QStringLiteral("Debug"),         QStringLiteral("ErrorAction"),    QStringLiteral("WarningAction"),
+    QStringLiteral("ErrorVariable"), QStringLiteral("OutBuffer"),      QStringLiteral("OutVariable"),
     QStringLiteral("Force"),         QStringLiteral("WarningVariable")};
 const QStringList commonSwitches{QStringLiteral("Confirm"), QStringLiteral("WhatIf"), QStringLiteral("Verbose"),
                                  QStringLiteral("Debug"), QStringLiteral("Force")};
 
-bool contains(const QStringList& names, const QString& name) { return names.contains(name, Qt::CaseInsensitive); }
+bool contains(const QStringList& names, const QString& name) {
+    return names.contains(name, Qt::CaseInsensitive);
+}
 
 /// A name given in full, or a beginning that only one parameter has.
 Outcome<QString> fullName(const CmdletSpec& cmdlet, const QString& given) {
     QStringList beginnings;
     QStringList names = commonParameters;
-    for (const ParameterSpec& each : cmdlet.parameters) names << each.name;
+    for (const ParameterSpec& each : cmdlet.parameters)
+        names << each.name;
     for (const QString& name : std::as_const(names)) {
         if (name.compare(given, Qt::CaseInsensitive) == 0) return name;
         if (!given.isEmpty() && name.startsWith(given, Qt::CaseInsensitive)) beginnings << name;
@@ -50,11 +53,16 @@ bool isListChange(const ShellValue& value) {
 bool fits(const ParameterSpec& spec, const ShellValue& value) {
     const auto* text = std::get_if<QString>(&value);
     switch (spec.kind) {
-        case ValueKind::Switch: return std::holds_alternative<ShellSwitch>(value) || std::holds_alternative<bool>(value);
-        case ValueKind::Text: return isOneWord(value) && (!text || !text->isEmpty());
-        case ValueKind::Texts: return isOneWord(value) || std::holds_alternative<QStringList>(value);
-        case ValueKind::Choice: return text && contains(spec.choices, *text);
-        case ValueKind::ListChange: return isListChange(value);
+        case ValueKind::Switch:
+            return std::holds_alternative<ShellSwitch>(value) || std::holds_alternative<bool>(value);
+        case ValueKind::Text:
+            return isOneWord(value) && (!text || !text->isEmpty());
+        case ValueKind::Texts:
+            return isOneWord(value) || std::holds_alternative<QStringList>(value);
+        case ValueKind::Choice:
+            return text && contains(spec.choices, *text);
+        case ValueKind::ListChange:
+            return isListChange(value);
     }
     return false;
 }
@@ -92,9 +100,9 @@ std::optional<Failure> chooseSet(const CmdletSpec& cmdlet, const Bound& bound) {
         return refusal(FailureKind::Invalid, cmdlet.name, QStringLiteral("MissingMandatoryParameter"),
                        Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 needs the parameters: %2."),
                                {cmdlet.name, missing->join(QStringLiteral(", "))}));
-    return refusal(FailureKind::Invalid, cmdlet.name, QStringLiteral("AmbiguousParameterSet"),
-                   Message(QT_TRANSLATE_NOOP("core", "The parameters given to %1 cannot be used together."),
-                           {cmdlet.name}));
+    return refusal(
+        FailureKind::Invalid, cmdlet.name, QStringLiteral("AmbiguousParameterSet"),
+        Message(QT_TRANSLATE_NOOP("core", "The parameters given to %1 cannot be used together."), {cmdlet.name}));
 }
 
 }  // namespace
@@ -137,18 +145,18 @@ Outcome<Bound> bind(const CmdletSpec& cmdlet, const ShellCall& call) {
                         Message(QT_TRANSLATE_NOOP("core", "The parameter -%2 of %1 does not take this value."),
                                 {cmdlet.name, *name})));
         if (!bound.values.emplace(*name, each.value).second)
-            return tl::unexpected(
-                refusal(FailureKind::Invalid, cmdlet.name, QStringLiteral("ParameterAlreadyBound"),
-                        Message(QT_TRANSLATE_NOOP("core", "The parameter -%2 of %1 is given twice."),
-                                {cmdlet.name, *name})));
+            return tl::unexpected(refusal(
+                FailureKind::Invalid, cmdlet.name, QStringLiteral("ParameterAlreadyBound"),
+                Message(QT_TRANSLATE_NOOP("core", "The parameter -%2 of %1 is given twice."), {cmdlet.name, *name})));
     }
     if (const auto failure = chooseSet(cmdlet, bound)) return tl::unexpected(*failure);
     const ShellValue* confirm = bound.find(QStringLiteral("Confirm"));
     if (confirm ? bound.has(QStringLiteral("Confirm")) : cmdlet.asksFirst)
         return tl::unexpected(
             refusal(FailureKind::Invalid, cmdlet.name, QStringLiteral("InvalidOperation"),
-                    Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 asks before it acts, and nobody is there to answer. "
-                                                      "It has to be called with -Confirm:$false."),
+                    Message(QT_TRANSLATE_NOOP("core",
+                                              "The cmdlet %1 asks before it acts, and nobody is there to answer. "
+                                              "It has to be called with -Confirm:$false."),
                             {cmdlet.name})));
     return bound;
 }

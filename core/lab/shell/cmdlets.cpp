@@ -22,8 +22,9 @@ Failure unknownCmdlet(const QString& name) {
 Failure failureOf(const FaultAct& act, const QString& cmdlet) {
     if (act.kind == FaultAct::Kind::Disconnect)
         return refusal(FailureKind::ConnectionLost, cmdlet, QStringLiteral("PipelineStoppedException"),
-                       Message(QT_TRANSLATE_NOOP("core", "The management shell ended while %1 was running. Whether it "
-                                                         "took effect has to be observed."),
+                       Message(QT_TRANSLATE_NOOP("core",
+                                                 "The management shell ended while %1 was running. Whether it "
+                                                 "took effect has to be observed."),
                                {cmdlet}));
     return refusal(FailureKind::Refused, cmdlet, QStringLiteral("Error%1").arg(act.number),
                    Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 failed with error %2."), {cmdlet, act.number}));
@@ -31,7 +32,9 @@ Failure failureOf(const FaultAct& act, const QString& cmdlet) {
 
 Outcome<ShellAnswer> carryOut(World& world, const Cmdlet& cmdlet, const Bound& bound, const ShellCall& call) {
     const QString text = call.toString();
-    const auto struck = [&](Moment moment) { return world.faults().strike(DoorKind::Shell, std::nullopt, moment, text); };
+    const auto struck = [&](Moment moment) {
+        return world.faults().strike(DoorKind::Shell, std::nullopt, moment, text);
+    };
     if (const auto act = struck(Moment::Before)) return tl::unexpected(failureOf(*act, cmdlet.spec.name));
     world.clock().spend(cmdlet.takes);
     if (const auto act = struck(Moment::Middle)) return tl::unexpected(failureOf(*act, cmdlet.spec.name));
@@ -47,7 +50,8 @@ const std::vector<Cmdlet>& cmdlets() {
     static const std::vector<Cmdlet> all = [] {
         std::vector<Cmdlet> list = readingCmdlets();
         for (auto* family : {&poolCmdlets, &mirrorCmdlets})
-            for (Cmdlet& each : (*family)()) list.push_back(std::move(each));
+            for (Cmdlet& each : (*family)())
+                list.push_back(std::move(each));
         return list;
     }();
     return all;
@@ -63,9 +67,9 @@ Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOp
     const auto bound = bind(cmdlet->spec, call);
     if (!bound) return tl::unexpected(bound.error());
     if (options.stop.stop_requested())
-        return tl::unexpected(refusal(FailureKind::Cancelled, cmdlet->spec.name, QStringLiteral("PipelineStopped"),
-                                      Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 was stopped before it began."),
-                                              {cmdlet->spec.name})));
+        return tl::unexpected(refusal(
+            FailureKind::Cancelled, cmdlet->spec.name, QStringLiteral("PipelineStopped"),
+            Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 was stopped before it began."), {cmdlet->spec.name})));
     return carryOut(world, *cmdlet, *bound, call);
 }
 
@@ -85,10 +89,10 @@ std::optional<Failure> unreachableStore(World& world, const QString& cmdlet, con
     if (condition == Condition::Slow) world.clock().spend(server->latency);
     if (condition == Condition::Alive || condition == Condition::Slow) return std::nullopt;
     world.clock().spend(std::chrono::seconds(30));
-    return refusal(condition == Condition::Dead ? FailureKind::Unreachable : FailureKind::TimedOut, cmdlet,
-                   QStringLiteral("SqlConnectionException"),
-                   Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 could not connect to SQL Server on %2."),
-                           {cmdlet, host}));
+    return refusal(
+        condition == Condition::Dead ? FailureKind::Unreachable : FailureKind::TimedOut, cmdlet,
+        QStringLiteral("SqlConnectionException"),
+        Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 could not connect to SQL Server on %2."), {cmdlet, host}));
 }
 
 }  // namespace pchat::lab

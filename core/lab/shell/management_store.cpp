@@ -17,7 +17,8 @@ constexpr qint64 pushMilliseconds = 8000;
 /// Between two and three minutes, each computer its own.
 qint64 delayOf(const QString& computer) {
     qint64 sum = 0;
-    for (const QChar c : computer.toLower()) sum += c.unicode();
+    for (const QChar c : computer.toLower())
+        sum += c.unicode();
     return 120000 + (sum * 7919) % 60000;
 }
 
@@ -43,7 +44,9 @@ bool ManagementStore::publish(const Topology& topology, const PoolSettings& sett
     });
 }
 
-Topology ManagementStore::topology() { return readAs<Topology>(m_store->read(key).value(topologyName)); }
+Topology ManagementStore::topology() {
+    return readAs<Topology>(m_store->read(key).value(topologyName));
+}
 
 PoolSettings ManagementStore::current() {
     const QJsonArray changes = m_store->read(key).value(changesName).toArray();

@@ -37,8 +37,9 @@ std::optional<Failure> unusableShare(World& world, const QString& share, const P
     for (const Role role : {pair.principal, pair.mirror}) {
         const QString host = world.estate().server(role)->host;
         if (world.paths().locate(share, host)) continue;
-        return refused(QStringLiteral("FileShareNotAccessible"),
-                       Message(QT_TRANSLATE_NOOP("core", "The share %1 cannot be used by SQL Server on %2."), {share, host}));
+        return refused(
+            QStringLiteral("FileShareNotAccessible"),
+            Message(QT_TRANSLATE_NOOP("core", "The share %1 cannot be used by SQL Server on %2."), {share, host}));
     }
     return std::nullopt;
 }
@@ -50,8 +51,9 @@ std::optional<Failure> obstacle(World& world, const Bound& bound, const Pair& pa
     if (auto failure = unusableShare(world, bound.text(shareName), pair)) return failure;
     if (bound.has(dropName) || !ServerLook(world, pair.mirror).has(world.estate().database)) return std::nullopt;
     return refused(QStringLiteral("DatabaseExistsOnMirror"),
-                   Message(QT_TRANSLATE_NOOP("core", "The mirror %1 already has a database %2. It is replaced only with "
-                                                     "-DropExistingDatabasesOnMirror."),
+                   Message(QT_TRANSLATE_NOOP("core",
+                                             "The mirror %1 already has a database %2. It is replaced only with "
+                                             "-DropExistingDatabasesOnMirror."),
                            {world.estate().server(pair.mirror)->host, world.estate().database}));
 }
 
@@ -64,7 +66,8 @@ Outcome<ShellAnswer> install(World& world, const Bound& bound) {
                     Message(QT_TRANSLATE_NOOP("core", "The topology names no mirror for this database on %1."),
                             {bound.text(hostName)})));
     if (const auto failure = obstacle(world, bound, *pair)) return tl::unexpected(*failure);
-    const auto done = world.instance(pair->principal).setUpMirror(world.estate().database, world.instance(pair->mirror));
+    const auto done =
+        world.instance(pair->principal).setUpMirror(world.estate().database, world.instance(pair->mirror));
     if (!done) return tl::unexpected(refused(QStringLiteral("MirroringFailed"), done.error()));
     return ShellAnswer{};
 }
@@ -87,12 +90,19 @@ Outcome<ShellAnswer> testDatabase(World& world, const Bound& bound) {
                        {}};
 }
 
-const QStringList databaseTypes{
-    QStringLiteral("ActiveMonitoring"), QStringLiteral("Application"),    QStringLiteral("Archiving"),
-    QStringLiteral("CentralMgmt"),      QStringLiteral("Edge"),           QStringLiteral("Lyss"),
-    QStringLiteral("Monitoring"),       QStringLiteral("PersistentChat"), QStringLiteral("PersistentChatCompliance"),
-    QStringLiteral("Provision"),        QStringLiteral("Registrar"),      QStringLiteral("SigninTelemetry"),
-    QStringLiteral("User")};
+const QStringList databaseTypes{QStringLiteral("ActiveMonitoring"),
+                                QStringLiteral("Application"),
+                                QStringLiteral("Archiving"),
+                                QStringLiteral("CentralMgmt"),
+                                QStringLiteral("Edge"),
+                                QStringLiteral("Lyss"),
+                                QStringLiteral("Monitoring"),
+                                QStringLiteral("PersistentChat"),
+                                QStringLiteral("PersistentChatCompliance"),
+                                QStringLiteral("Provision"),
+                                QStringLiteral("Registrar"),
+                                QStringLiteral("SigninTelemetry"),
+                                QStringLiteral("User")};
 
 CmdletSpec installSpec() {
     const QString report = QStringLiteral("Report");

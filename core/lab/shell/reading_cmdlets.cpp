@@ -18,7 +18,8 @@ const QString masterName = QStringLiteral("CentralManagementStoreStatus");
 
 QJsonArray arrayOf(const std::vector<QString>& texts) {
     QJsonArray array;
-    for (const QString& each : texts) array.append(each);
+    for (const QString& each : texts)
+        array.append(each);
     return array;
 }
 
@@ -51,8 +52,7 @@ Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
     const QString identity = bound.text(identityName);
     const bool isMeant = (pool.isEmpty() || pool.compare(topology.poolFqdn, Qt::CaseInsensitive) == 0) &&
                          isPoolIdentity(identity, topology);
-    if (!identity.isEmpty() && !isMeant)
-        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsService"), identity));
+    if (!identity.isEmpty() && !isMeant) return tl::unexpected(noSuchObject(QStringLiteral("Get-CsService"), identity));
     ShellAnswer answer;
     if (isMeant && (bound.has(QStringLiteral("PersistentChatServer")) || bound.values.empty() || !identity.isEmpty()))
         answer.objects.push_back(chatService(world));
@@ -68,12 +68,11 @@ Outcome<ShellAnswer> getPool(World& world, const Bound& bound) {
     const QString identity = bound.text(identityName);
     if (!identity.isEmpty() && identity.compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
         return tl::unexpected(noSuchObject(QStringLiteral("Get-CsPool"), identity));
-    return ShellAnswer{
-        {QJsonObject{{identityName, topology.poolFqdn},
-                     {siteName, QStringLiteral("Site:") + topology.site},
-                     {QStringLiteral("Services"), QJsonArray{topology.identity()}},
-                     {QStringLiteral("Computers"), arrayOf(topology.computers)}}},
-        {}};
+    return ShellAnswer{{QJsonObject{{identityName, topology.poolFqdn},
+                                    {siteName, QStringLiteral("Site:") + topology.site},
+                                    {QStringLiteral("Services"), QJsonArray{topology.identity()}},
+                                    {QStringLiteral("Computers"), arrayOf(topology.computers)}}},
+                       {}};
 }
 
 Outcome<ShellAnswer> getState(World& world, const Bound& bound) {
@@ -102,10 +101,10 @@ QJsonObject replicaOf(World& world, const QString& computer) {
 Outcome<ShellAnswer> getReplication(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     if (bound.has(masterName))
-        return ShellAnswer{{QJsonObject{{QStringLiteral("ActiveMasterFqdn"), QStringLiteral("fe01.contoso.com")},
-                                        {QStringLiteral("ActiveFileTransferAgents"),
-                                         QJsonArray{QStringLiteral("fe01.contoso.com")}}}},
-                           {}};
+        return ShellAnswer{
+            {QJsonObject{{QStringLiteral("ActiveMasterFqdn"), QStringLiteral("fe01.contoso.com")},
+                         {QStringLiteral("ActiveFileTransferAgents"), QJsonArray{QStringLiteral("fe01.contoso.com")}}}},
+            {}};
     const QString wanted = bound.text(replicaName);
     ShellAnswer answer;
     for (const QString& computer : topology.computers)
@@ -148,8 +147,9 @@ CmdletSpec serviceSpec() {
                     {{identityName, ValueKind::Text, {}}, {poolFqdnName, ValueKind::Text, {}}},
                     {{{}, {identityName}}, {{}, {poolFqdnName}}},
                     false};
-    const char* const switches[] = {"PersistentChatServer", "PersistentChatDatabase", "PersistentChatComplianceDatabase",
-                                    "FileStore",            "Registrar",              "CentralManagement"};
+    const char* const switches[] = {
+        "PersistentChatServer", "PersistentChatDatabase", "PersistentChatComplianceDatabase", "FileStore", "Registrar",
+        "CentralManagement"};
     for (const char* each : switches) {
         const QString name = QString::fromLatin1(each);
         spec.parameters.push_back({name, ValueKind::Switch, {}});
@@ -176,8 +176,10 @@ std::vector<Cmdlet> readingCmdlets() {
           {{{}, {identityName, localStoreName}}, {{}, {filterName, localStoreName}}},
           false},
          getState},
-        {{QStringLiteral("Get-CsAdminRole"), {identity, filter, local},
-          {{{}, {identityName, localStoreName}}, {{}, {filterName, localStoreName}}}, false},
+        {{QStringLiteral("Get-CsAdminRole"),
+          {identity, filter, local},
+          {{{}, {identityName, localStoreName}}, {{}, {filterName, localStoreName}}},
+          false},
          getRoles},
         {{QStringLiteral("Get-CsAdminRoleAssignment"), {identity}, {{{identityName}, {}}}, false}, getAssignments},
         {{QStringLiteral("Get-CsManagementStoreReplicationStatus"),

@@ -32,7 +32,8 @@ bool isLogName(const QString& name, const QString& database) {
 void Agent::begin() {
     const qint64 now = m_world.clock().now().toMSecsSinceEpoch();
     static_cast<void>(m_world.store().update(agentKey, [&](QJsonObject& times) {
-        for (const Job& job : jobs()) times.insert(job.key, now);
+        for (const Job& job : jobs())
+            times.insert(job.key, now);
     }));
 }
 
@@ -43,8 +44,8 @@ std::vector<Agent::Job> Agent::jobs() const {
     std::vector<Job> all;
     for (const Role role : {Role::Primary, Role::PrimaryMirror})
         if (estate.server(role))
-            all.push_back({QStringLiteral("backup.") + json::nameOf(role), backupJobName(database), role, &estate.backup,
-                           &Agent::backUp});
+            all.push_back({QStringLiteral("backup.") + json::nameOf(role), backupJobName(database), role,
+                           &estate.backup, &Agent::backUp});
     all.push_back({QStringLiteral("copy"), copyJobName(primary, database), Role::Backup, &estate.copy, &Agent::copy});
     all.push_back(
         {QStringLiteral("restore"), restoreJobName(primary, database), Role::Backup, &estate.restore, &Agent::restore});
@@ -55,8 +56,8 @@ std::optional<QDateTime> Agent::dueTime(const Job& job) const {
     const QJsonValue last = m_world.store().read(agentKey).value(job.key);
     const Server* server = m_world.estate().server(job.role);
     if (!last.isDouble() || server->condition == Condition::Dead) return std::nullopt;
-    const QDateTime due = job.plan->nextAfter(QDateTime::fromMSecsSinceEpoch(last.toInteger(), Qt::UTC),
-                                              EstateFile::utcOffsetMinutes);
+    const QDateTime due =
+        job.plan->nextAfter(QDateTime::fromMSecsSinceEpoch(last.toInteger(), Qt::UTC), EstateFile::utcOffsetMinutes);
     return due <= m_world.clock().now() ? std::optional(due) : std::nullopt;
 }
 
@@ -89,22 +90,24 @@ void Agent::runDueJobs() {
 }
 
 void Agent::runStartedJobs() {
-    for (const Job& job : jobs()) {
-        if (m_world.estate().server(job.role)->condition != Condition::Alive) continue;
-        if (m_world.instance(job.role).runningJobs().contains(job.name)) carryOut(job);
-    }
+    std::map<Role, QStringList> running;
+    for (const Server& server : m_world.estate().servers)
+        if (server.condition == Condition::Alive) running[server.role] = m_world.instance(server.role).runningJobs();
+    for (const Job& job : jobs())
+        if (running[job.role].contains(job.name)) carryOut(job);
 }
 
 bool Agent::backUp(Role role) {
     const QString& database = m_world.estate().database;
     if (!ServerLook(m_world, role).isServing(database)) return true;
-    const QString stem = QStringLiteral("%1_%2").arg(
-        database, m_world.clock().now().toString(QStringLiteral("yyyyMMddhhmmss")));
+    const QString stem =
+        QStringLiteral("%1_%2").arg(database, m_world.clock().now().toString(QStringLiteral("yyyyMMddhhmmss")));
     const QString unfinished = site::logShare + QLatin1Char('\\') + stem + QStringLiteral(".wrk");
     const QString finished = site::logShare + QLatin1Char('\\') + stem + QStringLiteral(".trn");
-    const bool done = send(m_world.instance(role), QStringLiteral("BACKUP LOG [%1] TO DISK = N'%2' WITH INIT, CHECKSUM")
-                                                       .arg(database, unfinished))
-                          .has_value();
+    const bool done =
+        send(m_world.instance(role),
+             QStringLiteral("BACKUP LOG [%1] TO DISK = N'%2' WITH INIT, CHECKSUM").arg(database, unfinished))
+            .has_value();
     const auto from = m_world.paths().locate(unfinished, QString());
     const auto to = m_world.paths().locate(finished, QString());
     if (!done || !from || !to || !QFile::rename(from->path, to->path)) return false;
@@ -148,8 +151,9 @@ bool Agent::restoreFile(Role role, const QString& folder, const QString& name) {
     const QString stem = name.section(QLatin1Char('.'), 0, 0);
     const QString ending =
         estate.isStandby ? QStringLiteral("STANDBY = N'%1\\%2.tuf'").arg(folder, stem) : QStringLiteral("NORECOVERY");
-    const auto done = send(m_world.instance(role), QStringLiteral("RESTORE LOG [%1] FROM DISK = N'%2' WITH FILE = 1, %3")
-                                                       .arg(estate.database, file, ending));
+    const auto done =
+        send(m_world.instance(role),
+             QStringLiteral("RESTORE LOG [%1] FROM DISK = N'%2' WITH FILE = 1, %3").arg(estate.database, file, ending));
     if (done) m_world.instance(role).noteShipped(Shipped::Restored, estate.database, file);
     return done.has_value();
 }

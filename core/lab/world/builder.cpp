@@ -26,22 +26,24 @@ Builder::Builder(QString folder, Scenario scenario, quint64 seed)
 
 Builder::Done Builder::build() {
     using Step = Done (Builder::*)();
-    for (const Step step : {&Builder::makeFolders, &Builder::makeInstances, &Builder::openWorld, &Builder::makeDatabases,
-                            &Builder::configureShipping, &Builder::liveOn, &Builder::leaveForeignFiles,
-                            &Builder::finish})
+    for (const Step step :
+         {&Builder::makeFolders, &Builder::makeInstances, &Builder::openWorld, &Builder::makeDatabases,
+          &Builder::configureShipping, &Builder::liveOn, &Builder::leaveForeignFiles, &Builder::finish})
         if (const Done done = (this->*step)(); !done) return done;
     return {};
 }
 
 Builder::Done Builder::makeFolders() {
     QStringList folders{m_layout.folder(), m_layout.at(QStringLiteral("instances"))};
-    for (const Place& place : m_estate.places) folders << m_layout.at(place.folder);
-    for (const Server& server : m_estate.servers) folders << m_layout.at(QStringLiteral("drives/%1/D/Data").arg(server.name));
+    for (const Place& place : m_estate.places)
+        folders << m_layout.at(place.folder);
+    for (const Server& server : m_estate.servers)
+        folders << m_layout.at(QStringLiteral("drives/%1/D/Data").arg(server.name));
     for (const QString& folder : std::as_const(folders))
         if (!QDir().mkpath(folder))
-            return tl::unexpected(
-                Message(QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose a folder that you may write to."),
-                        {folder}));
+            return tl::unexpected(Message(
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose a folder that you may write to."),
+                {folder}));
     return {};
 }
 
@@ -77,7 +79,7 @@ Builder::Done Builder::send(Role role, const QString& batch) {
 
 void Builder::advanceTo(const QDateTime& time) {
     const qint64 left = m_world->clock().now().msecsTo(time);
-    if (left > 0) m_world->clock().wait(std::chrono::milliseconds(left), {});
+    if (left > 0) m_world->clock().spend(std::chrono::milliseconds(left));
 }
 
 void Builder::usersWriteUntil(const QDateTime& time) {
@@ -104,13 +106,17 @@ Builder::Done Builder::liveOn() {
         const auto& mirrors = m_scenario.mirrorServes;
         const bool byMirror = std::find(mirrors.begin(), mirrors.end(), log) != mirrors.end();
         letServe(byMirror ? Role::PrimaryMirror : Role::Primary);
-        usersWriteUntil(firstBackupTime().addSecs((log - 1) * quarterSeconds));
+        const QDateTime quarter = firstBackupTime().addSecs((log - 1) * quarterSeconds);
+        for (const JobPlan* plan : {&m_estate.backup, &m_estate.copy, &m_estate.restore}) {
+            usersWriteUntil(quarter.addSecs(qint64{60} * plan->fromMinute));
+            m_world->goOn();
+        }
     }
-    usersWriteUntil(m_world->clock().now().addSecs(qint64{60} * m_scenario.unsavedMinutes));
+    const QDateTime lastBackup = firstBackupTime().addSecs((m_scenario.logs() - 1) * quarterSeconds);
+    usersWriteUntil(lastBackup.addSecs(qint64{60} * m_scenario.unsavedMinutes));
     if (m_scenario.hasMirrors)
         m_world->instance(Role::Primary).hardenOnMirror(m_estate.database, m_world->instance(Role::PrimaryMirror));
     m_estate.outage = m_world->clock().now();
-    m_estate.messagesWritten = m_messages;
     return {};
 }
 

@@ -35,7 +35,7 @@ class Builder {
     void addVisitors();
     [[nodiscard]] Done finish();
     [[nodiscard]] Done send(Role role, const QString& batch);
-    void advanceTo(const QDateTime& time);
+    void advanceTo(const QDateTime& time);  // by itself it lets nothing happen
     [[nodiscard]] QStringList shippedLogs() const;
 
     Layout m_layout;

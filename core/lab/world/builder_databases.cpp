@@ -6,14 +6,17 @@ namespace pchat::lab {
 
 namespace {
 
-QString seedFile() { return site::mirrorShare + QStringLiteral("\\mgc_initial.bak"); }
+QString seedFile(const Scenario& scenario) {
+    return mirrorShareOf(scenario) + QStringLiteral("\\mgc_initial.bak");
+}
 
 /// One job's schedule, attached to the job whose id is in `jobVariable`, and the job switched on.
 QString scheduleText(const QString& name, const JobPlan& plan, const QString& jobVariable) {
     const auto clockTime = [](int minute) { return (minute / 60) * 10000 + (minute % 60) * 100; };
     const int lastMinute = std::min(plan.toMinute, 24 * 60) - 1;
     return QStringLiteral(
-               "EXEC msdb.dbo.sp_add_schedule @schedule_name = N'%1', @enabled = 1, @freq_type = 4, @freq_interval = 1, "
+               "EXEC msdb.dbo.sp_add_schedule @schedule_name = N'%1', @enabled = 1, @freq_type = 4, @freq_interval = "
+               "1, "
                "@freq_subday_type = 4, @freq_subday_interval = %2, @freq_recurrence_factor = 0, "
                "@active_start_date = 20261120, @active_end_date = 99991231, @active_start_time = %3, "
                "@active_end_time = %4, @schedule_id = @schedule OUTPUT; "
@@ -39,11 +42,12 @@ Builder::Done Builder::makeDatabases() {
         !done)
         return done;
     const QString backup = QStringLiteral("BACKUP DATABASE [%1] TO DISK = N'%2' WITH INIT, CHECKSUM");
-    if (Done done = send(Role::Primary, backup.arg(m_estate.database, seedFile())); !done) return done;
-    const QString compliance = site::mirrorShare + QStringLiteral("\\mgccomp_initial.bak");
+    if (Done done = send(Role::Primary, backup.arg(m_estate.database, seedFile(m_scenario))); !done) return done;
+    const QString compliance = mirrorShareOf(m_scenario) + QStringLiteral("\\mgccomp_initial.bak");
     if (Done done = send(Role::Primary, backup.arg(site::complianceDatabase, compliance)); !done) return done;
     if (m_scenario.hasMirrors)
-        if (Done done = m_world->instance(Role::Primary).setUpMirror(m_estate.database, m_world->instance(Role::PrimaryMirror));
+        if (Done done =
+                m_world->instance(Role::Primary).setUpMirror(m_estate.database, m_world->instance(Role::PrimaryMirror));
             !done)
             return done;
     return seedBackup();
@@ -54,7 +58,7 @@ Builder::Done Builder::seedBackup() {
                                ? QStringLiteral("STANDBY = N'%1\\mgc_initial.tuf'").arg(site::copyFolder)
                                : QStringLiteral("NORECOVERY");
     return send(Role::Backup, QStringLiteral("RESTORE DATABASE [%1] FROM DISK = N'%2' WITH FILE = 1, %3")
-                          .arg(m_estate.database, seedFile(), ending));
+                                  .arg(m_estate.database, seedFile(m_scenario), ending));
 }
 
 Builder::Done Builder::configureShipping() {
@@ -75,8 +79,9 @@ Builder::Done Builder::configurePrimary(Role role) {
             "@primary_id = @primary OUTPUT, @overwrite = 1; ")
             .arg(database, site::logShare, backupJobName(database)) +
         scheduleText(QStringLiteral("LSBackupSchedule"), m_estate.backup, QStringLiteral("@job")) +
-        QStringLiteral("EXEC master.dbo.sp_add_log_shipping_primary_secondary @primary_database = N'%1', "
-                       "@secondary_server = N'%2', @secondary_database = N'%1', @overwrite = 1;")
+        QStringLiteral(
+            "EXEC master.dbo.sp_add_log_shipping_primary_secondary @primary_database = N'%1', "
+            "@secondary_server = N'%2', @secondary_database = N'%1', @overwrite = 1;")
             .arg(database, m_estate.server(Role::Backup)->name);
     return send(role, text);
 }
@@ -95,10 +100,11 @@ Builder::Done Builder::configureSecondary() {
                  restoreJobName(primary, database)) +
         scheduleText(QStringLiteral("DefaultCopyJobSchedule"), m_estate.copy, QStringLiteral("@copy")) +
         scheduleText(QStringLiteral("DefaultRestoreJobSchedule"), m_estate.restore, QStringLiteral("@restore")) +
-        QStringLiteral("EXEC master.dbo.sp_add_log_shipping_secondary_database @secondary_database = N'%1', "
-                       "@primary_server = N'%2', @primary_database = N'%1', @restore_delay = 0, @restore_mode = %3, "
-                       "@disconnect_users = 0, @restore_threshold = 45, @threshold_alert_enabled = 1, "
-                       "@history_retention_period = 5760, @overwrite = 1;")
+        QStringLiteral(
+            "EXEC master.dbo.sp_add_log_shipping_secondary_database @secondary_database = N'%1', "
+            "@primary_server = N'%2', @primary_database = N'%1', @restore_delay = 0, @restore_mode = %3, "
+            "@disconnect_users = 0, @restore_threshold = 45, @threshold_alert_enabled = 1, "
+            "@history_retention_period = 5760, @overwrite = 1;")
             .arg(database, primary)
             .arg(m_scenario.isStandby ? 1 : 0);
     return send(Role::Backup, text);

@@ -20,7 +20,8 @@ void cutShort(const QString& path) {
 }  // namespace
 
 QStringList Builder::shippedLogs() const {
-    QStringList names = QDir(m_world->paths().locate(site::logShare, QString())->path).entryList(QDir::Files, QDir::Name);
+    QStringList names =
+        QDir(m_world->paths().locate(site::logShare, QString())->path).entryList(QDir::Files, QDir::Name);
     names.removeIf([this](const QString& name) { return !isLogName(name, m_estate.database); });
     return names;
 }
@@ -29,18 +30,21 @@ void Builder::damageCopies() {
     const QStringList logs = shippedLogs();
     const QDir share(m_world->paths().locate(site::logShare, QString())->path);
     const QDir copies(m_world->paths().locate(site::copyFolder, site::hostOf(Role::Backup))->path);
-    for (const int log : m_scenario.halfCopied) cutShort(copies.filePath(logs.value(log - 1)));
+    for (const int log : m_scenario.halfCopied)
+        cutShort(copies.filePath(logs.value(log - 1)));
     for (const int log : m_scenario.lost)
-        for (const QDir& folder : {share, copies}) QFile::remove(folder.filePath(logs.value(log - 1)));
+        for (const QDir& folder : {share, copies})
+            QFile::remove(folder.filePath(logs.value(log - 1)));
 }
 
 Builder::Done Builder::leaveForeignFiles() {
     if (!m_scenario.hasForeignFiles) return {};
     const QString stem = m_world->clock().now().toString(QStringLiteral("yyyyMMddhhmmss"));
     const QString name = QStringLiteral("%1_%2.trn").arg(site::complianceDatabase, stem);
-    const QString taken = site::mirrorShare + QLatin1Char('\\') + name;
-    if (Done done = send(Role::Primary, QStringLiteral("BACKUP LOG [%1] TO DISK = N'%2' WITH INIT, CHECKSUM")
-                                            .arg(site::complianceDatabase, taken));
+    const QString taken = mirrorShareOf(m_scenario) + QLatin1Char('\\') + name;
+    if (Done done = send(
+            Role::Primary,
+            QStringLiteral("BACKUP LOG [%1] TO DISK = N'%2' WITH INIT, CHECKSUM").arg(site::complianceDatabase, taken));
         !done)
         return done;
     const QString from = m_world->paths().locate(taken, QString())->path;

@@ -17,16 +17,19 @@ bool isDead(const World& world, const QString& host) {
     return std::any_of(dead.begin(), dead.end(), [&](const QString& each) { return isSameHost(each, host); });
 }
 
-/// The server whose database this chat server wants to be connected to, where it could be.
+/// The server whose database this chat server wants to be connected to.
 std::optional<Role> wanted(World& world, const QString& computer) {
     const PoolSettings settings = world.management().seenBy(computer);
     const auto& active = settings.activeServers;
     if (isDead(world, computer) || std::find(active.begin(), active.end(), computer) == active.end())
         return std::nullopt;
-    const Role role = settings.state == QLatin1String("Normal") ? Role::Primary : Role::Backup;
+    return settings.state == QLatin1String("Normal") ? Role::Primary : Role::Backup;
+}
+
+bool canServe(World& world, Role role) {
     const Condition condition = world.estate().server(role)->condition;
     const bool isThere = condition == Condition::Alive || condition == Condition::Slow;
-    return isThere && ServerLook(world, role).isServing(world.estate().database) ? std::optional(role) : std::nullopt;
+    return isThere && ServerLook(world, role).isServing(world.estate().database);
 }
 
 QJsonObject connect(World& world, const QString& computer, Role role) {
@@ -42,13 +45,15 @@ QJsonObject connect(World& world, const QString& computer, Role role) {
 }  // namespace
 
 void followPoolState(World& world) {
+    if (!world.estate().outage.isValid()) return;
     for (const QString& computer : world.management().topology().computers) {
         const std::optional<Role> role = wanted(world, computer);
         const QJsonObject before = world.store().read(chatKey).value(computer).toObject();
         const auto old = json::valueOf<Role>(before.value(roleName).toString());
-        if (old == role) continue;
+        const bool connects = role && role != old && canServe(world, *role);
+        if (old == role || (!old && !connects)) continue;
         if (old) world.instance(*old).endSession(before.value(spidName).toInt());
-        const QJsonObject after = role ? connect(world, computer, *role) : QJsonObject{};
+        const QJsonObject after = connects ? connect(world, computer, *role) : QJsonObject{};
         static_cast<void>(world.store().update(chatKey, [&](QJsonObject& all) { all.insert(computer, after); }));
     }
 }

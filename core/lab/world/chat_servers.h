@@ -6,7 +6,7 @@
 
 namespace pchat::lab {
 
-/// Lets every chat server do what it would have done by now.
+/// Lets every chat server do what it would have done by now. Before the outage they are not looked at.
 void followPoolState(World& world);
 
 }  // namespace pchat::lab

@@ -85,9 +85,13 @@ void LabClock::leave() {
     if (--view.depth == 0) view.phase = Phase::Ended;
 }
 
-LabClock::View& LabClock::mine() { return m_views[std::this_thread::get_id()]; }
+LabClock::View& LabClock::mine() {
+    return m_views[std::this_thread::get_id()];
+}
 
-qint64 LabClock::shared() const { return std::atomic_ref(*m_shared).load(); }
+qint64 LabClock::shared() const {
+    return std::atomic_ref(*m_shared).load();
+}
 
 void LabClock::publish(qint64 at) {
     const std::atomic_ref now(*m_shared);

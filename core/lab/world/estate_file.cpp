@@ -49,8 +49,9 @@ tl::expected<EstateFile, Message> loadEstate(const QString& file) {
     const bool isEstate = document.isObject() && problems.empty() && !estate.servers.empty();
     if (!isEstate || estate.version != EstateFile::currentVersion)
         return tl::unexpected(
-            Message(QT_TRANSLATE_NOOP("core", "%1 does not describe a practice estate that this version can open. "
-                                              "Create a new practice estate in an empty folder."),
+            Message(QT_TRANSLATE_NOOP("core",
+                                      "%1 does not describe a practice estate that this version can open. "
+                                      "Create a new practice estate in an empty folder."),
                     {file}));
     return estate;
 }

@@ -63,7 +63,6 @@ struct EstateFile {
     QString account;   ///< the operator, as SQL Server and the management store know him
     QString database;  ///< mgc
     QDateTime outage;
-    qint64 messagesWritten = 0;
     bool isStandby = false;
     std::vector<Server> servers;
     std::vector<Place> places;
@@ -76,7 +75,6 @@ struct EstateFile {
         return std::tuple{json::field("version", &E::version),     json::field("scenario", &E::scenario),
                           json::field("seed", &E::seed),           json::field("account", &E::account),
                           json::field("database", &E::database),   json::field("outage", &E::outage),
-                          json::field("messagesWritten", &E::messagesWritten),
                           json::field("isStandby", &E::isStandby), json::field("servers", &E::servers),
                           json::field("places", &E::places),       json::field("deadHosts", &E::deadHosts),
                           json::field("backup", &E::backup),       json::field("copy", &E::copy),

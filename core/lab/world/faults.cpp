@@ -12,6 +12,8 @@ namespace {
 
 const QString countsKey = QStringLiteral("faults");
 const QString settlementsKey = QStringLiteral("settlements");
+const QString settledKey = QStringLiteral("settled");
+const QString listName = QStringLiteral("list");
 
 struct Spelling {
     FaultAct::Kind kind;
@@ -32,8 +34,9 @@ constexpr Spelling spellings[] = {{FaultAct::Kind::Kill, QLatin1String("kill"), 
 }
 
 Message notFaults(const QString& file, const QString& path) {
-    return Message(QT_TRANSLATE_NOOP("core", "%1 does not describe faults: %2 is not as it should be. Each fault is an "
-                                             "object with door, contains, nth, moment and act."),
+    return Message(QT_TRANSLATE_NOOP("core",
+                                     "%1 does not describe faults: %2 is not as it should be. Each fault is an "
+                                     "object with door, contains, nth, moment and act."),
                    {file, path});
 }
 
@@ -70,22 +73,23 @@ tl::expected<std::vector<Fault>, Message> loadFaults(const QString& file) {
 }
 
 void hangForever() {
-    for (;;) std::this_thread::sleep_for(std::chrono::hours(1));
+    for (;;)
+        std::this_thread::sleep_for(std::chrono::hours(1));
 }
 
 FaultBook::FaultBook(std::vector<Fault> faults, quint64 seed, std::shared_ptr<WorldStore> store,
                      std::shared_ptr<LabClock> clock)
     : m_faults(std::move(faults)), m_seed(seed), m_store(std::move(store)), m_clock(std::move(clock)) {}
 
-std::optional<FaultAct> FaultBook::strike(DoorKind door, std::optional<Role> role, Moment moment,
-                                          const QString& text) {
+std::optional<FaultAct> FaultBook::strike(DoorKind door, std::optional<Role> role, Moment moment, const QString& text) {
     for (std::size_t i = 0; i < m_faults.size(); ++i) {
         const Fault& fault = m_faults[i];
         const bool isMeant = fault.door == door && fault.moment == moment && (!fault.role || fault.role == role) &&
                              text.contains(fault.contains, Qt::CaseInsensitive);
         if (!isMeant || !isDue(i)) continue;
         perform(fault, text);
-        const bool isForTheDoor = fault.act.kind == FaultAct::Kind::Error || fault.act.kind == FaultAct::Kind::Disconnect;
+        const bool isForTheDoor =
+            fault.act.kind == FaultAct::Kind::Error || fault.act.kind == FaultAct::Kind::Disconnect;
         if (isForTheDoor) return fault.act;
     }
     return std::nullopt;
@@ -112,7 +116,7 @@ void FaultBook::perform(const Fault& fault, const QString& text) {
     killThisProcess();
 }
 
-Settlement FaultBook::settle(const QString& statement) {
+Settlement FaultBook::chosenFor(const QString& statement) {
     const QJsonValue chosen = m_store->read(settlementsKey).value(statement);
     if (const auto settlement = json::valueOf<Settlement>(chosen.toString())) return *settlement;
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -120,6 +124,22 @@ Settlement FaultBook::settle(const QString& statement) {
     hash.addData(statement.toUtf8());
     constexpr Settlement choices[] = {Settlement::Completed, Settlement::RolledBack, Settlement::HalfDone};
     return choices[static_cast<uchar>(hash.result().at(0)) % std::size(choices)];
+}
+
+Settlement FaultBook::settle(Role role, const QString& statement) {
+    const Settlement settlement = chosenFor(statement);
+    static_cast<void>(m_store->update(settledKey, [&](QJsonObject& settled) {
+        QJsonArray list = settled.value(listName).toArray();
+        list.append(QJsonObject{{QStringLiteral("role"), json::nameOf(role)},
+                                {QStringLiteral("text"), statement},
+                                {QStringLiteral("settlement"), json::nameOf(settlement)}});
+        settled.insert(listName, list);
+    }));
+    return settlement;
+}
+
+QJsonArray FaultBook::settled() {
+    return m_store->read(settledKey).value(listName).toArray();
 }
 
 }  // namespace pchat::lab

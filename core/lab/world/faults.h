@@ -1,7 +1,7 @@
 // FaultBook: the faults of a practice estate. Each fires once, at the n-th call that it describes.
 //
-// Faults are data: faults.json in the estate's folder and `faults` of its scenario. The count is kept in the world store,
-// so that it goes on in the next process. Thread-safe.
+// Faults are data: faults.json in the estate's folder and `faults` of its scenario. The count is kept in the world
+// store, so that it goes on in the next process. Thread-safe.
 #pragma once
 
 #include "core/lab/server/instance.h"
@@ -15,8 +15,8 @@ constexpr auto enumNames(Moment) {
                       json::named(Moment::After, "after")};
 }
 constexpr auto enumNames(Settlement) {
-    return std::array{json::named(Settlement::Completed, "completed"), json::named(Settlement::RolledBack, "rolledBack"),
-                      json::named(Settlement::HalfDone, "halfDone")};
+    return std::array{json::named(Settlement::Completed, "completed"),
+                      json::named(Settlement::RolledBack, "rolledBack"), json::named(Settlement::HalfDone, "halfDone")};
 }
 
 enum class DoorKind { Sql, Shell, Files };
@@ -44,9 +44,12 @@ struct Fault {
     FaultAct act;
     std::optional<Settlement> settlement;  ///< of the statement that a kill leaves behind; absent: by seed
     static constexpr auto fields() {
-        return std::tuple{json::field("door", &Fault::door),         json::field("role", &Fault::role),
-                          json::field("contains", &Fault::contains), json::field("nth", &Fault::nth),
-                          json::field("moment", &Fault::moment),     json::field("act", &Fault::act),
+        return std::tuple{json::field("door", &Fault::door),
+                          json::field("role", &Fault::role),
+                          json::field("contains", &Fault::contains),
+                          json::field("nth", &Fault::nth),
+                          json::field("moment", &Fault::moment),
+                          json::field("act", &Fault::act),
                           json::field("settlement", &Fault::settlement)};
     }
 };
@@ -65,12 +68,15 @@ class FaultBook {
     /// Kills, hangs and delays by itself; Error and Disconnect are handed back to be carried out by the door.
     [[nodiscard]] std::optional<FaultAct> strike(DoorKind door, std::optional<Role> role, Moment moment,
                                                  const QString& text);
-    /// What became of a statement that was running when its process died.
-    [[nodiscard]] Settlement settle(const QString& statement);
+    /// What became of a statement that was running when its process died. It is remembered.
+    [[nodiscard]] Settlement settle(Role role, const QString& statement);
+    /// role, text and settlement of each statement that was settled, in order.
+    [[nodiscard]] QJsonArray settled();
 
   private:
     [[nodiscard]] bool isDue(std::size_t index);
     void perform(const Fault& fault, const QString& text);
+    [[nodiscard]] Settlement chosenFor(const QString& statement);
 
     std::vector<Fault> m_faults;
     quint64 m_seed;

@@ -18,7 +18,9 @@ tl::expected<SqlAnswer, Message> send(Instance& instance, const QString& batch) 
                  error == messages.end() ? QString() : error->text, batch}));
 }
 
-QString backupJobName(const QString& database) { return QStringLiteral("LSBackup_") + database; }
+QString backupJobName(const QString& database) {
+    return QStringLiteral("LSBackup_") + database;
+}
 
 QString copyJobName(const QString& primary, const QString& database) {
     return QStringLiteral("LSCopy_%1_%2").arg(primary, database);

@@ -18,7 +18,8 @@ bool isLegal(const QString& component) {
 
 /// The name Windows would look for: without trailing dots and blanks.
 QString trimmedEnd(QString component) {
-    while (component.endsWith(QLatin1Char('.')) || component.endsWith(QLatin1Char(' '))) component.chop(1);
+    while (component.endsWith(QLatin1Char('.')) || component.endsWith(QLatin1Char(' ')))
+        component.chop(1);
     return component;
 }
 
@@ -48,7 +49,9 @@ QString entryLike(const QString& folder, const QString& name) {
     return found == entries.end() ? name : *found;
 }
 
-QString shortName(const QString& host) { return host.section(QLatin1Char('.'), 0, 0); }
+QString shortName(const QString& host) {
+    return host.section(QLatin1Char('.'), 0, 0);
+}
 
 }  // namespace
 
@@ -78,7 +81,8 @@ tl::expected<Located, PathProblem> PathMap::locate(const QString& path, const QS
     const auto components = normalized(parts.mid(headLength));
     if (!components) return tl::unexpected(PathProblem::BadName);
     QString real = m_root + QLatin1Char('/') + (*place)->folder;
-    for (const QString& each : *components) real += QLatin1Char('/') + entryLike(real, each);
+    for (const QString& each : *components)
+        real += QLatin1Char('/') + entryLike(real, each);
     return Located{real, **place};
 }
 

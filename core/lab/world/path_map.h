@@ -1,7 +1,7 @@
 // PathMap: UNC names and drive letters of the practice estate -> real folders of this machine.
 //
-// Names compare as Windows compares them: letter case apart, \ and / alike, trailing dots and blanks dropped, `..` never
-// above the share or drive. What lies outside the estate's folder cannot be named. Thread-safe: it never changes.
+// Names compare as Windows compares them: letter case apart, \ and / alike, trailing dots and blanks dropped, `..`
+// never above the share or drive. What lies outside the estate's folder cannot be named. Thread-safe: it never changes.
 #pragma once
 
 #include "core/text/json.h"
@@ -23,9 +23,9 @@ struct Place {
     [[nodiscard]] QString display() const;
     static constexpr auto fields() {
         using P = Place;
-        return std::tuple{json::field("host", &P::host), json::field("name", &P::name), json::field("folder", &P::folder),
-                          json::field("freeBytes", &P::freeBytes), json::field("deniedTo", &P::deniedTo),
-                          json::field("isDrive", &P::isDrive)};
+        return std::tuple{json::field("host", &P::host),         json::field("name", &P::name),
+                          json::field("folder", &P::folder),     json::field("freeBytes", &P::freeBytes),
+                          json::field("deniedTo", &P::deniedTo), json::field("isDrive", &P::isDrive)};
     }
 };
 

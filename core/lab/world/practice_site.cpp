@@ -6,13 +6,15 @@ namespace {
 
 constexpr Role allRoles[] = {Role::Primary, Role::PrimaryMirror, Role::Backup, Role::BackupMirror};
 constexpr int backupMinutes = 15;
-constexpr int copyMinute = 2;     ///< the jobs follow each other in the quarter of an hour
+constexpr int copyMinute = 2;  ///< the jobs follow each other in the quarter of an hour
 constexpr int restoreMinute = 5;
 
 const std::vector<QString> tokyoServers{QStringLiteral("pc01.contoso.com"), QStringLiteral("pc02.contoso.com")};
 const std::vector<QString> osakaServers{QStringLiteral("pc03.contoso.com"), QStringLiteral("pc04.contoso.com")};
 
-QString serverName(Role role) { return QStringLiteral("SQL0%1").arg(static_cast<int>(role) + 1); }
+QString serverName(Role role) {
+    return QStringLiteral("SQL0%1").arg(static_cast<int>(role) + 1);
+}
 
 DatabaseSite databaseSite(const Scenario& scenario, const QString& name) {
     DatabaseSite database;
@@ -29,6 +31,10 @@ JobPlan planUntil(int logs, int minuteInQuarter) {
     return JobPlan{backupMinutes, minuteInQuarter, firstMinute + (logs - 1) * backupMinutes + minuteInQuarter + 1};
 }
 
+QString mirrorHostOf(const Scenario& scenario) {
+    return scenario.filerDied ? QStringLiteral("filer2.contoso.com") : site::filerHost;
+}
+
 std::vector<Place> places(const Scenario& scenario) {
     const auto share = [](const QString& host, const char* name, const QString& folder) {
         Place place;
@@ -37,9 +43,8 @@ std::vector<Place> places(const Scenario& scenario) {
         place.folder = folder;
         return place;
     };
-    const QString filer = QStringLiteral("shares/filer/");
-    std::vector<Place> all{share(site::filerHost, "LogShip", filer + QStringLiteral("LogShip")),
-                           share(site::filerHost, "Mirror", filer + QStringLiteral("Mirror")),
+    std::vector<Place> all{share(site::filerHost, "LogShip", QStringLiteral("shares/filer/LogShip")),
+                           share(mirrorHostOf(scenario), "Mirror", QStringLiteral("shares/mirror/Mirror")),
                            share(site::hostOf(Role::Backup), "LogCopy", QStringLiteral("drives/SQL03/D/LogCopy"))};
     for (const Role role : allRoles) {
         if (!scenario.isMade(role)) continue;
@@ -59,21 +64,29 @@ const QString site::poolFqdn = QStringLiteral("pchat01.contoso.com");
 const QString site::chatDatabase = QStringLiteral("mgc");
 const QString site::complianceDatabase = QStringLiteral("mgccomp");
 const QString site::logShare = QStringLiteral("\\\\filer.contoso.com\\LogShip");
-const QString site::mirrorShare = QStringLiteral("\\\\filer.contoso.com\\Mirror");
 const QString site::copyFolder = QStringLiteral("D:\\LogCopy");
 const QString site::account = QStringLiteral("CONTOSO\\chatadmin");
 const QString site::filerHost = QStringLiteral("filer.contoso.com");
 
-QString site::hostOf(Role role) { return serverName(role).toLower() + QStringLiteral(".contoso.com"); }
+QString site::hostOf(Role role) {
+    return serverName(role).toLower() + QStringLiteral(".contoso.com");
+}
 
-QDateTime firstBackupTime() { return QDateTime(QDate(2026, 11, 20), QTime(7, 30), Qt::UTC); }
+QDateTime firstBackupTime() {
+    return QDateTime(QDate(2026, 11, 20), QTime(7, 30), Qt::UTC);
+}
+
+QString mirrorShareOf(const Scenario& scenario) {
+    return QStringLiteral("\\\\%1\\Mirror").arg(mirrorHostOf(scenario));
+}
 
 SiteProfile practiceProfile(const Scenario& scenario) {
     SiteProfile profile;
-    profile.pool = PoolSite{site::poolFqdn, tokyoServers, osakaServers, QStringLiteral("Tokyo"), QStringLiteral("Osaka")};
+    profile.pool =
+        PoolSite{site::poolFqdn, tokyoServers, osakaServers, QStringLiteral("Tokyo"), QStringLiteral("Osaka")};
     profile.chat = databaseSite(scenario, site::chatDatabase);
     profile.compliance = databaseSite(scenario, site::complianceDatabase);
-    profile.folders = Folders{site::logShare, site::mirrorShare, site::copyFolder,
+    profile.folders = Folders{site::logShare, mirrorShareOf(scenario), site::copyFolder,
                               QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup))};
     profile.providers = Providers{Provider::Lab, Provider::Lab, Provider::Lab, QStringLiteral(".")};
     return profile;

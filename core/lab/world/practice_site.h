@@ -11,13 +11,14 @@ extern const QString poolFqdn;
 extern const QString chatDatabase;        ///< mgc
 extern const QString complianceDatabase;  ///< mgccomp
 extern const QString logShare;
-extern const QString mirrorShare;
 extern const QString copyFolder;
 extern const QString account;
-extern const QString filerHost;
+extern const QString filerHost;  ///< of the log share
 [[nodiscard]] QString hostOf(Role role);
 }  // namespace site
 
+/// Where the filer dies, the mirror share is on another host: it is needed after the failover.
+[[nodiscard]] QString mirrorShareOf(const Scenario& scenario);
 [[nodiscard]] SiteProfile practiceProfile(const Scenario& scenario);
 [[nodiscard]] Topology practiceTopology(const Scenario& scenario);
 /// The estate while all is well: nothing dead, no outage yet.

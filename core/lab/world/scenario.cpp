@@ -17,27 +17,33 @@ struct Words {
 /// The same English words stand in the scenario's own file; here lupdate finds them.
 constexpr Words table[] = {
     {"site-loss", QT_TRANSLATE_NOOP("core", "Loss of the primary data center"),
-     QT_TRANSLATE_NOOP("core", "The primary and its mirror are dead. 12 log backups are not applied, 5 of them not copied, "
-                               "one copy was cut short, and the last minutes were never backed up.")},
+     QT_TRANSLATE_NOOP("core",
+                       "The primary and its mirror are dead. 12 log backups are not applied, 5 of them not copied, "
+                       "one copy was cut short, and the last minutes were never backed up.")},
     {"standby-session", QT_TRANSLATE_NOOP("core", "Loss of the primary data center, backup in STANDBY"),
-     QT_TRANSLATE_NOOP("core", "As in the loss of the primary data center, but the backup database is in STANDBY and a "
-                               "reporting session holds it, which connects again when it is ended.")},
+     QT_TRANSLATE_NOOP("core",
+                       "As in the loss of the primary data center, but the backup database is in STANDBY and a "
+                       "reporting session holds it, which connects again when it is ended.")},
     {"no-mirror", QT_TRANSLATE_NOOP("core", "Loss of the primary data center, no mirrors"),
-     QT_TRANSLATE_NOOP("core", "The pool has no mirrors in either data center. The primary runs SQL Server 2008 R2 and is "
-                               "dead.")},
+     QT_TRANSLATE_NOOP("core",
+                       "The pool has no mirrors in either data center. The primary runs SQL Server 2008 R2 and is "
+                       "dead.")},
     {"gap", QT_TRANSLATE_NOOP("core", "A log backup is missing"),
-     QT_TRANSLATE_NOOP("core", "One log backup in the middle of the chain is neither on the share nor in the copy folder. "
-                               "What follows it cannot be applied.")},
+     QT_TRANSLATE_NOOP("core",
+                       "One log backup in the middle of the chain is neither on the share nor in the copy folder. "
+                       "What follows it cannot be applied.")},
     {"primary-alive", QT_TRANSLATE_NOOP("core", "The primary still answers"),
      QT_TRANSLATE_NOOP("core", "The chat servers of the primary data center are gone, but its SQL Servers answer.")},
     {"slow-primary", QT_TRANSLATE_NOOP("core", "The primary answers late"),
-     QT_TRANSLATE_NOOP("core", "The primary takes several seconds for each answer, and its mirror takes calls and never "
-                               "answers.")},
+     QT_TRANSLATE_NOOP("core",
+                       "The primary takes several seconds for each answer, and its mirror takes calls and never "
+                       "answers.")},
     {"share-lost", QT_TRANSLATE_NOOP("core", "The log share died with the data center"),
      QT_TRANSLATE_NOOP("core", "The file server that holds the log backups is gone. What was not copied is lost.")},
     {"recovery-cancelled", QT_TRANSLATE_NOOP("core", "The recovery is cancelled half-way"),
-     QT_TRANSLATE_NOOP("core", "The wizard is killed while the database is being recovered, and the server cancels the "
-                               "statement. Continue the run afterwards.")},
+     QT_TRANSLATE_NOOP("core",
+                       "The wizard is killed while the database is being recovered, and the server cancels the "
+                       "statement. Continue the run afterwards.")},
 };
 
 std::optional<Scenario> read(const QString& name) {
@@ -57,15 +63,19 @@ Condition Scenario::conditionOf(Role role) const {
     return found == servers.end() ? Condition::Alive : found->second;
 }
 
-bool Scenario::isMade(Role role) const { return hasMirrors || role == Role::Primary || role == Role::Backup; }
+bool Scenario::isMade(Role role) const {
+    return hasMirrors || role == Role::Primary || role == Role::Backup;
+}
 
 tl::expected<Scenario, Message> findScenario(const QString& name) {
     QStringList names;
-    for (const Words& each : table) names << QString::fromLatin1(each.name);
+    for (const Words& each : table)
+        names << QString::fromLatin1(each.name);
     if (names.contains(name))
         if (auto scenario = read(name)) return std::move(*scenario);
-    return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "There is no practice scenario named \"%1\". There are: %2."),
-                                  {name, names.join(QStringLiteral(", "))}));
+    return tl::unexpected(
+        Message(QT_TRANSLATE_NOOP("core", "There is no practice scenario named \"%1\". There are: %2."),
+                {name, names.join(QStringLiteral(", "))}));
 }
 
 std::vector<ScenarioSummary> scenarioSummaries() {

@@ -34,12 +34,12 @@ struct Scenario {
     bool filerDied = false;
     bool chatServersDied = true;  ///< those of the primary data center
     int appliedLogs = 8;
-    int copiedLogs = 7;    ///< copied and not applied
-    int uncopiedLogs = 5;  ///< only on the share
-    std::vector<int> halfCopied;  ///< logs whose copy was cut short
-    std::vector<int> lost;        ///< logs that are nowhere any more
+    int copiedLogs = 7;             ///< copied and not applied
+    int uncopiedLogs = 5;           ///< only on the share
+    std::vector<int> halfCopied;    ///< logs whose copy was cut short
+    std::vector<int> lost;          ///< logs that are nowhere any more
     std::vector<int> mirrorServes;  ///< logs that the mirror took, as principal for a while
-    int unsavedMinutes = 11;      ///< between the last log backup and the outage
+    int unsavedMinutes = 11;        ///< between the last log backup and the outage
     int secondsBetweenMessages = 55;
     bool hasForeignFiles = true;
     std::vector<Visitor> visitors;

@@ -6,7 +6,9 @@ namespace pchat::lab {
 
 namespace {
 
-QString fileOf(const QString& path) { return path.section(QLatin1Char('\\'), -1); }
+QString fileOf(const QString& path) {
+    return path.section(QLatin1Char('\\'), -1);
+}
 
 std::optional<Database> databaseIn(const QString& file, const QString& name) {
     const auto storage = Storage::open(file, Storage::Access::Write);
@@ -20,8 +22,7 @@ std::optional<Database> databaseIn(const QString& file, const QString& name) {
 
 }  // namespace
 
-ServerLook::ServerLook(const World& world, Role role)
-    : m_file(world.layout().at(world.estate().server(role)->file)) {}
+ServerLook::ServerLook(const World& world, Role role) : m_file(world.layout().at(world.estate().server(role)->file)) {}
 
 QString ServerLook::cell(const QString& sql, const QString& value) const {
     const auto storage = Storage::open(m_file, Storage::Access::Write);
@@ -37,7 +38,9 @@ bool ServerLook::isEnabled(const QString& job) const {
     return cell(QStringLiteral("SELECT enabled FROM \"msdb.dbo.sysjobs\" WHERE name = ?"), job) == QLatin1String("1");
 }
 
-bool ServerLook::has(const QString& database) const { return databaseIn(m_file, database).has_value(); }
+bool ServerLook::has(const QString& database) const {
+    return databaseIn(m_file, database).has_value();
+}
 
 bool ServerLook::isServing(const QString& database) const {
     const auto found = databaseIn(m_file, database);

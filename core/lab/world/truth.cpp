@@ -10,14 +10,16 @@ namespace {
 
 QJsonArray numbersOf(const std::vector<ChatMessage>& messages) {
     QJsonArray numbers;
-    for (const ChatMessage& each : messages) numbers.append(each.number);
+    for (const ChatMessage& each : messages)
+        numbers.append(each.number);
     return numbers;
 }
 
 /// Messages that were written and that the database which now serves does not hold.
 QJsonObject lostMessages(const std::vector<ChatMessage>& written, const std::vector<ChatMessage>& serving) {
     std::set<qint64> kept;
-    for (const ChatMessage& each : serving) kept.insert(each.number);
+    for (const ChatMessage& each : serving)
+        kept.insert(each.number);
     std::vector<ChatMessage> lost;
     std::copy_if(written.begin(), written.end(), std::back_inserter(lost),
                  [&](const ChatMessage& each) { return !kept.contains(each.number); });
@@ -36,7 +38,8 @@ std::vector<ChatMessage> writtenMessages(World& world) {
     std::vector<ChatMessage> written;
     for (const Role role : {Role::Primary, Role::PrimaryMirror})
         if (world.has(role))
-            if (auto messages = world.instance(role).messages(world.estate().database); messages.size() > written.size())
+            if (auto messages = world.instance(role).messages(world.estate().database);
+                messages.size() > written.size())
                 written = std::move(messages);
     return written;
 }
@@ -72,6 +75,7 @@ tl::expected<QJsonObject, Message> truth(const QString& folder) {
                                {QStringLiteral("lost"), lostMessages(written, kept)}};
     return QJsonObject{{QStringLiteral("messages"), messages},
                        {QStringLiteral("statements"), statementsOf(world)},
+                       {QStringLiteral("settlements"), world.faults().settled()},
                        {QStringLiteral("poolState"), pool.state},
                        {QStringLiteral("activeServers"), json::write(pool.activeServers)}};
 }

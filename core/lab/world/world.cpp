@@ -59,9 +59,10 @@ tl::expected<std::shared_ptr<World>, Message> World::open(const QString& folder)
 
 tl::expected<void, Message> World::openParts() {
     if (!QFileInfo::exists(m_layout.estate()))
-        return tl::unexpected(Message(
-            QT_TRANSLATE_NOOP("core", "There is no practice estate in %1. Create one there, or name the folder of one."),
-            {m_layout.folder()}));
+        return tl::unexpected(
+            Message(QT_TRANSLATE_NOOP(
+                        "core", "There is no practice estate in %1. Create one there, or name the folder of one."),
+                    {m_layout.folder()}));
     auto estate = loadEstate(m_layout.estate());
     if (!estate) return tl::unexpected(estate.error());
     m_estate = std::move(*estate);
@@ -80,14 +81,17 @@ tl::expected<void, Message> World::openParts() {
 }
 
 tl::expected<void, Message> World::openInstance(const Server& server) {
-    auto instance = Instance::open(m_layout.at(server.file), surroundings(server, m_clock, m_paths, m_faults),
-                                   [faults = m_faults](const QString& text) { return faults->settle(text); });
+    auto instance = Instance::open(
+        m_layout.at(server.file), surroundings(server, m_clock, m_paths, m_faults),
+        [faults = m_faults, role = server.role](const QString& text) { return faults->settle(role, text); });
     if (!instance) return tl::unexpected(instance.error());
     m_instances.emplace(server.role, std::move(*instance));
     return {};
 }
 
 void World::goOn() {
+    const std::unique_lock alone(m_goingOn, std::try_to_lock);
+    if (!alone) return;
     Agent(*this).runDueJobs();
     followPoolState(*this);
 }

@@ -1,7 +1,7 @@
 // World: an opened practice estate: its servers, paths, clock, faults and memory, shared by all its doors.
 //
-// Opening settles what dead processes left behind. Doors hold it by shared_ptr, so it outlives a call that was abandoned.
-// Thread-safe.
+// Opening settles what dead processes left behind. Doors hold it by shared_ptr, so it outlives a call that was
+// abandoned. Thread-safe.
 #pragma once
 
 #include "core/lab/shell/management_store.h"
@@ -26,7 +26,8 @@ class World : public std::enable_shared_from_this<World> {
     /// Dead servers have one too: what they hold is what was lost.
     [[nodiscard]] Instance& instance(Role role) const { return *m_instances.at(role); }
     [[nodiscard]] bool has(Role role) const { return m_instances.contains(role); }
-    /// Lets happen what is due by now: jobs of log shipping, chat servers that follow the pool's state.
+    /// Lets happen what is due by now: jobs of log shipping, chat servers that follow the pool's state. Returns at once
+    /// while another thread is at it.
     void goOn();
 
   private:
@@ -42,6 +43,7 @@ class World : public std::enable_shared_from_this<World> {
     std::shared_ptr<FaultBook> m_faults;
     std::shared_ptr<ManagementStore> m_management;
     std::map<Role, std::shared_ptr<Instance>> m_instances;
+    std::mutex m_goingOn;
 };
 
 /// The world outside as one server sees it; no faults where `faults` is null.

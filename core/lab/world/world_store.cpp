@@ -31,13 +31,15 @@ tl::expected<std::shared_ptr<WorldStore>, Message> WorldStore::open(const QStrin
     if (code == SQLITE_OK) sqlite3_busy_timeout(database, 20000);
     if (code != SQLITE_OK || !store->run("PRAGMA synchronous = OFF") || !store->run("PRAGMA journal_mode = WAL") ||
         !store->run("CREATE TABLE IF NOT EXISTS world (key TEXT PRIMARY KEY, value BLOB NOT NULL)"))
-        return tl::unexpected(Message(
-            QT_TRANSLATE_NOOP("core", "The memory of the practice estate, %1, cannot be used: %2"),
-            {file, QString::fromUtf8(database ? sqlite3_errmsg(database) : sqlite3_errstr(code))}));
+        return tl::unexpected(
+            Message(QT_TRANSLATE_NOOP("core", "The memory of the practice estate, %1, cannot be used: %2"),
+                    {file, QString::fromUtf8(database ? sqlite3_errmsg(database) : sqlite3_errstr(code))}));
     return store;
 }
 
-WorldStore::~WorldStore() { sqlite3_close(m_database); }
+WorldStore::~WorldStore() {
+    sqlite3_close(m_database);
+}
 
 QJsonObject WorldStore::read(const QString& key) {
     const std::scoped_lock lock(m_mutex);
@@ -54,7 +56,9 @@ bool WorldStore::update(const QString& key, const std::function<void(QJsonObject
     return false;
 }
 
-bool WorldStore::run(const char* sql) { return sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
+bool WorldStore::run(const char* sql) {
+    return sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+}
 
 QJsonObject WorldStore::load(const QString& key) {
     const Statement statement = prepare(m_database, "SELECT value FROM world WHERE key = ?", key);

@@ -27,8 +27,8 @@ struct Ground {
 
     [[nodiscard]] const Name& database() const { return profile.chat.name; }
     [[nodiscard]] Text databaseText() const { return Text::of(profile.chat.name); }
-    [[nodiscard]] const SqlInstance& instance() const { return *profile.instance(Role::Backup); }
-    [[nodiscard]] QString server() const { return instance().toDisplay(); }
+    [[nodiscard]] const SqlInstance& backupInstance() const { return *profile.instance(Role::Backup); }
+    [[nodiscard]] QString server() const { return backupInstance().toDisplay(); }
     [[nodiscard]] const DatabaseFacts& facts() const { return *situation.backup->database; }
     [[nodiscard]] const PoolFacts& pool() const { return *situation.pool->pool; }
     [[nodiscard]] bool isRecovered() const { return facts().state == QLatin1String("ONLINE") && !facts().isInStandby; }

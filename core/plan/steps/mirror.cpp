@@ -16,7 +16,7 @@ std::vector<ShellParameter> databaseOn(const SqlInstance& instance) {
 }
 
 ShellCall install(const Ground& ground) {
-    std::vector<ShellParameter> parameters = databaseOn(ground.instance());
+    std::vector<ShellParameter> parameters = databaseOn(ground.backupInstance());
     parameters.push_back({QStringLiteral("FileShare"), ground.profile.folders.mirrorShare});
     parameters.push_back({QStringLiteral("DropExistingDatabasesOnMirror"), ShellSwitch{}});
     parameters.push_back({QStringLiteral("Confirm"), false});
@@ -24,7 +24,7 @@ ShellCall install(const Ground& ground) {
 }
 
 ShellCall uninstall(const Ground& ground) {
-    std::vector<ShellParameter> parameters = databaseOn(ground.instance());
+    std::vector<ShellParameter> parameters = databaseOn(ground.backupInstance());
     parameters.push_back({QStringLiteral("Confirm"), false});
     return ShellCall("Uninstall-CsMirrorDatabase", std::move(parameters));
 }

@@ -1,10 +1,26 @@
 #include "tests/lab/helpers/bench_server.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <iostream>
 
 namespace pchat::lab {
+
+namespace {
+
+/// A server is made once for each name and version, then copied: making one takes longer than most tests.
+void makeFile(const QString& file, const InstanceSpec& spec) {
+    static const QTemporaryDir patterns;
+    const QString pattern = patterns.filePath(spec.serverName + QLatin1Char('-') + spec.version);
+    if (!QFile::exists(pattern)) {
+        const auto made = Instance::create(pattern, spec);
+        if (!made) qFatal("%s", made.error().source().constData());
+    }
+    if (!QFile::copy(pattern, file)) qFatal("%s", qPrintable(file));
+}
+
+}  // namespace
 
 std::optional<QString> Bench::map(const QString& path) const {
     const QString plain = QString(path).replace(QLatin1Char('\\'), QLatin1Char('/'));
@@ -25,8 +41,7 @@ BenchServer::BenchServer(Bench& bench, const QString& name, const QString& versi
     : m_bench(bench), m_file(bench.folder.filePath(name + QStringLiteral(".sqlite"))) {
     QDir(bench.folder.path()).mkpath(QStringLiteral("share"));
     QDir(bench.folder.path()).mkpath(QStringLiteral("D"));
-    const auto made = Instance::create(m_file, {name, version});
-    if (!made) qFatal("%s", made.error().source().constData());
+    makeFile(m_file, {name, version});
     open();
 }
 

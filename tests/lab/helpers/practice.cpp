@@ -1,7 +1,11 @@
 #include "tests/lab/helpers/practice.h"
 
+#include "core/lab/world/hands.h"
+#include "core/lab/world/layout.h"
 #include "core/site/profile_file.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -9,19 +13,43 @@ namespace pchat::test {
 
 namespace {
 
-QString words(const Message& message) { return QString::fromUtf8(QJsonDocument(message.toJson()).toJson()); }
+QString words(const Message& message) {
+    return QString::fromUtf8(QJsonDocument(message.toJson()).toJson());
+}
+
+/// A copy with the same time stamps.
+void copyFolder(const QString& from, const QString& to) {
+    QDir().mkpath(to);
+    for (const QFileInfo& each : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        const QString target = to + QLatin1Char('/') + each.fileName();
+        if (each.isDir()) {
+            copyFolder(each.filePath(), target);
+            continue;
+        }
+        QFile::copy(each.filePath(), target);
+        lab::setTime(target, each.lastModified());
+    }
+}
+
+/// The folder of an estate that is made once for this program and never opened.
+QString modelOf(const QString& scenario, quint64 seed, QString& problem) {
+    static const QTemporaryDir models;
+    const QString folder = models.filePath(QStringLiteral("%1-%2").arg(scenario).arg(seed));
+    if (QFileInfo::exists(lab::Layout(folder).profile())) return folder;
+    const auto created = lab::create({folder, scenario, seed});
+    if (!created) problem = words(created.error());
+    return folder;
+}
 
 const QRegularExpression logName(QStringLiteral("^mgc_\\d{14}\\.trn$"));
 
 }  // namespace
 
 Practice::Practice(const QString& scenario, quint64 seed) {
-    const auto created = lab::create({folder(), scenario, seed});
-    if (!created) {
-        m_problem = words(created.error());
-        return;
-    }
-    const auto profile = loadProfile(*created);
+    const QString model = modelOf(scenario, seed, m_problem);
+    if (!m_problem.isEmpty()) return;
+    copyFolder(model, folder());
+    const auto profile = loadProfile(lab::Layout(folder()).profile());
     if (!profile) {
         m_problem = profile.error().front().path + words(profile.error().front().text);
         return;
@@ -39,7 +67,9 @@ void Practice::reopen() {
         m_problem = words(opened.error());
 }
 
-QJsonObject Practice::truth() const { return lab::truth(folder()).value_or(QJsonObject{}); }
+QJsonObject Practice::truth() const {
+    return lab::truth(folder()).value_or(QJsonObject{});
+}
 
 Outcome<SqlAnswer> Practice::ask(Role role, const QString& query) {
     return m_estate.observing.sql.at(role)->ask(Query::fromString(query).value(), CallOptions{});
@@ -80,13 +110,13 @@ QStringList Practice::foreignFiles() {
 }
 
 QString Practice::redoStart() {
-    return cell(Role::Backup, QStringLiteral("SELECT CONVERT(varchar(30), MIN(f.redo_start_lsn)) AS redo_start_lsn FROM "
-                                             "sys.master_files AS f WHERE f.database_id = DB_ID(N'mgc')"));
+    return cell(Role::Backup,
+                QStringLiteral("SELECT CONVERT(varchar(30), MIN(f.redo_start_lsn)) AS redo_start_lsn FROM "
+                               "sys.master_files AS f WHERE f.database_id = DB_ID(N'mgc')"));
 }
 
 std::optional<ResultSet> Practice::header(const QString& folder, const QString& name) {
-    const auto answer =
-        ask(Role::Backup, QStringLiteral("RESTORE HEADERONLY FROM DISK = N'%1\\%2'").arg(folder, name));
+    const auto answer = ask(Role::Backup, QStringLiteral("RESTORE HEADERONLY FROM DISK = N'%1\\%2'").arg(folder, name));
     if (!answer) return std::nullopt;
     return answer->first();
 }

@@ -197,7 +197,8 @@ QString describe(const Plan& plan) {
     QStringList lines;
     for (const Phase& phase : plan.phases) {
         lines << QStringLiteral("%1 [%2]").arg(phase.id, phase.added ? QStringLiteral("added") : phase.reference);
-        if (!phase.notApplicable.isEmpty()) lines << QStringLiteral("  -- ") + QString::fromUtf8(phase.notApplicable.source());
+        if (!phase.notApplicable.isEmpty())
+            lines << QStringLiteral("  -- ") + QString::fromUtf8(phase.notApplicable.source());
         for (const Step& step : phase.steps)
             lines << describe(step);
     }

@@ -37,53 +37,52 @@ Practice::Practice(Language language, const EstateMaker& maker)
     wizard.show();
 }
 
-bool Practice::openEstate() {
+void Practice::openEstate() {
     model.setPurpose(Purpose::Practise);
     wizard.next();
     model.createPractice({folder.filePath(QStringLiteral("estate")), model.scenarios().front().name, 1});
-    return QTest::qWaitFor([this] { return !model.isOpening(); }, patience) && model.answers().profile;
-}
-
-bool Practice::check() {
-    wizard.next();
-    return QTest::qWaitFor([this] { return model.answers().situation && !model.isChecking(); }, patience);
 }
 
 void Practice::acknowledgeAll() {
-    for (const Finding& finding : model.unacknowledged()) model.acknowledge(finding.id, QStringLiteral("seen"));
+    for (const Finding& finding : model.unacknowledged())
+        model.acknowledge(finding.id, QStringLiteral("seen"));
 }
 
-bool Practice::review() {
-    acknowledgeAll();
-    wizard.next();
-    return wizard.currentId() == ReviewId;
-}
-
-void Practice::approve() {
+void Practice::approveAndStart() {
     find<QLineEdit>("poolTyped")->setText(model.answers().plan->pool);
-    find<QAbstractButton>("acceptLoss")->click();
-}
-
-bool Practice::runToTheEnd() {
+    find<QAbstractButton>("acceptLoss")->setChecked(true);
     find<QAbstractButton>("startFailover")->click();
-    return wizard.currentId() == RunId &&
-           QTest::qWaitFor([this] { return !model.runSession().status().isRunning; }, patience);
 }
 
-bool Practice::goTo(int page) {
-    if (page == StartId) return true;
-    if (!openEstate()) return false;
-    if (page == EstateId) return true;
-    if (!check()) return false;
-    if (page == PrerequisitesId) return true;
-    if (!review()) return false;
-    if (page == ReviewId) return true;
-    approve();
-    if (!runToTheEnd()) return false;
-    if (page == RunId) return true;
-    wizard.next();
-    return wizard.currentId() == ResultId &&
-           QTest::qWaitFor([this] { return model.answers().record && !model.isChecking(); }, patience);
+bool Practice::advance() {
+    const auto waitFor = [](const auto& predicate) { return QTest::qWaitFor(predicate, patience); };
+    const auto isChecked = [this] { return model.answers().situation && !model.isChecking(); };
+    switch (wizard.currentId()) {
+        case StartId:
+            openEstate();
+            return waitFor([this] { return !model.isOpening(); }) && model.answers().profile;
+        case EstateId:
+            wizard.next();
+            return waitFor(isChecked);
+        case PrerequisitesId:
+            acknowledgeAll();
+            wizard.next();
+            return true;
+        case ReviewId:
+            approveAndStart();
+            return waitFor([this] { return !model.runSession().status().isRunning; });
+        default:
+            wizard.next();
+            return waitFor([&] { return model.answers().record && isChecked(); });
+    }
+}
+
+bool Practice::advanceTo(int page) {
+    while (wizard.currentId() != page) {
+        const int before = wizard.currentId();
+        if (!advance() || wizard.currentId() == before) return false;
+    }
+    return true;
 }
 
 void Practice::speak(Language language) {
@@ -95,7 +94,8 @@ std::vector<std::pair<QString, QString>> visibleTexts(const QWidget& root) {
     std::vector<std::pair<QString, QString>> texts{{root.windowTitle(), QStringLiteral("title bar")}};
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         if (!widget->isVisible()) continue;
-        if (const auto* label = qobject_cast<const QLabel*>(widget)) texts.emplace_back(label->text(), label->objectName());
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            texts.emplace_back(label->text(), label->objectName());
         if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             texts.emplace_back(button->text(), button->objectName());
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget))

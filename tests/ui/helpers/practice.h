@@ -13,14 +13,9 @@ class Practice {
   public:
     explicit Practice(Language language = Language::English, const EstateMaker& maker = practiceMaker());
 
-    /// Each goes on from where the one before it ended; false where it did not come about in time.
-    [[nodiscard]] bool openEstate();
-    [[nodiscard]] bool check();
+    /// Goes on, page by page, until this one has what it shows; false where that did not come about in time.
+    [[nodiscard]] bool advanceTo(int page);
     void acknowledgeAll();
-    [[nodiscard]] bool review();
-    void approve();
-    [[nodiscard]] bool runToTheEnd();
-    [[nodiscard]] bool goTo(int page);
 
     void speak(Language language);
     template <class T>
@@ -33,6 +28,11 @@ class Practice {
     Languages languages;
     WizardModel model;
     FailoverWizard wizard;
+
+  private:
+    [[nodiscard]] bool advance();
+    void openEstate();
+    void approveAndStart();
 };
 
 /// Every text that can be read on the widget as it is shown, with what shows it.
