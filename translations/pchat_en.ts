@@ -5,23 +5,23 @@
     <name>LossStrip</name>
     <message numerus="yes">
         <source>%n log file(s) exist and cannot be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log file exists and cannot be used.</numerusform>
+            <numerusform>%n log files exist and cannot be used.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n step(s); chat comes back after the pool's state is set.</source>
+        <translation>
+            <numerusform>%n step; chat comes back after the pool's state is set.</numerusform>
+            <numerusform>%n steps; chat comes back after the pool's state is set.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kind(s) of data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kind of data</numerusform>
+            <numerusform>%n kinds of data</numerusform>
         </translation>
     </message>
 </context>
@@ -29,16 +29,16 @@
     <name>PrerequisitesPage</name>
     <message numerus="yes">
         <source>%n thing(s) prevent the failover.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing prevents the failover.</numerusform>
+            <numerusform>%n things prevent the failover.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) want your confirmation with a reason.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing wants your confirmation with a reason.</numerusform>
+            <numerusform>%n things want your confirmation with a reason.</numerusform>
         </translation>
     </message>
 </context>
@@ -46,219 +46,219 @@
     <name>core</name>
     <message numerus="yes">
         <source>The plan: %n step(s) from %1 to %2, about %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The plan: %n step from %1 to %2, about %3.</numerusform>
+            <numerusform>The plan: %n steps from %1 to %2, about %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The practice estate knows: %n message(s) were lost, the first at LSN %1. Stated was: everything after LSN %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The practice estate knows: %n message was lost, the first at LSN %1. Stated was: everything after LSN %2.</numerusform>
+            <numerusform>The practice estate knows: %n messages were lost, the first at LSN %1. Stated was: everything after LSN %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run file is whole: %n event(s), each in its place. The run has ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run file is whole: %n event, each in its place. The run has ended.</numerusform>
+            <numerusform>The run file is whole: %n events, each in its place. The run has ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run file is whole: %n event(s), each in its place. The run has not ended; it can be resumed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run file is whole: %n event, each in its place. The run has not ended; it can be resumed.</numerusform>
+            <numerusform>The run file is whole: %n events, each in its place. The run has not ended; it can be resumed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A pool can have 4 active servers; %n were given.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A pool can have 4 active servers; %n were given.</numerusform>
+            <numerusform>A pool can have 4 active servers; %n were given.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n server(s) are to be active after the failover. A pool has 1 to 4 active servers. Change the choice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n server is to be active after the failover. A pool has 1 to 4 active servers. Change the choice.</numerusform>
+            <numerusform>%n servers are to be active after the failover. A pool has 1 to 4 active servers. Change the choice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No log covers LSN %1 up to %2. %n log(s) after the gap cannot be applied: %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No log covers LSN %1 up to %2. %n log after the gap cannot be applied: %3.</numerusform>
+            <numerusform>No log covers LSN %1 up to %2. %n logs after the gap cannot be applied: %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) link up without a gap from LSN %1 to LSN %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log links up without a gap from LSN %1 to LSN %2.</numerusform>
+            <numerusform>%n logs link up without a gap from LSN %1 to LSN %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) belong to another recovery fork: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log belongs to another recovery fork: %1.</numerusform>
+            <numerusform>%n logs belong to another recovery fork: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 cannot open %2; %n file(s) seen there from this computer cannot be applied from there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 cannot open %2; %n file seen there from this computer cannot be applied from there.</numerusform>
+            <numerusform>%1 cannot open %2; %n files seen there from this computer cannot be applied from there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 sees %2; from this computer %n file(s) are listed. Writing is not tested, since a test would write.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sees %2; from this computer %n file is listed. Writing is not tested, since a test would write.</numerusform>
+            <numerusform>%1 sees %2; from this computer %n files are listed. Writing is not tested, since a test would write.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) have no whole copy anywhere: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log has no whole copy anywhere: %1.</numerusform>
+            <numerusform>%n logs have no whole copy anywhere: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) were not read through to the end: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log was not read through to the end: %1.</numerusform>
+            <numerusform>%n logs were not read through to the end: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A whole copy was seen of each of the %n log(s) needed; of these, %1 are half-copied and will be copied again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A whole copy was seen of each of the %n log needed; of these, %1 are half-copied and will be copied again.</numerusform>
+            <numerusform>A whole copy was seen of each of the %n logs needed; of these, %1 are half-copied and will be copied again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that may be needed cannot be read anywhere: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file that may be needed cannot be read anywhere: %1.</numerusform>
+            <numerusform>%n files that may be needed cannot be read anywhere: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the copy job and the restore job, %n was found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of the copy job and the restore job, %n was found.</numerusform>
+            <numerusform>Of the copy job and the restore job, %n was found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything from LSN %1 on is lost; how much that is has no known upper bound. The last usable log ended at %2, %3 min before this observation; %n log file(s) exist that cannot be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everything from LSN %1 on is lost; how much that is has no known upper bound. The last usable log ended at %2, %3 min before this observation; %n log file exists that cannot be used.</numerusform>
+            <numerusform>Everything from LSN %1 on is lost; how much that is has no known upper bound. The last usable log ended at %2, %3 min before this observation; %n log files exist that cannot be used.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n RESTORE statement(s) of others are running now; the first is session %1 (%2).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n RESTORE statement of others is running now; the first is session %1 (%2).</numerusform>
+            <numerusform>%n RESTORE statements of others are running now; the first is session %1 (%2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No role of the operator carries %n cmdlet(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No role of the operator carries %n cmdlet: %1.</numerusform>
+            <numerusform>No role of the operator carries %n cmdlets: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) use %1 and will be ended: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session uses %1 and will be ended: %2.</numerusform>
+            <numerusform>%n sessions use %1 and will be ended: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 free in %2; %n file(s) to copy: %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 free in %2; %n file to copy: %3.</numerusform>
+            <numerusform>%1 free in %2; %n files to copy: %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n server(s) of the profile are not in the pool %1: %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n server of the profile is not in the pool %1: %2.</numerusform>
+            <numerusform>%n servers of the profile are not in the pool %1: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 with %n server(s): %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 with %n server: %2.</numerusform>
+            <numerusform>%1 with %n servers: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>at least %n minute(s), no upper bound is known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at least %n minute, no upper bound is known</numerusform>
+            <numerusform>at least %n minutes, no upper bound is known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>I accept losing up to %n minute(s): everything after %1 (LSN %2).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I accept losing up to %n minute: everything after %1 (LSN %2).</numerusform>
+            <numerusform>I accept losing up to %n minutes: everything after %1 (LSN %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>I accept losing at least %n minute(s): everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I accept losing at least %n minute: everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</numerusform>
+            <numerusform>I accept losing at least %n minutes: everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n check prevents the failover. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+            <numerusform>%n checks prevent the failover. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing prevents the failover: %n check(s) passed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing prevents the failover: %n check passed.</numerusform>
+            <numerusform>Nothing prevents the failover: %n checks passed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run has started: %n step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run has started: %n step.</numerusform>
+            <numerusform>The run has started: %n steps.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The run has ended; %n step(s) were skipped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The run has ended; %n step was skipped.</numerusform>
+            <numerusform>The run has ended; %n steps were skipped.</numerusform>
         </translation>
     </message>
 </context>

@@ -176,18 +176,6 @@
         <source>Profile &amp;file</source>
         <translation>プロファイル(&amp;F)</translation>
     </message>
-    <message>
-        <source>Pro&amp;file:</source>
-        <translation>プロファイル(&amp;F):</translation>
-    </message>
-    <message>
-        <source>Path of the profile file</source>
-        <translation>プロファイルのパス</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>開く(&amp;O)</translation>
-    </message>
 </context>
 <context>
     <name>EstateViews</name>
@@ -541,6 +529,21 @@
     </message>
 </context>
 <context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Pro&amp;file:</source>
+        <translation>プロファイル(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Path of the profile file</source>
+        <translation>プロファイルのパス</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>QuestionStrip</name>
     <message>
         <source>The window closes when the step under way has ended. The run can be resumed.</source>
@@ -568,11 +571,7 @@
     </message>
 </context>
 <context>
-    <name>ResultPage</name>
-    <message>
-        <source>Run file: %1</source>
-        <translation>実行ファイル: %1</translation>
-    </message>
+    <name>ReportSaver</name>
     <message>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
@@ -594,6 +593,17 @@
         <translation>レポートを保存できませんでした: %1</translation>
     </message>
     <message>
+        <source>&amp;Save report…</source>
+        <translation>レポートの保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Run file: %1</source>
+        <translation>実行ファイル: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
         <source>What is true now was read from the servers after the run. The report holds everything that was sent and answered; it contains no password.</source>
         <translation>現在の状態は、実行後にサーバーから読み取ったものです。レポートには送信した内容と応答がすべて含まれます。パスワードは含まれません。</translation>
     </message>
@@ -608,10 +618,6 @@
     <message>
         <source>What is left to do</source>
         <translation>残りの作業</translation>
-    </message>
-    <message>
-        <source>&amp;Save report…</source>
-        <translation>レポートの保存(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -659,6 +665,33 @@
         <source>Read the steps: the exact script of each is what will be sent. The failover can be started once the pool's name is typed and the loss is accepted. Export the runbook to have the same steps on paper.</source>
         <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失を受け入れると、フェールオーバーを開始できます。同じ手順を紙で持つには、手順書を出力します。</translation>
     </message>
+    <message>
+        <source>The runbook was saved as %1.</source>
+        <translation>手順書を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The runbook was not saved: %1</source>
+        <translation>手順書を保存できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunControls</name>
+    <message>
+        <source>&amp;Continue the run</source>
+        <translation>実行の再開(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Waits before the next step</source>
+        <translation>次の手順の前で待機します</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this step</source>
+        <translation>この手順の後で停止(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
@@ -677,22 +710,6 @@
     <message>
         <source>The run stops between steps, never inside one. What was done is kept in the run file; a stopped run is continued from here or from the first page, after the servers were observed again.</source>
         <translation>停止するのは手順と手順の間だけで、手順の途中では停止しません。実行した内容は実行ファイルに記録されます。停止した実行は、サーバーの状態を確認し直した後、ここまたは最初のページから再開できます。</translation>
-    </message>
-    <message>
-        <source>&amp;Continue the run</source>
-        <translation>実行の再開(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>一時停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Waits before the next step</source>
-        <translation>次の手順の前で待機します</translation>
-    </message>
-    <message>
-        <source>&amp;Stop after this step</source>
-        <translation>この手順の後で停止(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -778,6 +795,17 @@
 <context>
     <name>StartPage</name>
     <message>
+        <source>What do you want to do? Nothing is changed before you have read and approved the plan.</source>
+        <translation>実行する作業を選択します。計画を読んで承認するまで、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool's name.</source>
+        <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、フェールオーバーは始まりません。</translation>
+    </message>
+</context>
+<context>
+    <name>StartRows</name>
+    <message>
         <source>Continue an interrupted run</source>
         <translation>中断した実行の再開</translation>
     </message>
@@ -787,7 +815,7 @@
     </message>
     <message>
         <source>Looks at the servers again first; what is done is not done twice.</source>
-        <translation>最初にサーバーの状態を確認し直します。完了した手順を二度実行することはありません。</translation>
+        <translation>最初にサーバーの状態を確認します。完了した手順は繰り返しません。</translation>
     </message>
     <message>
         <source>Past runs</source>
@@ -804,14 +832,6 @@
     <message>
         <source>There is no run on this computer yet.</source>
         <translation>このコンピューターでの実行はまだありません。</translation>
-    </message>
-    <message>
-        <source>What do you want to do? Nothing is changed before you have read and approved the plan.</source>
-        <translation>実行する作業を選択します。計画を読んで承認するまで、何も変更しません。</translation>
-    </message>
-    <message>
-        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool's name.</source>
-        <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、フェールオーバーは始まりません。</translation>
     </message>
     <message>
         <source>Check readiness</source>
@@ -3275,7 +3295,7 @@
         <translation>手順</translation>
     </message>
     <message>
-        <source>No.</source>
+        <source>Number</source>
         <translation>番号</translation>
     </message>
     <message>
@@ -3344,7 +3364,7 @@
     </message>
     <message>
         <source>Only while all of this is so, seen afresh:</source>
-        <translation>次のすべてが新たに確認された場合に限り実行します。</translation>
+        <translation>次のすべてが新たに確認された場合に限り実行:</translation>
     </message>
     <message>
         <source>Point of no return: this step cannot be undone.</source>

@@ -58,21 +58,34 @@ void Tour::addRunStages() {
                         always});
     m_stages.push_back({QStringLiteral("5-run"),
                         [this] {
+                            connect(&m_model.runSession(), &RunSession::changed, this, &Tour::hold);
                             click("startFailover");
-                            click("pauseRun");
                         },
                         [this, status] { return status().result || isHeldMidway(); }});
-    m_stages.push_back({QStringLiteral("5-run-ended"), [this] { m_model.runSession().setPaused(false); },
+    m_stages.push_back({QStringLiteral("5-run-ended"),
+                        [this] {
+                            m_model.runSession().disconnect(this);
+                            m_model.runSession().setPaused(false);
+                        },
                         [status] { return !status().isRunning; }});
     m_stages.push_back({QStringLiteral("6-result"), [this] { m_wizard.next(); },
                         [this] { return m_model.answers().record && !m_model.isChecking(); }});
 }
 
-/// Lets the run go and holds it by turns, a tick each, until it is well under way.
+/// Holds the run as soon as anything has happened since it was let go.
+void Tour::hold() {
+    RunSession& run = m_model.runSession();
+    const auto events = static_cast<qsizetype>(run.status().events.size());
+    if (run.status().isRunning && !run.status().isPaused && events > m_seen) run.setPaused(true);
+}
+
+/// Lets a held run go on for a while, until it is well under way.
 bool Tour::isHeldMidway() {
-    const RunStatus& status = m_model.runSession().status();
-    if (status.isPaused && status.percent >= midwayPercent) return true;
-    click("pauseRun");
+    RunSession& run = m_model.runSession();
+    if (!run.status().isPaused) return false;
+    if (run.status().percent >= midwayPercent) return true;
+    m_seen = static_cast<qsizetype>(run.status().events.size());
+    run.setPaused(false);
     return false;
 }
 

@@ -38,6 +38,7 @@ class Tour : public QObject {
     void click(const char* objectName);
     void type(const char* objectName, const QString& text);
     void acknowledgeAll();
+    void hold();
     bool isHeldMidway();
 
     FailoverWizard& m_wizard;
@@ -49,6 +50,7 @@ class Tour : public QObject {
     std::size_t m_stage = 0;
     int m_look = 0;
     int m_patience = 0;
+    qsizetype m_seen = -1;  ///< events of the run when it was let go
     QTimer m_timer;
 };
 

@@ -146,7 +146,6 @@ void FailoverWizard::stopAndClose() {
 }
 
 void FailoverWizard::entered(int id) {
-    dressFrame();
     if (StepPage* shown = stepPage(id)) shown->entered();
     refreshFrame();
 }
@@ -159,6 +158,7 @@ void FailoverWizard::goBackTo(int id) {
 void FailoverWizard::refreshFrame() {
     refreshRail();
     refreshButtons();
+    dressFrame();
 }
 
 void FailoverWizard::refreshRail() {

@@ -71,7 +71,7 @@ void writeSteps(Writer& writer, const Timeline& timeline) {
                         Message::verbatim(time.step->place), timeOf(time.startedAt), timeOf(time.endedAt), took,
                         time.attempts > 0 ? Message("%1", {time.attempts}) : Message()});
     }
-    writer.table({QT_TRANSLATE_NOOP("core", "No."), QT_TRANSLATE_NOOP("core", "State"),
+    writer.table({QT_TRANSLATE_NOOP("core", "Number"), QT_TRANSLATE_NOOP("core", "State"),
                   QT_TRANSLATE_NOOP("core", "Step"), QT_TRANSLATE_NOOP("core", "Where"),
                   QT_TRANSLATE_NOOP("core", "Started (UTC)"), QT_TRANSLATE_NOOP("core", "Ended (UTC)"),
                   QT_TRANSLATE_NOOP("core", "Time taken"), QT_TRANSLATE_NOOP("core", "Attempts")},

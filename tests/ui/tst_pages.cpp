@@ -154,8 +154,7 @@ class TestPages : public QObject {
         if (text.isEmpty() || widget.width() == 0) return;
         const QSize needed =
             label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : widget.sizeHint();
-        const QString told =
-            Languages::nameOf(language) + QLatin1Char(' ') + widget.objectName() + QStringLiteral(": ") + text;
+        const QString told = language + QLatin1Char(' ') + widget.objectName() + QStringLiteral(": ") + text;
         QVERIFY2(widget.height() + 1 >= needed.height(), qPrintable(told + QStringLiteral(" (height)")));
         QVERIFY2(widget.width() + 1 >= std::min(needed.width(), widget.maximumWidth()),
                  qPrintable(told + QStringLiteral(" (width)")));

@@ -99,7 +99,7 @@ void PchatctlFailover::practiceDoesTheWholeJob_data() {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("words");
     QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("The loss is exactly the stated one.");
-    QTest::newRow("Japanese") << QStringLiteral("ja") << QStringLiteral("pchat01.contoso.com");
+    QTest::newRow("Japanese") << QStringLiteral("ja") << QStringLiteral("損失は提示されたものと完全に一致しています。");
 }
 
 void PchatctlFailover::practiceDoesTheWholeJob() {

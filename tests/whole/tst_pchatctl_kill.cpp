@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -23,6 +24,26 @@ QJsonObject endStateOf(const QJsonObject& truth) {
     QJsonObject state = truth;
     state.remove(QStringLiteral("statements"));
     return state;
+}
+
+/// What the run file tells of the statement that must take effect once.
+struct Recorded {
+    int sent = 0;
+    int answered = 0;
+    int succeeded = 0;
+};
+
+Recorded recoveryIn(const QJsonObject& run) {
+    Recorded found;
+    for (const QJsonValue& event : run.value(QStringLiteral("events")).toArray()) {
+        if (event[QStringLiteral("step")].toString() != QStringLiteral("recover-database")) continue;
+        const QString kind = event[QStringLiteral("kind")].toString();
+        const bool isAnswer = kind == QStringLiteral("statementAnswered");
+        found.sent += kind == QStringLiteral("statementSent") ? 1 : 0;
+        found.answered += isAnswer ? 1 : 0;
+        found.succeeded += isAnswer && event[QStringLiteral("failure")].isNull() ? 1 : 0;
+    }
+    return found;
 }
 
 }  // namespace
@@ -95,7 +116,13 @@ void PchatctlKill::anyMomentCanBeResumed() {
     QVERIFY2(isComplete(ran), qPrintable(ran.err));
     const QJsonObject truth = truthOf(folder);
     QCOMPARE(endStateOf(truth), m_undisturbed);
-    QVERIFY(recoveriesIn(truth).sent >= 1);
+    const Recoveries received = recoveriesIn(truth);
+    const Recorded recorded = recoveryIn(ran.json());
+    QVERIFY(recorded.sent >= 1);
+    QVERIFY(recorded.succeeded <= 1);
+    // What no answer came back for was under way when the process died.
+    QVERIFY(received.sent <= recorded.sent);
+    QVERIFY(received.notRefused <= 1 + recorded.sent - recorded.answered);
     QCOMPARE(m_program.run({QStringLiteral("verify"), runFile}).status, 0);
 }
 

@@ -82,7 +82,7 @@ void PchatctlStatus::usage_data() {
     row("profile that is not there", QStringLiteral("check --profile nowhere.json"), QStringLiteral("nowhere.json"));
     row("wrong format", QStringLiteral("check --lab lab --format pdf"), QStringLiteral("markdown"));
     row("twice", QStringLiteral("check --lab a --lab b"), QStringLiteral("--lab"));
-    row("one word too many", QStringLiteral("check lab"), QStringLiteral("\"lab\""));
+    row("one word too many", QStringLiteral("check surplus"), QStringLiteral("surplus"));
     row("a flag with a value", QStringLiteral("run failover --lab lab --accept-loss=yes"), QStringLiteral("yes"));
     row("reason missing", QStringLiteral("run failover --lab lab --acknowledge C2"), QStringLiteral("C2"));
     row("reason empty", QStringLiteral("run failover --lab lab --acknowledge C2="), QStringLiteral("C2"));

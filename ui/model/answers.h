@@ -31,6 +31,11 @@ struct Answers {
 
     std::optional<RunRecord> record;  ///< the run that is shown, once it has ended or where it is an older one
 
+    [[nodiscard]] std::optional<Finding> finding(const QString& id) const {
+        for (const Finding& each : findings)
+            if (each.id == id) return each;
+        return std::nullopt;
+    }
     [[nodiscard]] bool isPractice() const { return profile && profile->isPractice(); }
 };
 

@@ -8,6 +8,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace pchat::ui {
 
 struct WizardModel::Opened {
@@ -49,6 +51,16 @@ WizardModel::WizardModel(EstateMaker maker, Languages& languages, QObject* paren
 WizardModel::~WizardModel() {
     m_mailbox->close();
     m_stop.request_stop();
+}
+
+bool isResumable(const RunRecord& record) {
+    const std::optional<RunResult> result = resultOf(record.events);
+    return !result || *result == RunResult::Stopped || *result == RunResult::Unknown;
+}
+
+const RunRecord* WizardModel::interruptedRun() const {
+    const auto found = std::find_if(m_pastRuns.begin(), m_pastRuns.end(), isResumable);
+    return found == m_pastRuns.end() ? nullptr : &*found;
 }
 
 bool WizardModel::mayReview() const {

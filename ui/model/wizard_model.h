@@ -12,6 +12,9 @@
 
 namespace pchat::ui {
 
+/// It died, was stopped, or left something unobserved.
+[[nodiscard]] bool isResumable(const RunRecord& record);
+
 class WizardModel : public QObject {
     Q_OBJECT
 
@@ -25,6 +28,8 @@ class WizardModel : public QObject {
     [[nodiscard]] RunSession& runSession() { return m_run; }
     [[nodiscard]] const std::vector<ScenarioSummary>& scenarios() const { return m_scenarios; }
     [[nodiscard]] const std::vector<RunRecord>& pastRuns() const { return m_pastRuns; }
+    /// The newest run that can be gone on with; nullptr where there is none.
+    [[nodiscard]] const RunRecord* interruptedRun() const;
     [[nodiscard]] bool isOpening() const { return m_opening; }
     [[nodiscard]] bool isChecking() const { return m_checking; }
     /// Every section has arrived and a plan was made.

@@ -4,7 +4,7 @@
 #include "ui/widgets/estate_drawing.h"
 #include "ui/widgets/estate_facts.h"
 #include "ui/widgets/fact_list.h"
-#include "ui/widgets/path_field.h"
+#include "ui/widgets/profile_form.h"
 #include "ui/widgets/scenario_picker.h"
 
 #include <QHBoxLayout>
@@ -19,11 +19,12 @@ EstatePage::EstatePage(WizardModel& model, QWidget* parent)
       m_profile(new QRadioButton(this)),
       m_stack(new QStackedWidget(this)),
       m_picker(new ScenarioPicker(model, this)),
+      m_form(new ProfileForm(model, this)),
       m_problems(sentenceLabel(this)),
       m_drawing(new EstateDrawing(this)),
       m_facts(new FactList(2, this)) {
     m_stack->addWidget(m_picker);
-    m_stack->addWidget(makeProfileForm());
+    m_stack->addWidget(m_form);
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_problems->setObjectName(QStringLiteral("problems"));
     m_problems->setMinimumHeight(fontMetrics().height() * 2 + 4);
@@ -45,27 +46,10 @@ EstatePage::EstatePage(WizardModel& model, QWidget* parent)
     retranslate();
 }
 
-QWidget* EstatePage::makeProfileForm() {
-    auto* form = new QWidget(this);
-    m_pathLabel = new QLabel(form);
-    m_path = new PathField(PathKind::ProfileFile, "profilePath", form);
-    m_open = actionButton("openProfile", form);
-    m_pathLabel->setBuddy(m_path);
-    auto* layout = new QHBoxLayout(form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_pathLabel, 0, Qt::AlignTop);
-    layout->addWidget(m_path, 1, Qt::AlignTop);
-    layout->addWidget(m_open, 0, Qt::AlignTop);
-    connect(m_path, &PathField::changed, this, [this] { m_open->setEnabled(!m_path->path().isEmpty()); });
-    connect(m_open, &QPushButton::clicked, this, [this] { model().openProfile(m_path->path()); });
-    m_open->setEnabled(false);
-    return form;
-}
-
 void EstatePage::entered() {
     const bool practise = model().answers().purpose == Purpose::Practise;
     (practise ? m_practice : m_profile)->setChecked(true);
-    practise ? m_picker->setFocus() : m_path->setFocus();
+    m_stack->currentWidget()->setFocus();
 }
 
 bool EstatePage::isComplete() const {
@@ -111,9 +95,6 @@ void EstatePage::retranslate() {
     StepPage::retranslate();
     m_practice->setText(tr("&Practice estate"));
     m_profile->setText(tr("Profile &file"));
-    m_pathLabel->setText(tr("Pro&file:"));
-    m_path->setName(tr("Path of the profile file"));
-    m_open->setText(tr("&Open"));
     showEstate();
 }
 

@@ -4,7 +4,6 @@
 #include "ui/pages/step_page.h"
 
 class QLabel;
-class QPushButton;
 class QRadioButton;
 class QStackedWidget;
 
@@ -12,7 +11,7 @@ namespace pchat::ui {
 
 class EstateDrawing;
 class FactList;
-class PathField;
+class ProfileForm;
 class ScenarioPicker;
 
 class EstatePage final : public StepPage {
@@ -31,7 +30,6 @@ class EstatePage final : public StepPage {
     [[nodiscard]] QString sentence() const override;
 
   private:
-    QWidget* makeProfileForm();
     void showEstate();
     [[nodiscard]] QString problemText() const;
 
@@ -39,9 +37,7 @@ class EstatePage final : public StepPage {
     QRadioButton* m_profile;
     QStackedWidget* m_stack;
     ScenarioPicker* m_picker;
-    QLabel* m_pathLabel = nullptr;
-    PathField* m_path = nullptr;
-    QPushButton* m_open = nullptr;
+    ProfileForm* m_form;
     QLabel* m_problems;
     EstateDrawing* m_drawing;
     FactList* m_facts;

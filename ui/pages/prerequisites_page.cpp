@@ -58,11 +58,9 @@ void PrerequisitesPage::refresh() {
 void PrerequisitesPage::showSelected() {
     const Answers& answers = model().answers();
     const QString id = m_tree->selectedId();
-    const auto found = std::find_if(answers.findings.begin(), answers.findings.end(),
-                                    [&](const Finding& finding) { return finding.id == id; });
     const auto reason = answers.acknowledgements.find(id);
-    m_details->show(found == answers.findings.end() ? std::nullopt : std::optional<Finding>(*found),
-                    reason == answers.acknowledgements.end() ? QString() : reason->second, model().isChecking());
+    m_details->show(answers.finding(id), reason == answers.acknowledgements.end() ? QString() : reason->second,
+                    model().isChecking());
 }
 
 bool PrerequisitesPage::isComplete() const {

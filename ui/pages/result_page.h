@@ -5,12 +5,12 @@
 #include "ui/pages/step_page.h"
 
 class QLabel;
-class QPushButton;
 
 namespace pchat::ui {
 
 class EstateDrawing;
 class FactList;
+class ReportSaver;
 class ResultTable;
 
 class ResultPage final : public StepPage {
@@ -31,9 +31,7 @@ class ResultPage final : public StepPage {
     [[nodiscard]] QString sentence() const override;
 
   private:
-    QWidget* makeFoot();
     void refresh();
-    void save();
 
     QLabel* m_trueNow;
     EstateDrawing* m_drawing;
@@ -42,8 +40,7 @@ class ResultPage final : public StepPage {
     ResultTable* m_table;
     QLabel* m_next;
     QLabel* m_actions;
-    QLabel* m_told = nullptr;
-    QPushButton* m_save = nullptr;
+    ReportSaver* m_saver;
 };
 
 }  // namespace pchat::ui

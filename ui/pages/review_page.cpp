@@ -1,7 +1,6 @@
 #include "ui/pages/review_page.h"
 
 #include "core/report/report.h"
-#include "ui/look/labels.h"
 #include "ui/widgets/approval_box.h"
 #include "ui/widgets/estate_drawing.h"
 #include "ui/widgets/loss_strip.h"
@@ -70,16 +69,18 @@ void ReviewPage::start() {
 
 void ReviewPage::exportRunbook() {
     if (!model().answers().plan) return;
-    const Plan plan = *model().answers().plan;
-    const auto document = [this, plan] { return runbook(plan, model().languages().catalog()); };
-    saveDocument(
-        this, QStringLiteral("runbook-") + plan.pool,
-        {{tr("HTML (*.html)"), QStringLiteral("html"), [document] { return toHtml(document()).toUtf8(); }},
-         {tr("Markdown (*.md)"), QStringLiteral("md"), [document] { return toMarkdown(document()).toUtf8(); }}},
-        [this](const QString& path, const QString& problem) {
-            m_approval->tell(problem.isEmpty() ? tr("The runbook was saved as %1.").arg(path)
-                                               : tr("The runbook was not saved: %1").arg(problem));
-        });
+    const auto document = [this, plan = *model().answers().plan] {
+        return runbook(plan, model().languages().catalog());
+    };
+    const SaveFormat html{tr("HTML (*.html)"), QStringLiteral("html"),
+                          [document] { return toHtml(document()).toUtf8(); }};
+    const SaveFormat markdown{tr("Markdown (*.md)"), QStringLiteral("md"),
+                              [document] { return toMarkdown(document()).toUtf8(); }};
+    saveDocument(this, QStringLiteral("runbook-") + model().answers().plan->pool, {html, markdown},
+                 [this](const QString& path, const QString& problem) {
+                     m_approval->tell(problem.isEmpty() ? tr("The runbook was saved as %1.").arg(path)
+                                                        : tr("The runbook was not saved: %1").arg(problem));
+                 });
 }
 
 QString ReviewPage::sentence() const {

@@ -1,4 +1,4 @@
-// ReviewPage: what would be lost, every step with its exact script, and the approval.
+// ReviewPage: what would be lost, every step with its exact script, and the approval, whose button Enter never presses.
 #pragma once
 
 #include "ui/pages/step_page.h"
@@ -17,7 +17,6 @@ class ReviewPage final : public StepPage {
   public:
     ReviewPage(WizardModel& model, QWidget* parent);
     [[nodiscard]] QString heading() const override { return tr("Review"); }
-    /// None: the failover is started by the page's own button, which Enter never presses.
     [[nodiscard]] QString nextText() const override { return {}; }
     [[nodiscard]] QString help() const override;
     [[nodiscard]] int nextId() const override { return RunId; }

@@ -1,15 +1,14 @@
 #include "ui/pages/run_page.h"
 
 #include "core/report/words.h"
-#include "ui/look/labels.h"
 #include "ui/widgets/estate_drawing.h"
 #include "ui/widgets/log_view.h"
+#include "ui/widgets/run_controls.h"
 #include "ui/widgets/run_progress.h"
-#include "ui/widgets/safety_banner.h"
 #include "ui/widgets/step_tree.h"
 
-#include <QHBoxLayout>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 namespace pchat::ui {
 
@@ -19,31 +18,20 @@ RunPage::RunPage(WizardModel& model, QWidget* parent)
       m_progress(new RunProgress(model.languages(), this)),
       m_steps(new StepTree(model.languages(), this)),
       m_log(new LogView(model.languages(), this)),
-      m_banner(new SafetyBanner(model.languages(), this)),
-      m_resume(actionButton("resumeRun", this)),
-      m_pause(actionButton("pauseRun", this)),
-      m_stop(actionButton("stopAfterStep", this)) {
+      m_controls(new RunControls(model, this)) {
     auto* parts = new QSplitter(Qt::Horizontal, this);
     parts->setChildrenCollapsible(false);
     parts->setHandleWidth(17);
     parts->addWidget(m_steps);
     parts->addWidget(m_log);
     parts->setSizes({400, 370});
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_banner, 1);
-    for (QPushButton* button : {m_resume, m_pause, m_stop})
-        foot->addWidget(button);
     body()->addWidget(m_drawing);
     body()->addWidget(m_progress);
     body()->addWidget(parts, 1);
-    body()->addLayout(foot);
-    m_pause->setCheckable(true);
+    body()->addWidget(m_controls);
     RunSession& run = model.runSession();
     connect(&run, &RunSession::changed, this, &RunPage::refresh);
     connect(m_steps, &StepTree::decided, &run, &RunSession::decide);
-    connect(m_pause, &QPushButton::clicked, &run, &RunSession::setPaused);
-    connect(m_stop, &QPushButton::clicked, &run, &RunSession::stopAfterStep);
-    connect(m_resume, &QPushButton::clicked, &model, &WizardModel::resumeRun);
     connect(&model, &WizardModel::estateChanged, this, &RunPage::refresh);
     retranslate();
 }
@@ -71,13 +59,7 @@ void RunPage::refresh() {
     m_progress->setStatus(status);
     m_steps->setStatus(status);
     m_log->setEvents(status.plan, status.events);
-    m_banner->setStatus(status);
-    m_resume->setVisible(status.canBeResumed());
-    m_resume->setEnabled(model().answers().profile.has_value());
-    m_pause->setVisible(status.isRunning);
-    m_pause->setChecked(status.isPaused);
-    m_stop->setVisible(status.isRunning);
-    m_stop->setEnabled(!status.isStopping);
+    m_controls->refresh();
     refreshFrame();
 }
 
@@ -116,10 +98,6 @@ QString RunPage::help() const {
 
 void RunPage::retranslate() {
     StepPage::retranslate();
-    m_resume->setText(tr("&Continue the run"));
-    m_pause->setText(tr("&Pause"));
-    m_pause->setToolTip(tr("Waits before the next step"));
-    m_stop->setText(tr("&Stop after this step"));
     refresh();
 }
 

@@ -3,15 +3,13 @@
 
 #include "ui/pages/step_page.h"
 
-class QPushButton;
-
 namespace pchat::ui {
 
 class EstateDrawing;
 struct EstateView;
 class LogView;
+class RunControls;
 class RunProgress;
-class SafetyBanner;
 class StepTree;
 
 class RunPage final : public StepPage {
@@ -39,10 +37,7 @@ class RunPage final : public StepPage {
     RunProgress* m_progress;
     StepTree* m_steps;
     LogView* m_log;
-    SafetyBanner* m_banner;
-    QPushButton* m_resume;
-    QPushButton* m_pause;
-    QPushButton* m_stop;
+    RunControls* m_controls;
 };
 
 }  // namespace pchat::ui

@@ -1,4 +1,4 @@
-// StartPage: what do you want to do. Six rows; what this version has not yet is shown and says so.
+// StartPage: what do you want to do; and the runs of before.
 #pragma once
 
 #include "ui/pages/step_page.h"
@@ -7,8 +7,7 @@ class QStackedWidget;
 
 namespace pchat::ui {
 
-class ActionRow;
-class PastRuns;
+class StartRows;
 
 class StartPage final : public StepPage {
     Q_OBJECT
@@ -26,25 +25,14 @@ class StartPage final : public StepPage {
     void chosen();
 
   protected:
-    void retranslate() override;
     [[nodiscard]] QString sentence() const override;
 
   private:
-    ActionRow* addRow(const char* objectName, const std::function<void()>& act);
     void choose(Purpose purpose);
     void open(const RunRecord& record);
-    void showRows();
-    [[nodiscard]] const RunRecord* interrupted() const;
 
     QStackedWidget* m_stack;
-    QWidget* m_rows;
-    ActionRow* m_resume;
-    ActionRow* m_check;
-    ActionRow* m_failOver;
-    ActionRow* m_failBack;
-    ActionRow* m_practise;
-    ActionRow* m_past;
-    PastRuns* m_pastRuns;
+    StartRows* m_rows;
 };
 
 }  // namespace pchat::ui

@@ -33,6 +33,16 @@ void FactList::setRows(const std::vector<FactRow>& rows) {
         value->setFont(row.isFixedWidth ? fixedFont() : font());
         value->setAccessibleName(row.name);
     }
+    claimHeight();
+}
+
+void FactList::claimHeight() {
+    setMinimumHeight(m_grid->hasHeightForWidth() ? m_grid->heightForWidth(width()) : 0);
+}
+
+void FactList::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    claimHeight();
 }
 
 }  // namespace pchat::ui

@@ -26,7 +26,13 @@ class FactList : public QWidget {
     /// Rows keep their places: labels are reused, so nothing jumps.
     void setRows(const std::vector<FactRow>& rows);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    /// Wrapped texts want a height that a scroll area does not ask for by itself.
+    void claimHeight();
+
     int m_pairs;
     QGridLayout* m_grid;
     std::vector<std::pair<QLabel*, QLabel*>> m_labels;

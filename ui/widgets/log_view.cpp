@@ -20,15 +20,10 @@ LogView::LogView(const Languages& languages, QWidget* parent)
     m_text->setUndoRedoEnabled(false);
     m_text->setFont(fixedFont());
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QSizePolicy keep = m_follow->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_follow->setSizePolicy(keep);
     m_follow->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_follow, 0, Qt::AlignRight);
     connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_appending) follow(value == m_text->verticalScrollBar()->maximum());
     });
@@ -79,6 +74,14 @@ void LogView::follow(bool on) {
     m_following = on;
     m_follow->setVisible(!on);
     if (on) m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
+}
+
+void LogView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const QSize size = m_follow->sizeHint();
+    const QRect inside = m_text->viewport()->geometry();
+    m_follow->setGeometry(QRect(inside.bottomRight() - QPoint(size.width() + 8, size.height() + 8), size));
+    m_follow->raise();
 }
 
 void LogView::retranslate() {

@@ -24,6 +24,7 @@ class LogView final : public Retranslated<QWidget> {
 
   protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QString lineOf(const Event& event) const;

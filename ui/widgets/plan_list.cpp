@@ -2,6 +2,7 @@
 
 #include "ui/look/state_icon.h"
 #include "ui/look/theme.h"
+#include "ui/look/words.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -75,7 +76,7 @@ void PlanList::addPhase(const Phase& phase, bool& noReturnShown) {
         auto* row = new QTreeWidgetItem(item);
         row->setText(0, catalog.say(step.title));
         row->setToolTip(0, row->text(0));
-        row->setText(1, step.place);
+        row->setText(1, Words::place(step.place));
         row->setData(0, Qt::UserRole, step.id);
     }
 }

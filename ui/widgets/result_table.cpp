@@ -13,7 +13,7 @@ ResultTable::ResultTable(const Languages& languages, QWidget* parent)
     setObjectName(QStringLiteral("resultTable"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
-    m_grid->setVerticalSpacing(4);
+    m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
     retranslate();

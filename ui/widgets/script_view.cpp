@@ -21,6 +21,7 @@ ScriptView::ScriptView(QWidget* parent)
     m_text->setTabChangesFocus(true);
     m_text->setFont(fixedFont());
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setMinimumHeight(44);
     m_copy->setAutoRaise(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 
 #include "core/report/words.h"
 #include "ui/look/labels.h"
+#include "ui/look/words.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/script_view.h"
 
@@ -20,6 +21,7 @@ StepDetails::StepDetails(const Languages& languages, QWidget* parent)
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setMinimumHeight(44);
     scroll->setWidget(m_facts);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +53,7 @@ void StepDetails::retranslate() {
     QString verified = catalog.say(sentenceFor(m_step->check.probe, m_step->check.after));
     if (!probe.text.isEmpty()) verified += QLatin1Char('\n') + probe.text;
     m_facts->setRows({{tr("Why"), catalog.say(m_step->why), false},
-                      {tr("Where"), m_step->place, false},
+                      {tr("Where"), Words::place(m_step->place), false},
                       {tr("Done when"), verified, false},
                       {tr("Undone by"), undoText(*m_step), false},
                       {tr("Risk"), catalog.say(wordFor(m_step->risk)), false}});
