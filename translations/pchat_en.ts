@@ -2,47 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>LossStrip</name>
-    <message numerus="yes">
-        <source>%n log file(s) exist and cannot be used.</source>
-        <translation>
-            <numerusform>%n log file exists and cannot be used.</numerusform>
-            <numerusform>%n log files exist and cannot be used.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s); chat comes back after the pool's state is set.</source>
-        <translation>
-            <numerusform>%n step; chat comes back after the pool's state is set.</numerusform>
-            <numerusform>%n steps; chat comes back after the pool's state is set.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s) of data</source>
-        <translation>
-            <numerusform>%n kind of data</numerusform>
-            <numerusform>%n kinds of data</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrerequisitesPage</name>
-    <message numerus="yes">
-        <source>%n thing(s) prevent the failover.</source>
-        <translation>
-            <numerusform>%n thing prevents the failover.</numerusform>
-            <numerusform>%n things prevent the failover.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) want your confirmation with a reason.</source>
-        <translation>
-            <numerusform>%n thing wants your confirmation with a reason.</numerusform>
-            <numerusform>%n things want your confirmation with a reason.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>core</name>
     <message numerus="yes">
         <source>The plan: %n step(s) from %1 to %2, about %3.</source>
@@ -259,6 +218,47 @@
         <translation>
             <numerusform>The run has ended; %n step was skipped.</numerusform>
             <numerusform>The run has ended; %n steps were skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::LossStrip</name>
+    <message numerus="yes">
+        <source>%n log file(s) exist and cannot be used.</source>
+        <translation>
+            <numerusform>%n log file exists and cannot be used.</numerusform>
+            <numerusform>%n log files exist and cannot be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); chat comes back after the pool's state is set.</source>
+        <translation>
+            <numerusform>%n step; chat comes back after the pool's state is set.</numerusform>
+            <numerusform>%n steps; chat comes back after the pool's state is set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of data</source>
+        <translation>
+            <numerusform>%n kind of data</numerusform>
+            <numerusform>%n kinds of data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PrerequisitesPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) prevent the failover.</source>
+        <translation>
+            <numerusform>%n thing prevents the failover.</numerusform>
+            <numerusform>%n things prevent the failover.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) want your confirmation with a reason.</source>
+        <translation>
+            <numerusform>%n thing wants your confirmation with a reason.</numerusform>
+            <numerusform>%n things want your confirmation with a reason.</numerusform>
         </translation>
     </message>
 </context>

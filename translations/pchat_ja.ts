@@ -2,979 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
 <context>
-    <name>ApprovalBox</name>
-    <message>
-        <source>&amp;Pool's name:</source>
-        <translation>プール名(&amp;P):</translation>
-    </message>
-    <message>
-        <source>Type the pool's name to approve</source>
-        <translation>承認するにはプール名を入力します</translation>
-    </message>
-    <message>
-        <source>E&amp;xport runbook…</source>
-        <translation>手順書の出力(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>&amp;Start failover</source>
-        <translation>フェールオーバーの開始(&amp;S)</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionPanel</name>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>再試行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Looks at the server again, then does this step again.</source>
-        <translation>サーバーの状態を確認し直してから、この手順をもう一度実行します。</translation>
-    </message>
-    <message>
-        <source>S&amp;top here</source>
-        <translation>ここで停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Nothing more is done. The run can be resumed.</source>
-        <translation>これ以上は何も実行しません。実行は後で再開できます。</translation>
-    </message>
-    <message>
-        <source>S&amp;kip</source>
-        <translation>スキップ(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Goes on without this step. The run ends with a warning.</source>
-        <translation>この手順を実行せずに続けます。実行は警告付きで終わります。</translation>
-    </message>
-    <message>
-        <source>Reason for skipping; kept in the report</source>
-        <translation>スキップする理由 (レポートに記録されます)</translation>
-    </message>
-    <message>
-        <source>Reason for skipping</source>
-        <translation>スキップする理由</translation>
-    </message>
-</context>
-<context>
-    <name>EstateFacts</name>
-    <message>
-        <source>Pool</source>
-        <translation>プール</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>製品</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>データベース</translation>
-    </message>
-    <message>
-        <source>Log share</source>
-        <translation>ログ共有</translation>
-    </message>
-    <message>
-        <source>Primary</source>
-        <translation>プライマリ</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Primary mirror</source>
-        <translation>プライマリのミラー</translation>
-    </message>
-    <message>
-        <source>Backup mirror</source>
-        <translation>バックアップのミラー</translation>
-    </message>
-    <message>
-        <source>Active after</source>
-        <translation>切り替え後のアクティブ</translation>
-    </message>
-    <message>
-        <source>Copy folder</source>
-        <translation>コピー先フォルダー</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>%1 (local replica: %2)</source>
-        <translation>%1 (ローカル レプリカ: %2)</translation>
-    </message>
-    <message>
-        <source>being observed</source>
-        <translation>確認中</translation>
-    </message>
-    <message>
-        <source>not observed</source>
-        <translation>未確認</translation>
-    </message>
-    <message>
-        <source>configured</source>
-        <translation>構成済み</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>削除済み</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%2 の %1</translation>
-    </message>
-    <message>
-        <source>Pool state</source>
-        <translation>プールの状態</translation>
-    </message>
-    <message>
-        <source>Mirroring</source>
-        <translation>ミラーリング</translation>
-    </message>
-    <message>
-        <source>Log shipping</source>
-        <translation>ログ配布</translation>
-    </message>
-    <message>
-        <source>Active servers</source>
-        <translation>アクティブ サーバー</translation>
-    </message>
-</context>
-<context>
-    <name>EstatePage</name>
-    <message>
-        <source>The estate is being opened.</source>
-        <translation>環境を開いています。</translation>
-    </message>
-    <message>
-        <source>The estate of %1 is open. No server was changed.</source>
-        <translation>%1 の環境を開きました。サーバーには何も変更を加えていません。</translation>
-    </message>
-    <message>
-        <source>No estate is open: something in the way is named below.</source>
-        <translation>環境を開けませんでした。原因を下に示します。</translation>
-    </message>
-    <message>
-        <source>Choose which estate to work on.</source>
-        <translation>対象とする環境を選択します。</translation>
-    </message>
-    <message>
-        <source>A practice estate is a folder with simulated SQL Servers, a pool and real backup files. A profile file describes your own pool; its format is published as a JSON Schema with this program.</source>
-        <translation>練習用の環境は、模擬の SQL Server とプール、本物のバックアップ ファイルを収めたフォルダーです。プロファイルは実際のプールを記述したファイルで、その形式は JSON Schema としてこのプログラムに付属しています。</translation>
-    </message>
-    <message>
-        <source>&amp;Practice estate</source>
-        <translation>練習用の環境(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Profile &amp;file</source>
-        <translation>プロファイル(&amp;F)</translation>
-    </message>
-</context>
-<context>
-    <name>EstateViews</name>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>state unknown</source>
-        <translation>状態不明</translation>
-    </message>
-    <message>
-        <source>no answer from here</source>
-        <translation>ここからは応答なし</translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation>応答あり</translation>
-    </message>
-    <message>
-        <source>log shipping</source>
-        <translation>ログ配布</translation>
-    </message>
-    <message>
-        <source>log shipping removed</source>
-        <translation>ログ配布は削除済み</translation>
-    </message>
-    <message>
-        <source>out of service</source>
-        <translation>サービス外</translation>
-    </message>
-    <message>
-        <source>ONLINE, serves the pool</source>
-        <translation>ONLINE (サービス提供)</translation>
-    </message>
-    <message>
-        <source>its mirror</source>
-        <translation>ミラー</translation>
-    </message>
-</context>
-<context>
-    <name>FailoverWizard</name>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Persistent Chat Failover Wizard</source>
-        <translation>常設チャット フェールオーバー ウィザード</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>テーマ</translation>
-    </message>
-    <message>
-        <source>What this page is for</source>
-        <translation>このページについて</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-</context>
-<context>
-    <name>FindingDetails</name>
-    <message>
-        <source>Check this &amp;again</source>
-        <translation>この項目を再確認(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason to go on:</source>
-        <translation>続行する理由(&amp;R):</translation>
-    </message>
-    <message>
-        <source>Kept in the run file and in the report</source>
-        <translation>実行ファイルとレポートに記録されます</translation>
-    </message>
-    <message>
-        <source>C&amp;onfirm</source>
-        <translation>確認(&amp;O)</translation>
-    </message>
-    <message>
-        <source>How it was seen</source>
-        <translation>確認の方法</translation>
-    </message>
-    <message>
-        <source>No check is selected</source>
-        <translation>項目が選択されていません</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>確認結果</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>期待値</translation>
-    </message>
-    <message>
-        <source>Why it matters</source>
-        <translation>重要な理由</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>対処方法</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsTree</name>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>確認項目</translation>
-    </message>
-    <message>
-        <source>What was seen</source>
-        <translation>確認結果</translation>
-    </message>
-    <message>
-        <source>Readiness checks by group</source>
-        <translation>グループ別の前提条件</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>確認済み</translation>
-    </message>
-</context>
-<context>
-    <name>LogView</name>
-    <message>
-        <source>&amp;Follow</source>
-        <translation>末尾を表示(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Log of the run</source>
-        <translation>実行のログ</translation>
-    </message>
-</context>
-<context>
-    <name>LossStrip</name>
-    <message>
-        <source>Up to %1</source>
-        <translation>最大 %1</translation>
-    </message>
-    <message>
-        <source>At least %1</source>
-        <translation>%1 以上</translation>
-    </message>
-    <message>
-        <source>Messages after %1 are lost.</source>
-        <translation>%1 より後のメッセージが失われます。</translation>
-    </message>
-    <message>
-        <source>No upper bound is known: the primary cannot be seen from here.</source>
-        <translation>上限は不明です。ここからはプライマリの状態を確認できません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n log file(s) exist and cannot be used.</source>
-        <translation>
-            <numerusform>使用できないログ ファイルが %n 個あります。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What would be lost</source>
-        <translation>失われるもの</translation>
-    </message>
-    <message>
-        <source>How long it would take</source>
-        <translation>所要時間</translation>
-    </message>
-    <message>
-        <source>What will be true</source>
-        <translation>完了後の状態</translation>
-    </message>
-    <message>
-        <source>What will not come back</source>
-        <translation>元に戻らないもの</translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation>約 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s); chat comes back after the pool's state is set.</source>
-        <translation>
-            <numerusform>全 %n 手順。プールの状態の設定後にチャットが再開します。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 serves the pool</source>
-        <translation>%1 がサービスを提供</translation>
-    </message>
-    <message>
-        <source>mgc is online on %1; log shipping is removed; the pool's state is FailedOver.</source>
-        <translation>%1 で mgc がオンラインになり、ログ配布は削除され、プールの状態は FailedOver になります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s) of data</source>
-        <translation>
-            <numerusform>%n 種類のデータ</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PastRuns</name>
-    <message>
-        <source>Started</source>
-        <translation>開始日時</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>プール</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Run file</source>
-        <translation>実行ファイル</translation>
-    </message>
-    <message>
-        <source>Past runs</source>
-        <translation>過去の実行</translation>
-    </message>
-    <message>
-        <source>&amp;Show</source>
-        <translation>表示(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the choices</source>
-        <translation>選択に戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Interrupted, can be resumed</source>
-        <translation>中断 (再開可能)</translation>
-    </message>
-</context>
-<context>
-    <name>PathField</name>
-    <message>
-        <source>Browse…</source>
-        <translation>参照…</translation>
-    </message>
-    <message>
-        <source>Site profiles (*.json)</source>
-        <translation>サイト プロファイル (*.json)</translation>
-    </message>
-</context>
-<context>
-    <name>PlanList</name>
-    <message>
-        <source>Step</source>
-        <translation>手順</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>場所</translation>
-    </message>
-    <message>
-        <source>Steps of the plan</source>
-        <translation>計画の手順</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>Not among Microsoft's steps: added by this wizard</source>
-        <translation>Microsoft の手順にはなく、このウィザードが追加した手順です</translation>
-    </message>
-    <message>
-        <source>Step %1 of Microsoft's procedure</source>
-        <translation>Microsoft の手順 %1</translation>
-    </message>
-    <message>
-        <source>Point of no return: what follows cannot be undone</source>
-        <translation>ここから先は元に戻せません</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeBand</name>
-    <message>
-        <source>PRACTICE: nothing here touches a real server</source>
-        <translation>練習: 実際のサーバーには一切影響しません</translation>
-    </message>
-</context>
-<context>
-    <name>PrerequisitesPage</name>
-    <message>
-        <source>Review the &amp;plan</source>
-        <translation>計画の確認(&amp;P)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 checked.</source>
-        <translation>%2 項目中 %1 項目を確認しました。</translation>
-    </message>
-    <message>
-        <source>The rest is being observed.</source>
-        <translation>残りを確認しています。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) prevent the failover.</source>
-        <translation>
-            <numerusform>フェールオーバーを妨げる項目が %n 件あります。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) want your confirmation with a reason.</source>
-        <translation>
-            <numerusform>理由を添えた確認が必要な項目が %n 件あります。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing prevents the failover.</source>
-        <translation>フェールオーバーを妨げるものはありません。</translation>
-    </message>
-    <message>
-        <source>Select a check to see what was seen, why it matters and what to do. The counts at the top right show one state only. A check that wants confirmation takes a reason, which is kept in the report.</source>
-        <translation>項目を選択すると、確認結果、重要な理由、対処方法が表示されます。右上の件数をクリックすると、その状態の項目だけを表示します。確認が必要な項目には理由を入力します。理由はレポートに記録されます。</translation>
-    </message>
-    <message>
-        <source>&amp;Check all again</source>
-        <translation>すべて再確認(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileForm</name>
-    <message>
-        <source>Pro&amp;file:</source>
-        <translation>プロファイル(&amp;F):</translation>
-    </message>
-    <message>
-        <source>Path of the profile file</source>
-        <translation>プロファイルのパス</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>開く(&amp;O)</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionStrip</name>
-    <message>
-        <source>The window closes when the step under way has ended. The run can be resumed.</source>
-        <translation>実行中の手順が終わると、ウィンドウを閉じます。実行は後で再開できます。</translation>
-    </message>
-    <message>
-        <source>A run is under way. Closing stops it after the step under way; it can be resumed later from the first page.</source>
-        <translation>実行中です。閉じると、実行中の手順が終わった時点で停止します。後で最初のページから再開できます。</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and close</source>
-        <translation>停止して閉じる(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Go on running</source>
-        <translation>実行を続ける(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Close &amp;now</source>
-        <translation>今すぐ閉じる(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The outcome of the statement under way is observed when the run is resumed.</source>
-        <translation>実行中のステートメントの結果は、再開時に確認されます。</translation>
-    </message>
-</context>
-<context>
-    <name>ReportSaver</name>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>The report was saved as %1.</source>
-        <translation>レポートを %1 に保存しました。</translation>
-    </message>
-    <message>
-        <source>The report was not saved: %1</source>
-        <translation>レポートを保存できませんでした: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Save report…</source>
-        <translation>レポートの保存(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Run file: %1</source>
-        <translation>実行ファイル: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPage</name>
-    <message>
-        <source>What is true now was read from the servers after the run. The report holds everything that was sent and answered; it contains no password.</source>
-        <translation>現在の状態は、実行後にサーバーから読み取ったものです。レポートには送信した内容と応答がすべて含まれます。パスワードは含まれません。</translation>
-    </message>
-    <message>
-        <source>What is true now</source>
-        <translation>現在の状態</translation>
-    </message>
-    <message>
-        <source>Stated and actual</source>
-        <translation>事前の見込みと実際</translation>
-    </message>
-    <message>
-        <source>What is left to do</source>
-        <translation>残りの作業</translation>
-    </message>
-</context>
-<context>
-    <name>ResultTable</name>
-    <message>
-        <source>Stated before the run</source>
-        <translation>実行前の見込み</translation>
-    </message>
-    <message>
-        <source>Observed by the run</source>
-        <translation>実行時の実測</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>所要時間</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>約 %1</translation>
-    </message>
-    <message>
-        <source>the database was not recovered yet</source>
-        <translation>データベースはまだ復旧されていません</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>There is no plan: the prerequisites come first.</source>
-        <translation>計画はまだありません。先に前提条件を確認します。</translation>
-    </message>
-    <message>
-        <source>%1 moves from %2 to %3. Nothing has been changed yet.</source>
-        <translation>%1 を %2 から %3 に切り替えます。まだ何も変更していません。</translation>
-    </message>
-    <message>
-        <source>Read the steps: the exact script of each is what will be sent. The failover can be started once the pool's name is typed and the loss is accepted. Export the runbook to have the same steps on paper.</source>
-        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失を受け入れると、フェールオーバーを開始できます。同じ手順を紙で持つには、手順書を出力します。</translation>
-    </message>
-    <message>
-        <source>The runbook was saved as %1.</source>
-        <translation>手順書を %1 に保存しました。</translation>
-    </message>
-    <message>
-        <source>The runbook was not saved: %1</source>
-        <translation>手順書を保存できませんでした: %1</translation>
-    </message>
-</context>
-<context>
-    <name>RunControls</name>
-    <message>
-        <source>&amp;Continue the run</source>
-        <translation>実行の再開(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>一時停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Waits before the next step</source>
-        <translation>次の手順の前で待機します</translation>
-    </message>
-    <message>
-        <source>&amp;Stop after this step</source>
-        <translation>この手順の後で停止(&amp;S)</translation>
-    </message>
-</context>
-<context>
-    <name>RunPage</name>
-    <message>
-        <source>A step failed. Decide below it how to go on; nothing happens until then.</source>
-        <translation>手順が失敗しました。その下で続け方を選択します。選択するまで何も実行しません。</translation>
-    </message>
-    <message>
-        <source>The run goes from step to step.</source>
-        <translation>手順を順に実行しています。</translation>
-    </message>
-    <message>
-        <source>No run was started.</source>
-        <translation>実行は開始されていません。</translation>
-    </message>
-    <message>
-        <source>The run stops between steps, never inside one. What was done is kept in the run file; a stopped run is continued from here or from the first page, after the servers were observed again.</source>
-        <translation>停止するのは手順と手順の間だけで、手順の途中では停止しません。実行した内容は実行ファイルに記録されます。停止した実行は、サーバーの状態を確認し直した後、ここまたは最初のページから再開できます。</translation>
-    </message>
-</context>
-<context>
-    <name>RunProgress</name>
-    <message>
-        <source>Progress of the run</source>
-        <translation>実行の進行状況</translation>
-    </message>
-    <message>
-        <source>%1 taken</source>
-        <translation>経過 %1</translation>
-    </message>
-    <message>
-        <source>about %1 left, at the pace so far</source>
-        <translation>残り約 %1 (これまでの速度から)</translation>
-    </message>
-    <message>
-        <source>about %1 left, by the estimate</source>
-        <translation>残り約 %1 (見積もりから)</translation>
-    </message>
-</context>
-<context>
-    <name>SafetyBanner</name>
-    <message>
-        <source>Nothing is under way.</source>
-        <translation>実行中のものはありません。</translation>
-    </message>
-    <message>
-        <source>Safe to stop now</source>
-        <translation>今停止しても安全です</translation>
-    </message>
-    <message>
-        <source>Do not stop: %1</source>
-        <translation>停止しないでください: %1</translation>
-    </message>
-    <message>
-        <source>Stops after the step under way</source>
-        <translation>実行中の手順の後で停止します</translation>
-    </message>
-    <message>
-        <source>Paused before the next step. Safe to stop now</source>
-        <translation>次の手順の前で一時停止しています。今停止しても安全です</translation>
-    </message>
-    <message>
-        <source>Waits for your decision. Safe to stop now</source>
-        <translation>選択を待っています。今停止しても安全です</translation>
-    </message>
-</context>
-<context>
-    <name>ScenarioPicker</name>
-    <message>
-        <source>What has happened</source>
-        <translation>発生した状況</translation>
-    </message>
-    <message>
-        <source>Fol&amp;der:</source>
-        <translation>フォルダー(&amp;D):</translation>
-    </message>
-    <message>
-        <source>Folder of the practice estate</source>
-        <translation>練習用の環境のフォルダー</translation>
-    </message>
-    <message>
-        <source>Make and &amp;open</source>
-        <translation>作成して開く(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Opens the estate where the folder holds one already</source>
-        <translation>フォルダーに環境が既にある場合は、それを開きます</translation>
-    </message>
-</context>
-<context>
-    <name>ScriptView</name>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Copy the whole text</source>
-        <translation>全文をコピーします</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>What do you want to do? Nothing is changed before you have read and approved the plan.</source>
-        <translation>実行する作業を選択します。計画を読んで承認するまで、何も変更しません。</translation>
-    </message>
-    <message>
-        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool's name.</source>
-        <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、フェールオーバーは始まりません。</translation>
-    </message>
-</context>
-<context>
-    <name>StartRows</name>
-    <message>
-        <source>Continue an interrupted run</source>
-        <translation>中断した実行の再開</translation>
-    </message>
-    <message>
-        <source>The failover of %1 that began at %2.</source>
-        <translation>%2 に開始した %1 のフェールオーバーです。</translation>
-    </message>
-    <message>
-        <source>Looks at the servers again first; what is done is not done twice.</source>
-        <translation>最初にサーバーの状態を確認します。完了した手順は繰り返しません。</translation>
-    </message>
-    <message>
-        <source>Past runs</source>
-        <translation>過去の実行</translation>
-    </message>
-    <message>
-        <source>What was done, when, by whom, and what was lost.</source>
-        <translation>いつ、誰が、何を実行し、何が失われたかを表示します。</translation>
-    </message>
-    <message>
-        <source>Changes nothing.</source>
-        <translation>何も変更しません。</translation>
-    </message>
-    <message>
-        <source>There is no run on this computer yet.</source>
-        <translation>このコンピューターでの実行はまだありません。</translation>
-    </message>
-    <message>
-        <source>Check readiness</source>
-        <translation>前提条件の確認</translation>
-    </message>
-    <message>
-        <source>Shows whether a failover would succeed, and what stands in its way.</source>
-        <translation>フェールオーバーが成功するかどうかと、妨げになるものを表示します。</translation>
-    </message>
-    <message>
-        <source>Fail over</source>
-        <translation>フェールオーバー</translation>
-    </message>
-    <message>
-        <source>Brings chat back in the other data center from the logs that were shipped.</source>
-        <translation>配布されたログを使用して、もう一方のデータ センターでチャットを再開します。</translation>
-    </message>
-    <message>
-        <source>Does not bring back messages that were never backed up.</source>
-        <translation>バックアップされなかったメッセージは元に戻りません。</translation>
-    </message>
-    <message>
-        <source>Fail back</source>
-        <translation>フェールバック</translation>
-    </message>
-    <message>
-        <source>Returns the pool to the rebuilt primary data center.</source>
-        <translation>再構築したプライマリ データ センターにプールを戻します。</translation>
-    </message>
-    <message>
-        <source>Not in this version yet.</source>
-        <translation>このバージョンではまだ利用できません。</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <translation>練習</translation>
-    </message>
-    <message>
-        <source>A whole failover on a built-in practice estate.</source>
-        <translation>内蔵の練習用の環境で、フェールオーバーを最初から最後まで実行します。</translation>
-    </message>
-    <message>
-        <source>Does not touch a real server.</source>
-        <translation>実際のサーバーには影響しません。</translation>
-    </message>
-</context>
-<context>
-    <name>StateFilter</name>
-    <message>
-        <source>Blocks</source>
-        <translation>続行不可</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>確認が必要</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>合格</translation>
-    </message>
-    <message>
-        <source>Show only these checks</source>
-        <translation>この状態の項目だけを表示します</translation>
-    </message>
-</context>
-<context>
-    <name>StepDetails</name>
-    <message>
-        <source>Nothing needs undoing.</source>
-        <translation>元に戻す必要はありません。</translation>
-    </message>
-    <message>
-        <source>Exact script</source>
-        <translation>実行されるスクリプト</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>場所</translation>
-    </message>
-    <message>
-        <source>Done when</source>
-        <translation>完了の条件</translation>
-    </message>
-    <message>
-        <source>Undone by</source>
-        <translation>元に戻す方法</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>リスク</translation>
-    </message>
-</context>
-<context>
-    <name>StepTree</name>
-    <message>
-        <source>Step</source>
-        <translation>手順</translation>
-    </message>
-    <message>
-        <source>Time taken</source>
-        <translation>所要時間</translation>
-    </message>
-    <message>
-        <source>Steps of the run</source>
-        <translation>実行の手順</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>追加</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Primary</source>
-        <translation>プライマリ</translation>
-    </message>
-    <message>
-        <source>Primary mirror</source>
-        <translation>プライマリのミラー</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Backup mirror</source>
-        <translation>バックアップのミラー</translation>
-    </message>
-</context>
-<context>
     <name>core</name>
     <message>
         <source>approves the plan by the name of the pool</source>
@@ -4104,6 +3131,151 @@
     </message>
 </context>
 <context>
+    <name>pchat::ui::ApprovalBox</name>
+    <message>
+        <source>&amp;Pool's name:</source>
+        <translation>プール名(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Type the pool's name to approve</source>
+        <translation>承認するにはプール名を入力します</translation>
+    </message>
+    <message>
+        <source>E&amp;xport runbook…</source>
+        <translation>手順書の出力(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start failover</source>
+        <translation>フェールオーバーの開始(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::DecisionPanel</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>再試行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Looks at the server again, then does this step again.</source>
+        <translation>サーバーの状態を確認し直してから、この手順をもう一度実行します。</translation>
+    </message>
+    <message>
+        <source>S&amp;top here</source>
+        <translation>ここで停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing more is done. The run can be resumed.</source>
+        <translation>これ以上は何も実行しません。実行は後で再開できます。</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>スキップ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Goes on without this step. The run ends with a warning.</source>
+        <translation>この手順を実行せずに続けます。実行は警告付きで終わります。</translation>
+    </message>
+    <message>
+        <source>Reason for skipping; kept in the report</source>
+        <translation>スキップする理由 (レポートに記録されます)</translation>
+    </message>
+    <message>
+        <source>Reason for skipping</source>
+        <translation>スキップする理由</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::EstateFacts</name>
+    <message>
+        <source>Pool</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Log share</source>
+        <translation>ログ共有</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Primary mirror</source>
+        <translation>プライマリのミラー</translation>
+    </message>
+    <message>
+        <source>Backup mirror</source>
+        <translation>バックアップのミラー</translation>
+    </message>
+    <message>
+        <source>Active after</source>
+        <translation>切り替え後のアクティブ</translation>
+    </message>
+    <message>
+        <source>Copy folder</source>
+        <translation>コピー先フォルダー</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 (local replica: %2)</source>
+        <translation>%1 (ローカル レプリカ: %2)</translation>
+    </message>
+    <message>
+        <source>being observed</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>configured</source>
+        <translation>構成済み</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>Pool state</source>
+        <translation>プールの状態</translation>
+    </message>
+    <message>
+        <source>Mirroring</source>
+        <translation>ミラーリング</translation>
+    </message>
+    <message>
+        <source>Log shipping</source>
+        <translation>ログ配布</translation>
+    </message>
+    <message>
+        <source>Active servers</source>
+        <translation>アクティブ サーバー</translation>
+    </message>
+</context>
+<context>
     <name>pchat::ui::EstatePage</name>
     <message>
         <source>Estate</source>
@@ -4113,12 +3285,461 @@
         <source>Check &amp;readiness</source>
         <translation>前提条件の確認(&amp;R)</translation>
     </message>
+    <message>
+        <source>The estate is being opened.</source>
+        <translation>環境を開いています。</translation>
+    </message>
+    <message>
+        <source>The estate of %1 is open. No server was changed.</source>
+        <translation>%1 の環境を開きました。サーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>No estate is open: something in the way is named below.</source>
+        <translation>環境を開けませんでした。原因を下に示します。</translation>
+    </message>
+    <message>
+        <source>Choose which estate to work on.</source>
+        <translation>対象とする環境を選択します。</translation>
+    </message>
+    <message>
+        <source>A practice estate is a folder with simulated SQL Servers, a pool and real backup files. A profile file describes your own pool; its format is published as a JSON Schema with this program.</source>
+        <translation>練習用の環境は、模擬の SQL Server とプール、本物のバックアップ ファイルを収めたフォルダーです。プロファイルは実際のプールを記述したファイルで、その形式は JSON Schema としてこのプログラムに付属しています。</translation>
+    </message>
+    <message>
+        <source>&amp;Practice estate</source>
+        <translation>練習用の環境(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Profile &amp;file</source>
+        <translation>プロファイル(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::EstateViews</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>state unknown</source>
+        <translation>状態不明</translation>
+    </message>
+    <message>
+        <source>no answer from here</source>
+        <translation>ここからは応答なし</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>log shipping</source>
+        <translation>ログ配布</translation>
+    </message>
+    <message>
+        <source>log shipping removed</source>
+        <translation>ログ配布は削除済み</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>サービス外</translation>
+    </message>
+    <message>
+        <source>ONLINE, serves the pool</source>
+        <translation>ONLINE (サービス提供)</translation>
+    </message>
+    <message>
+        <source>its mirror</source>
+        <translation>ミラー</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::FailoverWizard</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Persistent Chat Failover Wizard</source>
+        <translation>常設チャット フェールオーバー ウィザード</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>What this page is for</source>
+        <translation>このページについて</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::FindingDetails</name>
+    <message>
+        <source>Check this &amp;again</source>
+        <translation>この項目を再確認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason to go on:</source>
+        <translation>続行する理由(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Kept in the run file and in the report</source>
+        <translation>実行ファイルとレポートに記録されます</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>確認(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How it was seen</source>
+        <translation>確認の方法</translation>
+    </message>
+    <message>
+        <source>No check is selected</source>
+        <translation>項目が選択されていません</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期待値</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>重要な理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::FindingsTree</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認項目</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>Readiness checks by group</source>
+        <translation>グループ別の前提条件</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>確認済み</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::LogView</name>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>末尾を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>実行のログ</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::LossStrip</name>
+    <message>
+        <source>Up to %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>Messages after %1 are lost.</source>
+        <translation>%1 より後のメッセージが失われます。</translation>
+    </message>
+    <message>
+        <source>No upper bound is known: the primary cannot be seen from here.</source>
+        <translation>上限は不明です。ここからはプライマリの状態を確認できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log file(s) exist and cannot be used.</source>
+        <translation>
+            <numerusform>使用できないログ ファイルが %n 個あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>失われるもの</translation>
+    </message>
+    <message>
+        <source>How long it would take</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>What will be true</source>
+        <translation>完了後の状態</translation>
+    </message>
+    <message>
+        <source>What will not come back</source>
+        <translation>元に戻らないもの</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); chat comes back after the pool's state is set.</source>
+        <translation>
+            <numerusform>全 %n 手順。プールの状態の設定後にチャットが再開します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 serves the pool</source>
+        <translation>%1 がサービスを提供</translation>
+    </message>
+    <message>
+        <source>mgc is online on %1; log shipping is removed; the pool's state is FailedOver.</source>
+        <translation>%1 で mgc がオンラインになり、ログ配布は削除され、プールの状態は FailedOver になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of data</source>
+        <translation>
+            <numerusform>%n 種類のデータ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PastRuns</name>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Run file</source>
+        <translation>実行ファイル</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>過去の実行</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the choices</source>
+        <translation>選択に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Interrupted, can be resumed</source>
+        <translation>中断 (再開可能)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PathField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Site profiles (*.json)</source>
+        <translation>サイト プロファイル (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PlanList</name>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>計画の手順</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Not among Microsoft's steps: added by this wizard</source>
+        <translation>Microsoft の手順にはなく、このウィザードが追加した手順です</translation>
+    </message>
+    <message>
+        <source>Step %1 of Microsoft's procedure</source>
+        <translation>Microsoft の手順 %1</translation>
+    </message>
+    <message>
+        <source>Point of no return: what follows cannot be undone</source>
+        <translation>ここから先は元に戻せません</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PracticeBand</name>
+    <message>
+        <source>PRACTICE: nothing here touches a real server</source>
+        <translation>練習: 実際のサーバーには一切影響しません</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::PrerequisitesPage</name>
     <message>
         <source>Prerequisites</source>
         <translation>前提条件</translation>
+    </message>
+    <message>
+        <source>Review the &amp;plan</source>
+        <translation>計画の確認(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked.</source>
+        <translation>%2 項目中 %1 項目を確認しました。</translation>
+    </message>
+    <message>
+        <source>The rest is being observed.</source>
+        <translation>残りを確認しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) prevent the failover.</source>
+        <translation>
+            <numerusform>フェールオーバーを妨げる項目が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) want your confirmation with a reason.</source>
+        <translation>
+            <numerusform>理由を添えた確認が必要な項目が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing prevents the failover.</source>
+        <translation>フェールオーバーを妨げるものはありません。</translation>
+    </message>
+    <message>
+        <source>Select a check to see what was seen, why it matters and what to do. The counts at the top right show one state only. A check that wants confirmation takes a reason, which is kept in the report.</source>
+        <translation>項目を選択すると、確認結果、重要な理由、対処方法が表示されます。右上の件数をクリックすると、その状態の項目だけを表示します。確認が必要な項目には理由を入力します。理由はレポートに記録されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Check all again</source>
+        <translation>すべて再確認(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ProfileForm</name>
+    <message>
+        <source>Pro&amp;file:</source>
+        <translation>プロファイル(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Path of the profile file</source>
+        <translation>プロファイルのパス</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::QuestionStrip</name>
+    <message>
+        <source>The window closes when the step under way has ended. The run can be resumed.</source>
+        <translation>実行中の手順が終わると、ウィンドウを閉じます。実行は後で再開できます。</translation>
+    </message>
+    <message>
+        <source>A run is under way. Closing stops it after the step under way; it can be resumed later from the first page.</source>
+        <translation>実行中です。閉じると、実行中の手順が終わった時点で停止します。後で最初のページから再開できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止して閉じる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on running</source>
+        <translation>実行を続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Close &amp;now</source>
+        <translation>今すぐ閉じる(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The outcome of the statement under way is observed when the run is resumed.</source>
+        <translation>実行中のステートメントの結果は、再開時に確認されます。</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ReportSaver</name>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>レポートを %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The report was not saved: %1</source>
+        <translation>レポートを保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>レポートの保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Run file: %1</source>
+        <translation>実行ファイル: %1</translation>
     </message>
 </context>
 <context>
@@ -4127,12 +3748,98 @@
         <source>Result</source>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>What is true now was read from the servers after the run. The report holds everything that was sent and answered; it contains no password.</source>
+        <translation>現在の状態は、実行後にサーバーから読み取ったものです。レポートには送信した内容と応答がすべて含まれます。パスワードは含まれません。</translation>
+    </message>
+    <message>
+        <source>What is true now</source>
+        <translation>現在の状態</translation>
+    </message>
+    <message>
+        <source>Stated and actual</source>
+        <translation>事前の見込みと実際</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>残りの作業</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ResultTable</name>
+    <message>
+        <source>Stated before the run</source>
+        <translation>実行前の見込み</translation>
+    </message>
+    <message>
+        <source>Observed by the run</source>
+        <translation>実行時の実測</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>the database was not recovered yet</source>
+        <translation>データベースはまだ復旧されていません</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ReviewPage</name>
     <message>
         <source>Review</source>
         <translation>計画の確認</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The runbook was saved as %1.</source>
+        <translation>手順書を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>The runbook was not saved: %1</source>
+        <translation>手順書を保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>There is no plan: the prerequisites come first.</source>
+        <translation>計画はまだありません。先に前提条件を確認します。</translation>
+    </message>
+    <message>
+        <source>%1 moves from %2 to %3. Nothing has been changed yet.</source>
+        <translation>%1 を %2 から %3 に切り替えます。まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Read the steps: the exact script of each is what will be sent. The failover can be started once the pool's name is typed and the loss is accepted. Export the runbook to have the same steps on paper.</source>
+        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失を受け入れると、フェールオーバーを開始できます。同じ手順を紙で持つには、手順書を出力します。</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::RunControls</name>
+    <message>
+        <source>&amp;Continue the run</source>
+        <translation>実行の再開(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Waits before the next step</source>
+        <translation>次の手順の前で待機します</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this step</source>
+        <translation>この手順の後で停止(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4145,12 +3852,295 @@
         <source>See the &amp;result</source>
         <translation>結果の表示(&amp;R)</translation>
     </message>
+    <message>
+        <source>A step failed. Decide below it how to go on; nothing happens until then.</source>
+        <translation>手順が失敗しました。その下で続け方を選択します。選択するまで何も実行しません。</translation>
+    </message>
+    <message>
+        <source>The run goes from step to step.</source>
+        <translation>手順を順に実行しています。</translation>
+    </message>
+    <message>
+        <source>No run was started.</source>
+        <translation>実行は開始されていません。</translation>
+    </message>
+    <message>
+        <source>The run stops between steps, never inside one. What was done is kept in the run file; a stopped run is continued from here or from the first page, after the servers were observed again.</source>
+        <translation>停止するのは手順と手順の間だけで、手順の途中では停止しません。実行した内容は実行ファイルに記録されます。停止した実行は、サーバーの状態を確認し直した後、ここまたは最初のページから再開できます。</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::RunProgress</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>実行の進行状況</translation>
+    </message>
+    <message>
+        <source>%1 taken</source>
+        <translation>経過 %1</translation>
+    </message>
+    <message>
+        <source>about %1 left, at the pace so far</source>
+        <translation>残り約 %1 (これまでの速度から)</translation>
+    </message>
+    <message>
+        <source>about %1 left, by the estimate</source>
+        <translation>残り約 %1 (見積もりから)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::SafetyBanner</name>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>実行中のものはありません。</translation>
+    </message>
+    <message>
+        <source>Safe to stop now</source>
+        <translation>今停止しても安全です</translation>
+    </message>
+    <message>
+        <source>Do not stop: %1</source>
+        <translation>停止しないでください: %1</translation>
+    </message>
+    <message>
+        <source>Stops after the step under way</source>
+        <translation>実行中の手順の後で停止します</translation>
+    </message>
+    <message>
+        <source>Paused before the next step. Safe to stop now</source>
+        <translation>次の手順の前で一時停止しています。今停止しても安全です</translation>
+    </message>
+    <message>
+        <source>Waits for your decision. Safe to stop now</source>
+        <translation>選択を待っています。今停止しても安全です</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ScenarioPicker</name>
+    <message>
+        <source>What has happened</source>
+        <translation>発生した状況</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>フォルダー(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Folder of the practice estate</source>
+        <translation>練習用の環境のフォルダー</translation>
+    </message>
+    <message>
+        <source>Make and &amp;open</source>
+        <translation>作成して開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opens the estate where the folder holds one already</source>
+        <translation>フォルダーに環境が既にある場合は、それを開きます</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ScriptView</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation>全文をコピーします</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::StartPage</name>
     <message>
         <source>Start</source>
         <translation>開始</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Nothing is changed before you have read and approved the plan.</source>
+        <translation>実行する作業を選択します。計画を読んで承認するまで、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool's name.</source>
+        <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、フェールオーバーは始まりません。</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::StartRows</name>
+    <message>
+        <source>Continue an interrupted run</source>
+        <translation>中断した実行の再開</translation>
+    </message>
+    <message>
+        <source>The failover of %1 that began at %2.</source>
+        <translation>%2 に開始した %1 のフェールオーバーです。</translation>
+    </message>
+    <message>
+        <source>Looks at the servers again first; what is done is not done twice.</source>
+        <translation>最初にサーバーの状態を確認します。完了した手順は繰り返しません。</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>過去の実行</translation>
+    </message>
+    <message>
+        <source>What was done, when, by whom, and what was lost.</source>
+        <translation>いつ、誰が、何を実行し、何が失われたかを表示します。</translation>
+    </message>
+    <message>
+        <source>Changes nothing.</source>
+        <translation>何も変更しません。</translation>
+    </message>
+    <message>
+        <source>There is no run on this computer yet.</source>
+        <translation>このコンピューターでの実行はまだありません。</translation>
+    </message>
+    <message>
+        <source>Check readiness</source>
+        <translation>前提条件の確認</translation>
+    </message>
+    <message>
+        <source>Shows whether a failover would succeed, and what stands in its way.</source>
+        <translation>フェールオーバーが成功するかどうかと、妨げになるものを表示します。</translation>
+    </message>
+    <message>
+        <source>Fail over</source>
+        <translation>フェールオーバー</translation>
+    </message>
+    <message>
+        <source>Brings chat back in the other data center from the logs that were shipped.</source>
+        <translation>配布されたログを使用して、もう一方のデータ センターでチャットを再開します。</translation>
+    </message>
+    <message>
+        <source>Does not bring back messages that were never backed up.</source>
+        <translation>バックアップされなかったメッセージは元に戻りません。</translation>
+    </message>
+    <message>
+        <source>Fail back</source>
+        <translation>フェールバック</translation>
+    </message>
+    <message>
+        <source>Returns the pool to the rebuilt primary data center.</source>
+        <translation>再構築したプライマリ データ センターにプールを戻します。</translation>
+    </message>
+    <message>
+        <source>Not in this version yet.</source>
+        <translation>このバージョンではまだ利用できません。</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>練習</translation>
+    </message>
+    <message>
+        <source>A whole failover on a built-in practice estate.</source>
+        <translation>内蔵の練習用の環境で、フェールオーバーを最初から最後まで実行します。</translation>
+    </message>
+    <message>
+        <source>Does not touch a real server.</source>
+        <translation>実際のサーバーには影響しません。</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::StateFilter</name>
+    <message>
+        <source>Blocks</source>
+        <translation>続行不可</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認が必要</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Show only these checks</source>
+        <translation>この状態の項目だけを表示します</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::StepDetails</name>
+    <message>
+        <source>Nothing needs undoing.</source>
+        <translation>元に戻す必要はありません。</translation>
+    </message>
+    <message>
+        <source>Exact script</source>
+        <translation>実行されるスクリプト</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>完了の条件</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>元に戻す方法</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::StepTree</name>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>実行の手順</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::Words</name>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Primary mirror</source>
+        <translation>プライマリのミラー</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Backup mirror</source>
+        <translation>バックアップのミラー</translation>
+    </message>
+    <message>
+        <source>management shell</source>
+        <translation>管理シェル</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピューター</translation>
     </message>
 </context>
 </TS>

@@ -235,8 +235,10 @@ QWidget* FailoverWizard::container() const {
 /// Takes back what the modern style adds: a border round the rail, and pages on the colour of input fields.
 void FailoverWizard::dressFrame() {
     if (QLayout* layout = m_rail->parentWidget()->layout()) layout->setContentsMargins(0, 0, 0, 0);
-    QWidget* frame = page(StartId)->parentWidget();
-    if (frame != this && frame->palette() != QApplication::palette()) frame->setPalette(QApplication::palette());
+    for (QWidget* frame = page(StartId)->parentWidget(); frame && frame != this; frame = frame->parentWidget()) {
+        frame->setBackgroundRole(QPalette::Window);
+        if (frame->palette() != QApplication::palette()) frame->setPalette(QApplication::palette());
+    }
 }
 
 void FailoverWizard::showHelp() {

@@ -124,7 +124,7 @@ TsFile updated(const char* language, const QStringList& moreOptions) {
     const QString copy = folder.filePath(QStringLiteral("copy.ts"));
     if (!QFile::copy(tsPath(language), copy)) return {};
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    QStringList arguments{"-silent", "-locations", "none", "-no-obsolete"};
+    QStringList arguments{"-silent", "-I", root(), "-locations", "none", "-no-obsolete"};
     arguments << moreOptions;
     for (const SourceFile& file : filesBelow({"core", "ui", "app"}))
         arguments << root() + QLatin1Char('/') + file.path;

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 
 #include <QPainter>
+#include <QScrollArea>
 
 namespace pchat::ui {
 
@@ -23,6 +24,7 @@ QLabel* sentenceLabel(QWidget* parent) {
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
     return label;
 }
 
@@ -47,6 +49,18 @@ QPushButton* actionButton(const char* objectName, QWidget* parent) {
     button->setObjectName(QLatin1String(objectName));
     button->setAutoDefault(false);
     return button;
+}
+
+QWidget* scrolled(QWidget* content, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
 }
 
 QWidget* ruler(QWidget* parent) {

@@ -17,4 +17,7 @@ namespace pchat::ui {
 /// A thin line across.
 [[nodiscard]] QWidget* ruler(QWidget* parent);
 
+/// The content in an area that scrolls up and down where the page is too low for it; without a frame.
+[[nodiscard]] QWidget* scrolled(QWidget* content, QWidget* parent);
+
 }  // namespace pchat::ui

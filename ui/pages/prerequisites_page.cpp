@@ -86,7 +86,8 @@ QString PrerequisitesPage::sentence() const {
     const auto stopping = std::count_if(answers.findings.begin(), answers.findings.end(),
                                         [](const Finding& finding) { return finding.blocks(); });
     const auto open = static_cast<int>(model().unacknowledged().size());
-    const QString checked = tr("%1 of %2 checked.").arg(judged).arg(answers.findings.size()) + QLatin1Char(' ');
+    const QString between = model().languages().current() == Language::Japanese ? QString() : QStringLiteral(" ");
+    const QString checked = tr("%1 of %2 checked.").arg(judged).arg(answers.findings.size()) + between;
     if (model().isChecking()) return checked + tr("The rest is being observed.");
     if (stopping > 0) return checked + tr("%n thing(s) prevent the failover.", nullptr, static_cast<int>(stopping));
     if (open > 0) return checked + tr("%n thing(s) want your confirmation with a reason.", nullptr, open);

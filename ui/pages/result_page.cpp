@@ -7,6 +7,7 @@
 #include "ui/widgets/report_saver.h"
 #include "ui/widgets/result_table.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace pchat::ui {
@@ -21,16 +22,14 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
       m_next(groupLabel(this)),
       m_actions(sentenceLabel(this)),
       m_saver(new ReportSaver(model, this)) {
-    body()->addWidget(m_trueNow);
-    body()->addWidget(m_drawing);
-    body()->addWidget(m_facts);
-    body()->addSpacing(8);
-    body()->addWidget(m_compared);
-    body()->addWidget(m_table);
-    body()->addSpacing(8);
-    body()->addWidget(m_next);
-    body()->addWidget(m_actions);
-    body()->addStretch(1);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_trueNow, m_drawing, m_facts, m_compared, m_table, m_next, m_actions})
+        column->addWidget(part);
+    column->addStretch(1);
+    body()->addWidget(scrolled(content, this), 1);
     body()->addWidget(m_saver);
     connect(&model, &WizardModel::checksChanged, this, &ResultPage::refresh);
     connect(&model, &WizardModel::recordChanged, this, &ResultPage::refresh);

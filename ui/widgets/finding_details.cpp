@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace pchat::ui {
 
@@ -24,6 +25,7 @@ FindingDetails::FindingDetails(const Languages& languages, QWidget* parent)
     scroll->setWidget(m_facts);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_statement->copyButton());
     head->addWidget(m_checkAgain);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(24);

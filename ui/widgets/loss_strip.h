@@ -20,6 +20,8 @@ class LossStrip final : public Retranslated<QFrame> {
 
   protected:
     void retranslate() override;
+    /// The texts wrap: the strip is never lower than they need at its width.
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     struct Column {

@@ -25,9 +25,7 @@ ScriptView::ScriptView(QWidget* parent)
     m_copy->setAutoRaise(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_copy, 0, Qt::AlignRight);
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     retranslate();

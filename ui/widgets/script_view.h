@@ -20,6 +20,8 @@ class ScriptView final : public Retranslated<QWidget> {
     explicit ScriptView(QWidget* parent);
     void setScript(const ScriptText& script);
     void setName(const QString& accessibleName);
+    /// To be placed beside the title of what is shown.
+    [[nodiscard]] QToolButton* copyButton() const { return m_copy; }
 
   protected:
     void retranslate() override;

@@ -7,6 +7,7 @@
 #include "ui/widgets/script_view.h"
 
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace pchat::ui {
@@ -25,7 +26,10 @@ StepDetails::StepDetails(const Languages& languages, QWidget* parent)
     scroll->setWidget(m_facts);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_script->copyButton(), 0, Qt::AlignTop);
+    layout->addLayout(head);
     layout->addWidget(m_script, 2);
     layout->addWidget(scroll, 3);
     retranslate();

@@ -24,9 +24,8 @@ StepTree::StepTree(const Languages& languages, QWidget* parent) : Retranslated(p
 }
 
 void StepTree::setStatus(const RunStatus& status) {
-    const QString digest = digestOf(status.plan);
-    if (digest != m_digest || status.events.size() < m_read) {
-        m_digest = digest;
+    if (status.path != m_path || status.events.size() < m_read) {
+        m_path = status.path;
         build(status.plan);
     }
     readTimes(status.events);

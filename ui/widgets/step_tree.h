@@ -32,7 +32,7 @@ class StepTree final : public Retranslated<QTreeWidget> {
 
     const Languages& m_languages;
     Plan m_plan;
-    QString m_digest;
+    QString m_path;  ///< of the run on show
     std::map<QString, StepState> m_states;
     std::map<QString, std::pair<QDateTime, QDateTime>> m_times;
     std::size_t m_read = 0;

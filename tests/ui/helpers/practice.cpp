@@ -15,6 +15,7 @@ namespace pchat::ui {
 namespace {
 
 constexpr int patience = 60000;
+constexpr int settling = 20;
 
 void collect(const QTreeWidget& tree, std::vector<std::pair<QString, QString>>& texts) {
     for (int column = 0; column < tree.columnCount(); ++column)
@@ -88,6 +89,7 @@ bool Practice::advanceTo(int page) {
 void Practice::speak(Language language) {
     languages.setCurrent(language);
     QCoreApplication::sendPostedEvents();
+    QTest::qWait(settling);
 }
 
 std::vector<std::pair<QString, QString>> visibleTexts(const QWidget& root) {
