@@ -34,7 +34,7 @@ LossStrip::LossStrip(const Languages& languages, QWidget* parent) : Retranslated
 
 void LossStrip::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    setMinimumHeight(layout()->heightForWidth(width()));
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 void LossStrip::setPlan(const std::optional<Plan>& plan, const QString& newPrincipal) {
@@ -73,7 +73,7 @@ void LossStrip::retranslate() {
         lost << catalog.say(message);
     m_columns[3].figure->setText(tr("%n kind(s) of data", nullptr, static_cast<int>(lost.size())));
     m_columns[3].text->setText(lost.join(QLatin1Char('\n')));
-    setMinimumHeight(layout()->heightForWidth(width()));
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 }  // namespace pchat::ui
