@@ -72,6 +72,7 @@ int runWizard(const QCommandLineParser& parser, QSettings& settings) {
     ui::Theme theme(ui::Theme::fromName(chosen(parser, settings, "theme")));
     ui::Languages languages(ui::Languages::fromName(chosen(parser, settings, "lang")));
     ui::WizardModel model(estateMaker(), languages);
+    model.setRecentProfiles(settings.value(QStringLiteral("recentProfiles")).toStringList());
     ui::FailoverWizard wizard(model, theme);
     const QString pictures = parser.value(QStringLiteral("screenshots"));
     if (pictures.isEmpty()) wizard.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
@@ -80,6 +81,7 @@ int runWizard(const QCommandLineParser& parser, QSettings& settings) {
     openWhatWasAskedFor(parser, wizard);
     const int status = QApplication::exec();
     settings.setValue(QStringLiteral("geometry"), wizard.saveGeometry());
+    settings.setValue(QStringLiteral("recentProfiles"), model.recentProfiles());
     settings.setValue(QStringLiteral("theme"), ui::Theme::nameOf(theme.choice()));
     settings.setValue(QStringLiteral("lang"), ui::Languages::nameOf(languages.current()));
     settings.sync();

@@ -18,12 +18,15 @@ if(PCHAT_SANITIZE)
     add_link_options(-fsanitize=${PCHAT_SANITIZE})
 endif()
 
-# The headers that nearly every source includes, compiled once for all rooms.
-function(pchat_precompile)
-    file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
-    add_library(pchat_precompiled STATIC ${CMAKE_BINARY_DIR}/precompiled.cpp)
-    target_link_libraries(pchat_precompiled PRIVATE pchat_settings Qt6::Core pchat::expected)
-    target_precompile_headers(pchat_precompiled PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
+# Compiles cmake/precompiled/<name>.h once, for all targets that are described after it in this folder and below.
+function(pchat_precompile name)
+    cmake_parse_arguments(ARG "" "" "NEEDS" ${ARGN})
+    set(target pchat_precompiled_${name})
+    file(WRITE ${CMAKE_BINARY_DIR}/precompiled_${name}.cpp "")
+    add_library(${target} STATIC ${CMAKE_BINARY_DIR}/precompiled_${name}.cpp)
+    target_link_libraries(${target} PRIVATE pchat_settings ${ARG_NEEDS})
+    target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled/${name}.h)
+    set(PCHAT_PRECOMPILED ${target} PARENT_SCOPE)
 endfunction()
 
 # A room of core: a static library of every .cpp below core/<name>.
@@ -34,7 +37,7 @@ function(pchat_room name)
     add_library(pchat_${name} STATIC ${sources})
     set_target_properties(pchat_${name} PROPERTIES LINKER_LANGUAGE CXX)
     target_link_libraries(pchat_${name} PUBLIC pchat_settings ${ARG_NEEDS})
-    target_precompile_headers(pchat_${name} REUSE_FROM pchat_precompiled)
+    target_precompile_headers(pchat_${name} REUSE_FROM ${PCHAT_PRECOMPILED})
     add_library(pchat::${name} ALIAS pchat_${name})
 endfunction()
 
@@ -43,7 +46,7 @@ function(pchat_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;NEEDS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE pchat_settings ${ARG_NEEDS})
-    target_precompile_headers(${name} REUSE_FROM pchat_precompiled)
+    target_precompile_headers(${name} REUSE_FROM ${PCHAT_PRECOMPILED})
 endfunction()
 
 # Every tst_*.cpp of tests/<folder> becomes a test of its own, named <folder>.<file>.
@@ -56,8 +59,11 @@ function(pchat_tests folder)
         set(target ${folder}_${test})
         add_executable(${target} ${source} ${helpers})
         set_target_properties(${target} PROPERTIES AUTOMOC ON)
+        # A test includes its .moc itself, so this file is empty: nothing to precompile headers for.
+        set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+            PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
         target_link_libraries(${target} PRIVATE pchat_settings Qt6::Test ${ARG_NEEDS})
-        target_precompile_headers(${target} REUSE_FROM pchat_precompiled)
+        target_precompile_headers(${target} REUSE_FROM ${PCHAT_PRECOMPILED})
         add_test(NAME ${folder}.${test} COMMAND ${target})
         set_tests_properties(${folder}.${test} PROPERTIES TIMEOUT 120
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PCHAT_SOURCE=${CMAKE_SOURCE_DIR};PCHAT_BIN=${CMAKE_BINARY_DIR}/bin")

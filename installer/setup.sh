@@ -2,8 +2,8 @@
 # Everything this project needs, on Debian 12 as root, from apt alone.
 #
 #   sh installer/setup.sh run      installs what is missing, builds, and practises a failover
-#   sh installer/setup.sh test     installs, builds and passes all tests
-#   sh installer/setup.sh gates    installs, and passes the sanitizers and the linter (longer)
+#   sh installer/setup.sh test     installs, builds and passes all tests, the linter and the sanitizers
+#   sh installer/setup.sh quick    the same with gcc alone: no linter, no sanitizers, nothing for Windows
 #   sh installer/setup.sh bench    builds and prints the benchmark figures
 #
 # PCHAT_WINDOWS_QT may name a Qt for Windows (a folder, or a .tar.xz of one); then `test` compiles for Windows too.
@@ -69,21 +69,22 @@ compile_for_windows() {
     build windows
 }
 
-run_tests() {
+test_quickly() {
     install_missing $build_packages $test_packages
     check_format
-    compile_for_windows
     build dev
     say "Testing"
     ctest --preset dev -j "$(nproc)"
 }
 
-pass_gates() {
-    install_missing $build_packages $test_packages $gate_packages
+run_tests() {
+    install_missing $gate_packages
+    test_quickly
+    compile_for_windows
     build asan
     check_tidy
     say "Testing (clang, address and undefined-behaviour sanitizers)"
-    ctest --preset asan
+    ctest --preset asan -j "$(nproc)"
 }
 
 run_benchmarks() {
@@ -98,7 +99,7 @@ run_benchmarks() {
 case "${1:-}" in
     run) run_main ;;
     test) run_tests ;;
-    gates) pass_gates ;;
+    quick) test_quickly ;;
     bench) run_benchmarks ;;
     *)
         sed -n '2,9p' "$0" | cut -c3-

@@ -231,10 +231,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s); chat comes back after the pool's state is set.</source>
+        <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
         <translation>
-            <numerusform>%n step; chat comes back after the pool's state is set.</numerusform>
-            <numerusform>%n steps; chat comes back after the pool's state is set.</numerusform>
+            <numerusform>%n step; chat comes back after the pool&apos;s state is set.</numerusform>
+            <numerusform>%n steps; chat comes back after the pool&apos;s state is set.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -34,7 +34,7 @@
         <translation>計画のダイジェスト: %1</translation>
     </message>
     <message>
-        <source>What would be lost: "%1"</source>
+        <source>What would be lost: &quot;%1&quot;</source>
         <translation>失われるもの: 「%1」</translation>
     </message>
     <message>
@@ -58,7 +58,7 @@
         <translation>%1 が複数回指定されています。1 回だけ指定してください。</translation>
     </message>
     <message>
-        <source>%1 cannot be "%2". Use one of these: %3.</source>
+        <source>%1 cannot be &quot;%2&quot;. Use one of these: %3.</source>
         <translation>%1 に「%2」は指定できません。次のいずれかを指定してください: %3。</translation>
     </message>
     <message>
@@ -66,7 +66,7 @@
         <translation>オプション %1 はここでは使用できません。このコマンドで使用できるもの: %2。</translation>
     </message>
     <message>
-        <source>%1 takes no value. Leave out "%2".</source>
+        <source>%1 takes no value. Leave out &quot;%2&quot;.</source>
         <translation>%1 に値は指定できません。「%2」を削除してください。</translation>
     </message>
     <message>
@@ -74,7 +74,7 @@
         <translation>%1 には値が必要です: %1 %2。</translation>
     </message>
     <message>
-        <source>The word "%1" is one too many. Leave it out.</source>
+        <source>The word &quot;%1&quot; is one too many. Leave it out.</source>
         <translation>「%1」は余分です。削除してください。</translation>
     </message>
     <message>
@@ -82,23 +82,23 @@
         <translation>%1 がありません。コマンドの後に指定してください。</translation>
     </message>
     <message>
-        <source>%1 "%2" has no reason. Write it as %1 ID=REASON.</source>
+        <source>%1 &quot;%2&quot; has no reason. Write it as %1 ID=REASON.</source>
         <translation>%1「%2」に理由がありません。%1 ID=REASON の形式で指定してください。</translation>
     </message>
     <message>
-        <source>what has happened there; "pchatctl lab list" names them</source>
-        <translation>想定する障害 (一覧は "pchatctl lab list" で表示)</translation>
+        <source>what has happened there; &quot;pchatctl lab list&quot; names them</source>
+        <translation>想定する障害 (一覧は &quot;pchatctl lab list&quot; で表示)</translation>
     </message>
     <message>
         <source>the same number gives the same estate (default: 1)</source>
         <translation>同じ数を指定すると同じ環境になります (既定値: 1)</translation>
     </message>
     <message>
-        <source>where the run is recorded (default: the user's data folder)</source>
+        <source>where the run is recorded (default: the user&apos;s data folder)</source>
         <translation>実行を記録するファイル (既定: ユーザーのデータ フォルダー)</translation>
     </message>
     <message>
-        <source>the folder to look in (default: the user's data folder)</source>
+        <source>the folder to look in (default: the user&apos;s data folder)</source>
         <translation>検索するフォルダー (既定: ユーザーのデータ フォルダー)</translation>
     </message>
     <message>
@@ -154,7 +154,7 @@
         <translation>結果の形式 (既定: text)</translation>
     </message>
     <message>
-        <source>the log file (default: in the user's data folder)</source>
+        <source>the log file (default: in the user&apos;s data folder)</source>
         <translation>ログ ファイル (既定: ユーザーのデータ フォルダー内)</translation>
     </message>
     <message>
@@ -242,19 +242,19 @@
         <translation>ファイル</translation>
     </message>
     <message>
-        <source>There is no run file %1. "pchatctl history" lists the runs that are kept.</source>
-        <translation>実行ファイル %1 がありません。保存された実行の一覧は "pchatctl history" で表示できます。</translation>
+        <source>There is no run file %1. &quot;pchatctl history&quot; lists the runs that are kept.</source>
+        <translation>実行ファイル %1 がありません。保存された実行の一覧は &quot;pchatctl history&quot; で表示できます。</translation>
     </message>
     <message>
         <source>The run file %1 is not whole. Nothing was changed, in it or elsewhere.</source>
         <translation>実行ファイル %1 は完全ではありません。このファイルもほかの場所も、何も変更されていません。</translation>
     </message>
     <message>
-        <source>--seed cannot be "%1". Use a whole number of 0 or more.</source>
+        <source>--seed cannot be &quot;%1&quot;. Use a whole number of 0 or more.</source>
         <translation>--seed に「%1」は指定できません。0 以上の整数を指定してください。</translation>
     </message>
     <message>
-        <source>There is no scenario "%1". Use one of these: %2.</source>
+        <source>There is no scenario &quot;%1&quot;. Use one of these: %2.</source>
         <translation>シナリオ「%1」はありません。次のいずれかを指定してください: %2。</translation>
     </message>
     <message>
@@ -266,8 +266,8 @@
         <translation>演習環境の準備ができました。プロファイル: %1</translation>
     </message>
     <message>
-        <source>Go on with: pchatctl check --lab "%1"</source>
-        <translation>次のコマンドで続行します: pchatctl check --lab "%1"</translation>
+        <source>Go on with: pchatctl check --lab &quot;%1&quot;</source>
+        <translation>次のコマンドで続行します: pchatctl check --lab &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Practice scenarios</source>
@@ -306,7 +306,7 @@
         <translation>失われた最後の LSN</translation>
     </message>
     <message>
-        <source>leave the mirror out (Microsoft's step 6)</source>
+        <source>leave the mirror out (Microsoft&apos;s step 6)</source>
         <translation>ミラーを構成しません (Microsoft の手順 6)</translation>
     </message>
     <message>
@@ -364,7 +364,7 @@
         <translation>コマンドが指定されていません。次のいずれかを指定してください: %1。</translation>
     </message>
     <message>
-        <source>There is no command "%1". Use one of these: %2.</source>
+        <source>There is no command &quot;%1&quot;. Use one of these: %2.</source>
         <translation>コマンド「%1」はありません。次のいずれかを指定してください: %2。</translation>
     </message>
     <message>
@@ -380,8 +380,8 @@
         <translation>%1 の実行は終了しています。再開するものはありません。</translation>
     </message>
     <message>
-        <source>The run file %1 exists already. Name another one, or go on with that run: pchatctl resume "%1"</source>
-        <translation>実行ファイル %1 は既に存在します。別のファイルを指定するか、その実行を再開してください: pchatctl resume "%1"</translation>
+        <source>The run file %1 exists already. Name another one, or go on with that run: pchatctl resume &quot;%1&quot;</source>
+        <translation>実行ファイル %1 は既に存在します。別のファイルを指定するか、その実行を再開してください: pchatctl resume &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Stopped before anything was changed. There is nothing to resume.</source>
@@ -398,10 +398,6 @@
     <message>
         <source>Stopping after the step that is running. It is not broken off.</source>
         <translation>実行中の手順の終了後に停止します。手順は途中で打ち切られません。</translation>
-    </message>
-    <message>
-        <source>Already stopping: the step that is running comes to its end first, so that what is true stays known.</source>
-        <translation>既に停止の途中です。状態が不明にならないように、実行中の手順が終わるのを待っています。</translation>
     </message>
     <message>
         <source>Failover of %1</source>
@@ -421,15 +417,15 @@
     </message>
     <message>
         <source>a step that may be left out, should it fail, and why; repeat it for each</source>
-        <translation>失敗した場合に省略してよい手順とその理由。手順ごとに指定します</translation>
+        <translation>失敗した場合にスキップしてよい手順とその理由。手順ごとに指定します</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>There is no practice estate in %1: site.json is missing. Make one with "pchatctl lab create %1", or name the folder of one.</source>
-        <translation>%1 に演習環境がありません (site.json がありません)。"pchatctl lab create %1" で作成するか、演習環境のフォルダーを指定してください。</translation>
+        <source>There is no practice estate in %1: site.json is missing. Make one with &quot;pchatctl lab create %1&quot;, or name the folder of one.</source>
+        <translation>%1 に演習環境がありません (site.json がありません)。&quot;pchatctl lab create %1&quot; で作成するか、演習環境のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>%1 is the profile of a real pool, and --lab is for practice estates. Use --profile %1.</source>
@@ -544,7 +540,7 @@
         <translation>ログインにアクセス許可がないため、SQL Server %1 がステートメントを拒否しました (エラー %2)。sysadmin のメンバーであるログインを使ってください。</translation>
     </message>
     <message>
-        <source>SQL Server %1 does not understand the statement (error %2). This is a fault of this program or of the server's version; nothing was changed by the statement. Send the report to support.</source>
+        <source>SQL Server %1 does not understand the statement (error %2). This is a fault of this program or of the server&apos;s version; nothing was changed by the statement. Send the report to support.</source>
         <translation>SQL Server %1 がステートメントを解釈できません (エラー %2)。このプログラムまたはサーバーのバージョンの問題です。このステートメントによる変更はありません。レポートをサポートに送ってください。</translation>
     </message>
     <message>
@@ -740,7 +736,7 @@
         <translation>フォルダー %1 は空ではありません。練習環境には、新しいフォルダーか空のフォルダーが必要です。</translation>
     </message>
     <message>
-        <source>The practice server's file %1 cannot be used: %2</source>
+        <source>The practice server&apos;s file %1 cannot be used: %2</source>
         <translation>演習用サーバーのファイル %1 を使用できません: %2</translation>
     </message>
     <message>
@@ -792,7 +788,7 @@
         <translation>コマンドレット %1 は開始前に中止されました。</translation>
     </message>
     <message>
-        <source>The cmdlet %1 found nothing named "%2".</source>
+        <source>The cmdlet %1 found nothing named &quot;%2&quot;.</source>
         <translation>コマンドレット %1 では「%2」という名前のものが見つかりませんでした。</translation>
     </message>
     <message>
@@ -918,7 +914,7 @@
         <translation>データベースの復旧中にウィザードが強制終了され、サーバーがステートメントを取り消します。その後、実行を続行してください。</translation>
     </message>
     <message>
-        <source>There is no practice scenario named "%1". There are: %2.</source>
+        <source>There is no practice scenario named &quot;%1&quot;. There are: %2.</source>
         <translation>「%1」という練習シナリオはありません。使用できるシナリオ: %2。</translation>
     </message>
     <message>
@@ -1002,7 +998,7 @@
         <translation>アクティブ サーバーの設定</translation>
     </message>
     <message>
-        <source>Microsoft's step 7: chat is served by %1 from now on. All active servers belong in the data center of the database, or near it. Connections to the servers that were active before are not cut.</source>
+        <source>Microsoft&apos;s step 7: chat is served by %1 from now on. All active servers belong in the data center of the database, or near it. Connections to the servers that were active before are not cut.</source>
         <translation>Microsoft の手順 7: 以後、チャットは %1 で提供されます。アクティブ サーバーは、すべてデータベースと同じデータ センターか、その近くに配置します。それまでアクティブだったサーバーへの接続は切断されません。</translation>
     </message>
     <message>
@@ -1018,7 +1014,7 @@
         <translation>ログ バックアップ %1 の適用</translation>
     </message>
     <message>
-        <source>Microsoft's step 3: it leads the database from LSN %1 to LSN %2, up to %3.</source>
+        <source>Microsoft&apos;s step 3: it leads the database from LSN %1 to LSN %2, up to %3.</source>
         <translation>Microsoft の手順 3: データベースを LSN %1 から LSN %2 (%3 まで) へ進めます。</translation>
     </message>
     <message>
@@ -1038,7 +1034,7 @@
         <translation>ログ バックアップ %1 のコピー</translation>
     </message>
     <message>
-        <source>Microsoft's step 2: this log has not been applied, and no whole copy of it stands in the copy folder. Size: %1.</source>
+        <source>Microsoft&apos;s step 2: this log has not been applied, and no whole copy of it stands in the copy folder. Size: %1.</source>
         <translation>Microsoft の手順 2: このログはまだ適用されておらず、完全なコピーがコピー先フォルダーにありません。サイズ: %1。</translation>
     </message>
     <message>
@@ -1062,7 +1058,7 @@
         <translation>ログ配布の記録の保存</translation>
     </message>
     <message>
-        <source>Added by this wizard: Microsoft's step 1 erases the only record of what was copied and restored last, and of the jobs. The failback needs it too.</source>
+        <source>Added by this wizard: Microsoft&apos;s step 1 erases the only record of what was copied and restored last, and of the jobs. The failback needs it too.</source>
         <translation>このウィザードで追加した手順: Microsoft の手順 1 を実行すると、最後に何をコピーし復元したか、およびジョブについての唯一の記録が消えます。この記録はフェールバックにも必要です。</translation>
     </message>
     <message>
@@ -1110,7 +1106,7 @@
         <translation>プール %1 を確認できませんでした。%2 プールの状態とアクティブ サーバーを設定する必要があるため、管理シェルを起動してから、もう一度確認してください。</translation>
     </message>
     <message>
-        <source>The topology has no Persistent Chat pool %1. Check the pool's name in the site profile.</source>
+        <source>The topology has no Persistent Chat pool %1. Check the pool&apos;s name in the site profile.</source>
         <translation>トポロジに常設チャット サーバー プール %1 がありません。サイト プロファイルのプール名を確認してください。</translation>
     </message>
     <message>
@@ -1156,7 +1152,7 @@
         <translation>復元ジョブを再び有効にします。</translation>
     </message>
     <message>
-        <source>Microsoft's text leaves this out: a job that starts on its schedule would copy or restore between the wizard's own steps.</source>
+        <source>Microsoft&apos;s text leaves this out: a job that starts on its schedule would copy or restore between the wizard&apos;s own steps.</source>
         <translation>Microsoft の文書にない操作: スケジュールどおりに開始されるジョブがあると、ウィザードの手順の合間にコピーや復元が行われます。</translation>
     </message>
     <message>
@@ -1164,7 +1160,7 @@
         <translation>コピー ジョブの停止</translation>
     </message>
     <message>
-        <source>Microsoft's text leaves this out: disabling a job does not end a run that is under way, and this one may hang on a share that is gone. The wizard copies the rest itself.</source>
+        <source>Microsoft&apos;s text leaves this out: disabling a job does not end a run that is under way, and this one may hang on a share that is gone. The wizard copies the rest itself.</source>
         <translation>Microsoft の文書にない操作: ジョブを無効にしても、実行中のものは終了しません。コピー ジョブは、失われた共有を待ち続けることがあります。残りのコピーはウィザードが行います。</translation>
     </message>
     <message>
@@ -1176,7 +1172,7 @@
         <translation>復元ジョブの完了待ち</translation>
     </message>
     <message>
-        <source>Microsoft's text leaves this out: a restore that is under way may finish, because a broken one would have to be repeated. What it applies is one log less for the wizard.</source>
+        <source>Microsoft&apos;s text leaves this out: a restore that is under way may finish, because a broken one would have to be repeated. What it applies is one log less for the wizard.</source>
         <translation>Microsoft の文書にない操作: 実行中の復元は、中断するとやり直しになるため、完了を待ちます。ここで適用されたログは、ウィザードが適用する必要がなくなります。</translation>
     </message>
     <message>
@@ -1188,7 +1184,7 @@
         <translation>ログ配布の削除</translation>
     </message>
     <message>
-        <source>Microsoft's step 1: %1 stops being a log shipping secondary. Its entries and its copy and restore jobs go; the database and the files stay.</source>
+        <source>Microsoft&apos;s step 1: %1 stops being a log shipping secondary. Its entries and its copy and restore jobs go; the database and the files stay.</source>
         <translation>Microsoft の手順 1: %1 はログ配布のセカンダリではなくなります。ログ配布の登録、コピー ジョブ、復元ジョブは削除されますが、データベースとファイルは残ります。</translation>
     </message>
     <message>
@@ -1216,7 +1212,7 @@
         <translation>%1 へのミラーのセットアップ</translation>
     </message>
     <message>
-        <source>Microsoft's step 6: %1 is the primary now and gets the mirror %2. A copy of the database that is left on %2 is dropped first. The chat service runs without the mirror too, so this can be skipped and done later.</source>
+        <source>Microsoft&apos;s step 6: %1 is the primary now and gets the mirror %2. A copy of the database that is left on %2 is dropped first. The chat service runs without the mirror too, so this can be skipped and done later.</source>
         <translation>Microsoft の手順 6: プライマリになった %1 に、ミラーとして %2 をセットアップします。%2 に残っているデータベースのコピーは、先に削除されます。チャット サービスはミラーがなくても動作するため、この手順はスキップして後で行うこともできます。</translation>
     </message>
     <message>
@@ -1244,7 +1240,7 @@
         <translation>プールを FailedOver に設定</translation>
     </message>
     <message>
-        <source>Microsoft's step 5: the servers of the pool %1 turn to the backup database. It comes after the recovery, for otherwise they would turn to a database that cannot be used.</source>
+        <source>Microsoft&apos;s step 5: the servers of the pool %1 turn to the backup database. It comes after the recovery, for otherwise they would turn to a database that cannot be used.</source>
         <translation>Microsoft の手順 5: プール %1 のサーバーがバックアップ データベースに切り替わります。復旧より前に行うと、使用できないデータベースに切り替わってしまうため、復旧後に行います。</translation>
     </message>
     <message>
@@ -1276,7 +1272,7 @@
         <translation>データベースへのすべての接続の終了</translation>
     </message>
     <message>
-        <source>Microsoft's step 4 (a): a session in the database blocks its recovery. While it is RESTORING there is normally none.</source>
+        <source>Microsoft&apos;s step 4 (a): a session in the database blocks its recovery. While it is RESTORING there is normally none.</source>
         <translation>Microsoft の手順 4 (a): データベースにセッションがあると復旧できません。RESTORING の間は、通常セッションはありません。</translation>
     </message>
     <message>
@@ -1296,7 +1292,7 @@
         <translation>データベースの復旧</translation>
     </message>
     <message>
-        <source>Microsoft's step 4 (b): the database goes online and serves from now on. Afterwards no further log can be applied. What is not applied by then is lost.</source>
+        <source>Microsoft&apos;s step 4 (b): the database goes online and serves from now on. Afterwards no further log can be applied. What is not applied by then is lost.</source>
         <translation>Microsoft の手順 4 (b): データベースがオンラインになり、以後サービスを提供します。これより後はログを適用できません。それまでに適用されていない内容は失われます。</translation>
     </message>
     <message>
@@ -1308,7 +1304,7 @@
         <translation>データベースをすべてのユーザーに開放</translation>
     </message>
     <message>
-        <source>Microsoft's text leaves this out: a database that was taken for a single user stays so after its recovery, and the chat servers could not connect.</source>
+        <source>Microsoft&apos;s text leaves this out: a database that was taken for a single user stays so after its recovery, and the chat servers could not connect.</source>
         <translation>Microsoft の文書にない操作: シングル ユーザーにしたデータベースは復旧後もそのままで、チャット サーバーが接続できません。</translation>
     </message>
     <message>
@@ -1324,7 +1320,7 @@
         <translation>ほかの復元が実行されていないことの確認</translation>
     </message>
     <message>
-        <source>Added by this wizard: deleting a job does not end its program. A RESTORE that still runs would collide with the wizard's own.</source>
+        <source>Added by this wizard: deleting a job does not end its program. A RESTORE that still runs would collide with the wizard&apos;s own.</source>
         <translation>このウィザードで追加した手順: ジョブを削除しても、そのプログラムは終了しません。実行中の RESTORE が残っていると、ウィザードの RESTORE と衝突します。</translation>
     </message>
     <message>
@@ -1562,7 +1558,7 @@
         <translation>コピーしていないファイルは、このコンピューターからコピーされ、インスタンスがそこから復元します。コピーが途中で失敗すると、フェールオーバーは止まります。</translation>
     </message>
     <message>
-        <source>Check the path in the profile, the folder's access permissions for the service account, and that you may write to it from here.</source>
+        <source>Check the path in the profile, the folder&apos;s access permissions for the service account, and that you may write to it from here.</source>
         <translation>プロファイルのパス、サービス アカウントに対するフォルダーのアクセス許可、およびここから書き込めることを確認してください。</translation>
     </message>
     <message numerus="yes">
@@ -1638,7 +1634,7 @@
         <translation>必要な可能性のあるすべてのファイルのヘッダーを読み取れること、または読み取れるコピーがあること。</translation>
     </message>
     <message>
-        <source>A name does not tell whose log a file holds. Only the header keeps another database's log out, and finds a hand-made last log.</source>
+        <source>A name does not tell whose log a file holds. Only the header keeps another database&apos;s log out, and finds a hand-made last log.</source>
         <translation>ファイル名だけでは、どのデータベースのログかわかりません。他のデータベースのログを除外し、手動で取得された最後のログを見つけるには、ヘッダーを読む必要があります。</translation>
     </message>
     <message>
@@ -1690,7 +1686,7 @@
         <translation>ジョブ %1 は一度も実行されていません。</translation>
     </message>
     <message>
-        <source>The job %1 did not succeed last: run %2 of %3 ended as "%4".</source>
+        <source>The job %1 did not succeed last: run %2 of %3 ended as &quot;%4&quot;.</source>
         <translation>ジョブ %1 の前回の実行は成功していません。%3 の実行 %2 の結果は「%4」でした。</translation>
     </message>
     <message numerus="yes">
@@ -1804,7 +1800,7 @@
         <translation>他者によるデータベース操作の有無</translation>
     </message>
     <message>
-        <source>No RESTORE of somebody else's is running, and the database stands where the chain begins.</source>
+        <source>No RESTORE of somebody else&apos;s is running, and the database stands where the chain begins.</source>
         <translation>他者による RESTORE が実行されておらず、データベースがログ チェーンの開始点にあること。</translation>
     </message>
     <message>
@@ -1836,7 +1832,7 @@
         <translation>%1 には、%2 で次のアクセス許可がありません: %3。</translation>
     </message>
     <message>
-        <source>The operator's roles carry every cmdlet of the failover.</source>
+        <source>The operator&apos;s roles carry every cmdlet of the failover.</source>
         <translation>操作者の役割には、フェールオーバーに必要なすべてのコマンドレットが含まれています。</translation>
     </message>
     <message numerus="yes">
@@ -1850,7 +1846,7 @@
         <translation>バックアップ インスタンスの sysadmin</translation>
     </message>
     <message>
-        <source>The operator's login is a member of the server role sysadmin.</source>
+        <source>The operator&apos;s login is a member of the server role sysadmin.</source>
         <translation>操作者のログインがサーバー ロール sysadmin のメンバーであること。</translation>
     </message>
     <message>
@@ -2215,15 +2211,15 @@
     </message>
     <message>
         <source>Do by hand what was skipped: step %1, %2 (%3).</source>
-        <translation>省略した手順 %1「%2」(%3) を手動で実行してください。</translation>
+        <translation>スキップした手順 %1「%2」(%3) を手動で実行してください。</translation>
     </message>
     <message>
         <source>Check readiness again and make a new plan from what is true now.</source>
         <translation>準備状況をもう一度確認し、現在の状態から新しい計画を作成してください。</translation>
     </message>
     <message>
-        <source>Go on with this run: pchatctl resume "%1"</source>
-        <translation>この実行を再開してください: pchatctl resume "%1"</translation>
+        <source>Go on with this run: pchatctl resume &quot;%1&quot;</source>
+        <translation>この実行を再開してください: pchatctl resume &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Keep the old primary servers of %1 from serving the pool when they come back: their database holds messages that the new one does not have.</source>
@@ -2346,7 +2342,7 @@
         <translation>試行回数</translation>
     </message>
     <message>
-        <source>Seen after "%1": %2</source>
+        <source>Seen after &quot;%1&quot;: %2</source>
         <translation>「%1」の後に観察された値: %2</translation>
     </message>
     <message>
@@ -2410,7 +2406,7 @@
         <translation>%1 (このウィザードが追加)</translation>
     </message>
     <message>
-        <source>%1 (Microsoft's step %2)</source>
+        <source>%1 (Microsoft&apos;s step %2)</source>
         <translation>%1 (Microsoft の手順 %2)</translation>
     </message>
     <message>
@@ -2435,7 +2431,7 @@
     </message>
     <message>
         <source>Skipped</source>
-        <translation>省略</translation>
+        <translation>スキップ</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -2547,7 +2543,7 @@
     </message>
     <message>
         <source>The failover is complete, but steps were skipped. Do them by hand.</source>
-        <translation>フェールオーバーは完了しましたが、省略した手順があります。手動で実行してください。</translation>
+        <translation>フェールオーバーは完了しましたが、スキップした手順があります。手動で実行してください。</translation>
     </message>
     <message>
         <source>The run has stopped between two steps. It can be resumed.</source>
@@ -2590,7 +2586,7 @@
         <translation>承認がありません。プールの名前 %1 が入力されていません。</translation>
     </message>
     <message>
-        <source>The plan is stale: its digest is now %1, and "%2" was approved. Review the plan and approve it again.</source>
+        <source>The plan is stale: its digest is now %1, and &quot;%2&quot; was approved. Review the plan and approve it again.</source>
         <translation>計画が古くなっています。現在のダイジェストは %1 ですが、承認されたのは「%2」です。計画を見直し、承認し直してください。</translation>
     </message>
     <message>
@@ -2603,15 +2599,15 @@
     </message>
     <message>
         <source>Contradicted: the step was begun, and the state is neither the one before it nor the one after it.</source>
-        <translation>矛盾: ステップは開始されましたが、現在の状態は開始前の状態でも完了後の状態でもありません。</translation>
+        <translation>矛盾: 手順は開始されましたが、現在の状態は開始前の状態でも完了後の状態でもありません。</translation>
     </message>
     <message>
         <source>In flight: the step was begun, and the state is still the one before it.</source>
-        <translation>途中: ステップは開始されましたが、まだ開始前の状態のままです。</translation>
+        <translation>途中: 手順は開始されましたが、まだ開始前の状態のままです。</translation>
     </message>
     <message>
         <source>In flight: the step was begun, and its state cannot be seen now.</source>
-        <translation>途中: ステップは開始されましたが、現在の状態を確認できません。</translation>
+        <translation>途中: 手順は開始されましたが、現在の状態を確認できません。</translation>
     </message>
     <message>
         <source>Not started.</source>
@@ -2619,11 +2615,11 @@
     </message>
     <message>
         <source>Decided: try the step again.</source>
-        <translation>判断: ステップを再試行します。</translation>
+        <translation>判断: 手順を再試行します。</translation>
     </message>
     <message>
         <source>Decided: skip the step. Reason: %1</source>
-        <translation>判断: ステップをスキップします。理由: %1</translation>
+        <translation>判断: 手順をスキップします。理由: %1</translation>
     </message>
     <message>
         <source>Decided: stop the run.</source>
@@ -2638,15 +2634,15 @@
         <translation>スキップしました。理由: %1</translation>
     </message>
     <message>
-        <source>The run file's part "%1" cannot be read: it was changed or damaged.</source>
+        <source>The run file&apos;s part &quot;%1&quot; cannot be read: it was changed or damaged.</source>
         <translation>実行ファイルの「%1」の部分を読み取れません。変更されたか、破損しています。</translation>
     </message>
     <message>
-        <source>The run file's part "%1" is not right at %2: %3</source>
+        <source>The run file&apos;s part &quot;%1&quot; is not right at %2: %3</source>
         <translation>実行ファイルの「%1」の部分の %2 が正しくありません: %3</translation>
     </message>
     <message>
-        <source>The run file's part "%1" is missing.</source>
+        <source>The run file&apos;s part &quot;%1&quot; is missing.</source>
         <translation>実行ファイルに「%1」の部分がありません。</translation>
     </message>
     <message>
@@ -2658,15 +2654,15 @@
         <translation>サイト プロファイルに、これを確認する手段がありません。プロファイルを補ってください。</translation>
     </message>
     <message>
-        <source>The answer does not hold "%1", so the state is not known.</source>
+        <source>The answer does not hold &quot;%1&quot;, so the state is not known.</source>
         <translation>応答に「%1」が含まれていないため、状態は不明です。</translation>
     </message>
     <message>
-        <source>"%1"</source>
+        <source>&quot;%1&quot;</source>
         <translation>「%1」</translation>
     </message>
     <message>
-        <source>anything but "%1"</source>
+        <source>anything but &quot;%1&quot;</source>
         <translation>「%1」以外</translation>
     </message>
     <message>
@@ -2750,7 +2746,7 @@
         <translation>実行ファイル %1 は閉じられています。実行を続けるには開いてください。</translation>
     </message>
     <message>
-        <source>The run file's folder %1 cannot be written. Choose another folder, or an account that may write there.</source>
+        <source>The run file&apos;s folder %1 cannot be written. Choose another folder, or an account that may write there.</source>
         <translation>実行ファイルのフォルダー %1 に書き込めません。別のフォルダーか、書き込めるアカウントを選択してください。</translation>
     </message>
     <message>
@@ -2764,41 +2760,41 @@
     <message numerus="yes">
         <source>The run has started: %n step(s).</source>
         <translation>
-            <numerusform>実行を開始しました: %n 個のステップ。</numerusform>
+            <numerusform>実行を開始しました (手順 %n 件)。</numerusform>
         </translation>
     </message>
     <message>
         <source>The run goes on. Every step is looked at before anything is sent.</source>
-        <translation>実行を続けます。何かを送信する前に、すべてのステップの状態を確認します。</translation>
+        <translation>実行を続けます。何かを送信する前に、すべての手順の状態を確認します。</translation>
     </message>
     <message>
         <source>Paused before this step.</source>
-        <translation>このステップの前で一時停止しています。</translation>
+        <translation>この手順の前で一時停止しています。</translation>
     </message>
     <message>
-        <source>Stopped as asked, before the step "%1". What is done stays done; the run can be continued from its run file.</source>
-        <translation>指示により、ステップ「%1」の前で停止しました。完了した内容はそのまま残ります。実行ファイルから続けることができます。</translation>
+        <source>Stopped as asked, before the step &quot;%1&quot;. What is done stays done; the run can be continued from its run file.</source>
+        <translation>指示により、手順「%1」の前で停止しました。完了した内容はそのまま残ります。実行ファイルから続けることができます。</translation>
     </message>
     <message>
-        <source>Stopped: the step "%1" failed. What is done before it stays done. Remove the cause, then continue the run from its run file.</source>
-        <translation>ステップ「%1」が失敗したため停止しました。それまでに完了した内容はそのまま残ります。原因を取り除いてから、実行ファイルから続けてください。</translation>
+        <source>Stopped: the step &quot;%1&quot; failed. What is done before it stays done. Remove the cause, then continue the run from its run file.</source>
+        <translation>手順「%1」が失敗したため停止しました。それまでに完了した内容はそのまま残ります。原因を取り除いてから、実行ファイルから続けてください。</translation>
     </message>
     <message>
-        <source>Stopped before the step "%1", because a fact that it relies on has changed. Restore that state and continue, or make a new plan.</source>
-        <translation>ステップ「%1」の前提となる事実が変わったため、その前で停止しました。元の状態に戻して続けるか、計画を作り直してください。</translation>
+        <source>Stopped before the step &quot;%1&quot;, because a fact that it relies on has changed. Restore that state and continue, or make a new plan.</source>
+        <translation>手順「%1」の前提となる事実が変わったため、その前で停止しました。元の状態に戻して続けるか、計画を作り直してください。</translation>
     </message>
     <message>
-        <source>Stopped: it is not known how the step "%1" came out. Nothing more was sent. Continue when its server can be seen again.</source>
-        <translation>ステップ「%1」の結果が不明なため停止しました。以降は何も送信していません。サーバーの状態を再び確認できるようになったら、続けてください。</translation>
+        <source>Stopped: it is not known how the step &quot;%1&quot; came out. Nothing more was sent. Continue when its server can be seen again.</source>
+        <translation>手順「%1」の結果が不明なため停止しました。以降は何も送信していません。サーバーの状態を再び確認できるようになったら、続けてください。</translation>
     </message>
     <message>
         <source>The run has ended: every step is done.</source>
-        <translation>実行が終了しました。すべてのステップが完了しています。</translation>
+        <translation>実行が終了しました。すべての手順が完了しています。</translation>
     </message>
     <message numerus="yes">
         <source>The run has ended; %n step(s) were skipped.</source>
         <translation>
-            <numerusform>実行が終了しました。%n 個のステップをスキップしました。</numerusform>
+            <numerusform>実行が終了しました。%n 件の手順をスキップしました。</numerusform>
         </translation>
     </message>
     <message>
@@ -2815,11 +2811,11 @@
     </message>
     <message>
         <source>The state is neither the one before the step (%1) nor the one after it (%2): seen was %3.</source>
-        <translation>状態が、ステップ前の状態 (%1) でも完了後の状態 (%2) でもありません。観測した値は%3です。</translation>
+        <translation>状態が、手順の実行前の状態 (%1) でも完了後の状態 (%2) でもありません。観測した値は%3です。</translation>
     </message>
     <message>
         <source>The state before this step</source>
-        <translation>このステップの前の状態</translation>
+        <translation>この手順の前の状態</translation>
     </message>
     <message>
         <source>%1 answered, but the state did not follow within %2: expected is %3, seen was %4.</source>
@@ -2842,7 +2838,7 @@
         <translation>実行ファイル %1 を使用できません。SQLite のメッセージ: %2</translation>
     </message>
     <message>
-        <source>The run file %1 cannot be written as it must be: its folder does not allow SQLite's write-ahead log. Choose a folder on a local disk.</source>
+        <source>The run file %1 cannot be written as it must be: its folder does not allow SQLite&apos;s write-ahead log. Choose a folder on a local disk.</source>
         <translation>実行ファイル %1 に必要な方法で書き込めません。フォルダーで SQLite の先書きログを使用できません。ローカル ディスクのフォルダーを選択してください。</translation>
     </message>
     <message>
@@ -2851,7 +2847,7 @@
     </message>
     <message>
         <source>The step %1 sent a statement that is not in the approved plan: %2</source>
-        <translation>ステップ %1 が、承認された計画にないステートメントを送信しました: %2</translation>
+        <translation>手順 %1 が、承認された計画にないステートメントを送信しました: %2</translation>
     </message>
     <message>
         <source>This check cannot notice that somebody wrote the whole file anew. Compare the hash of the last record with one that was kept elsewhere.</source>
@@ -3086,11 +3082,11 @@
         <translation>管理シェルの応答にプールの状態が含まれていません。</translation>
     </message>
     <message>
-        <source>The profile uses a SQL Server login, so the operator's Windows account is not known from here.</source>
+        <source>The profile uses a SQL Server login, so the operator&apos;s Windows account is not known from here.</source>
         <translation>プロファイルでは SQL Server ログインを使用しているため、操作者の Windows アカウントを確認できません。</translation>
     </message>
     <message>
-        <source>The backup instance did not name the operator's login.</source>
+        <source>The backup instance did not name the operator&apos;s login.</source>
         <translation>バックアップ インスタンスから操作者のログイン名を取得できませんでした。</translation>
     </message>
     <message>
@@ -3129,15 +3125,31 @@
         <source>one of %1</source>
         <translation>%1 のいずれか</translation>
     </message>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has not come back within %2 and is not waited for any longer. Whether it took effect has to be observed.</source>
+        <translation>「%1」が %2 以内に戻らなかったため、待機を打ち切りました。実行されたかどうかは、状態を確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>Already stopping: the step that is running comes to its end first, so that what is true stays known. Once more leaves without waiting for it.</source>
+        <translation>停止処理中です。状態が不明にならないよう、実行中の手順が終わるまで待ちます。もう一度押すと、待たずに終了します。</translation>
+    </message>
+    <message>
+        <source>Left while a step was running: how it comes out is not known. The run can be continued from its run file; it is looked at first.</source>
+        <translation>手順の実行中に終了したため、その結果は不明です。実行ファイルから続けることができ、その際に最初に状態を確認します。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
     <message>
-        <source>&amp;Pool's name:</source>
+        <source>&amp;Pool&apos;s name:</source>
         <translation>プール名(&amp;P):</translation>
     </message>
     <message>
-        <source>Type the pool's name to approve</source>
+        <source>Type the pool&apos;s name to approve</source>
         <translation>承認するにはプール名を入力します</translation>
     </message>
     <message>
@@ -3345,6 +3357,10 @@
         <translation>サービス外</translation>
     </message>
     <message>
+        <source>ONLINE, mirrored</source>
+        <translation>ONLINE、ミラー化済み</translation>
+    </message>
+    <message>
         <source>ONLINE, serves the pool</source>
         <translation>ONLINE (サービス提供)</translation>
     </message>
@@ -3476,6 +3492,14 @@
         <source>Log of the run</source>
         <translation>実行のログ</translation>
     </message>
+    <message>
+        <source>Show only lines with …</source>
+        <translation>次の語句を含む行のみ表示…</translation>
+    </message>
+    <message>
+        <source>Filter of the log</source>
+        <translation>ログのフィルター</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::LossStrip</name>
@@ -3522,7 +3546,7 @@
         <translation>約 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s); chat comes back after the pool's state is set.</source>
+        <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
         <translation>
             <numerusform>全 %n 手順。プールの状態の設定後にチャットが再開します。</numerusform>
         </translation>
@@ -3532,7 +3556,7 @@
         <translation>%1 がサービスを提供</translation>
     </message>
     <message>
-        <source>mgc is online on %1; log shipping is removed; the pool's state is FailedOver.</source>
+        <source>mgc is online on %1; log shipping is removed; the pool&apos;s state is FailedOver.</source>
         <translation>%1 で mgc がオンラインになり、ログ配布は削除され、プールの状態は FailedOver になります。</translation>
     </message>
     <message numerus="yes">
@@ -3607,11 +3631,11 @@
         <translation>追加</translation>
     </message>
     <message>
-        <source>Not among Microsoft's steps: added by this wizard</source>
+        <source>Not among Microsoft&apos;s steps: added by this wizard</source>
         <translation>Microsoft の手順にはなく、このウィザードが追加した手順です</translation>
     </message>
     <message>
-        <source>Step %1 of Microsoft's procedure</source>
+        <source>Step %1 of Microsoft&apos;s procedure</source>
         <translation>Microsoft の手順 %1</translation>
     </message>
     <message>
@@ -3709,6 +3733,17 @@
     <message>
         <source>The outcome of the statement under way is observed when the run is resumed.</source>
         <translation>実行中のステートメントの結果は、再開時に確認されます。</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::RecentProfiles</name>
+    <message>
+        <source>Open the profile %1</source>
+        <translation>プロファイル %1 を開く</translation>
+    </message>
+    <message>
+        <source>Recent profiles</source>
+        <translation>最近使用したプロファイル</translation>
     </message>
 </context>
 <context>
@@ -3819,7 +3854,7 @@
         <translation>%1 を %2 から %3 に切り替えます。まだ何も変更していません。</translation>
     </message>
     <message>
-        <source>Read the steps: the exact script of each is what will be sent. The failover can be started once the pool's name is typed and the loss is accepted. Export the runbook to have the same steps on paper.</source>
+        <source>Read the steps: the exact script of each is what will be sent. The failover can be started once the pool&apos;s name is typed and the loss is accepted. Export the runbook to have the same steps on paper.</source>
         <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失を受け入れると、フェールオーバーを開始できます。同じ手順を紙で持つには、手順書を出力します。</translation>
     </message>
 </context>
@@ -3960,7 +3995,7 @@
         <translation>実行する作業を選択します。計画を読んで承認するまで、何も変更しません。</translation>
     </message>
     <message>
-        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool's name.</source>
+        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool&apos;s name.</source>
         <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、フェールオーバーは始まりません。</translation>
     </message>
 </context>
@@ -4133,14 +4168,6 @@
     <message>
         <source>Backup mirror</source>
         <translation>バックアップのミラー</translation>
-    </message>
-    <message>
-        <source>management shell</source>
-        <translation>管理シェル</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>このコンピューター</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,8 @@ void tellSteps(Console& console, const Plan& plan) {
         console.tell(QStringLiteral("%1  %2").arg(origin, 2).arg(console.catalog().say(phase.title)));
         for (const Step& step : phase.steps)
             console.tell(QStringLiteral("      %1. %2 (%3)")
-                             .arg(QString::number(++number), console.catalog().say(step.title), step.place));
+                             .arg(QString::number(++number), console.catalog().say(step.title),
+                                  console.catalog().say(step.place)));
     }
     console.tell(QString());
 }

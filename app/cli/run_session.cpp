@@ -1,6 +1,7 @@
 #include "app/cli/run_session.h"
 
 #include "app/cli/live_log.h"
+#include "core/estate/guarded.h"
 #include "core/report/loss.h"
 #include "core/report/report.h"
 #include "core/report/words.h"
@@ -8,16 +9,24 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
+
 namespace pchat::cli {
 
 namespace {
 
 Message sentenceForInterrupt(int count) {
     if (count == 1) return QT_TRANSLATE_NOOP("core", "Stopping after the step that is running. It is not broken off.");
+    if (count == 2)
+        return QT_TRANSLATE_NOOP("core",
+                                 "Already stopping: the step that is running comes to its end first, so that what is "
+                                 "true stays known. Once more leaves without waiting for it.");
     return QT_TRANSLATE_NOOP("core",
-                             "Already stopping: the step that is running comes to its end first, so that what is true "
-                             "stays known.");
+                             "Left while a step was running: how it comes out is not known. The run can be continued "
+                             "from its run file; it is looked at first.");
 }
+
+constexpr int leavingAtOnce = 3;
 
 Decision decisionFor(const Step& step, const std::map<QString, QString>& skips) {
     const auto found = skips.find(step.id);
@@ -49,6 +58,7 @@ Stopping::Stopping(Console& console)
           flag->store(true);
           source.request_stop();
           console.complain(sentenceForInterrupt(count));
+          if (count >= leavingAtOnce) std::_Exit(static_cast<int>(ExitStatus::Unknown));
       }) {}
 
 std::vector<Option> skipOptions() {
@@ -93,7 +103,8 @@ ExitStatus carryOut(Context& context, RunFile& file, const Carrying& carrying) {
     options.onEvent = [&](const Event& event) { log.show(event); };
     options.decide = [&](const Step& step, const Event&) { return decisionFor(step, carrying.skips); };
     options.stopAfterStep = carrying.stopping.flag();
-    const RunResult result = run(file, carrying.site.estate.observing, carrying.site.estate.acting, options);
+    const Estate estate = guarded(carrying.site.estate);
+    const RunResult result = run(file, estate.observing, estate.acting, options);
     const QString path = file.path();
     if (const auto closed = file.close(); !closed) context.console.complain(closed.error());
     showResult(context, path);

@@ -10,7 +10,7 @@
 
 namespace pchat::cli {
 
-/// Ctrl-C: the first stops after the running step, further ones only say so.
+/// Ctrl-C: the first stops after the running step, the second says so, the third leaves at once, as a kill would.
 class Stopping {
   public:
     explicit Stopping(Console& console);

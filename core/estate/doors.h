@@ -95,6 +95,9 @@ class FileObserver {
     virtual ~FileObserver() = default;
     /// The files, not the folders, in a UNC or local folder, by name.
     virtual Outcome<std::vector<FileEntry>> list(const QString& folder, const CallOptions& options) = 0;
+    /// The size of one file in bytes; nullopt where there is none of that name (letter case apart).
+    virtual Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
+                                                const CallOptions& options) = 0;
     /// Free bytes on the volume that holds the folder.
     virtual Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) = 0;
 };

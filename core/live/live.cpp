@@ -37,6 +37,9 @@ struct AbsentShell : ShellObserver, ShellActor {
 
 struct AbsentFiles : FileObserver, FileActor {
     Outcome<std::vector<FileEntry>> list(const QString&, const CallOptions&) override { return absent(fileServer()); }
+    Outcome<std::optional<qint64>> size(const QString&, const QString&, const CallOptions&) override {
+        return absent(fileServer());
+    }
     Outcome<qint64> freeSpace(const QString&, const CallOptions&) override { return absent(fileServer()); }
     Outcome<CopyReceipt> copy(const QString&, const QString&, const CallOptions&) override {
         return absent(fileServer());

@@ -25,7 +25,7 @@ struct Check {
 
 struct Step {
     QString id;     ///< kebab-case, unique in the plan, never renamed once released: "apply-log-0003"
-    QString place;  ///< the server's display name, "management shell", "this computer"
+    Message place;  ///< the server's display name, the management shell, this computer
     Message title;
     Message why;
     Act act;

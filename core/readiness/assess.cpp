@@ -8,7 +8,7 @@ namespace pchat {
 
 namespace {
 
-Finding findingOf(const Check& check, const Case& c) {
+Finding findingOf(const ReadinessCheck& check, const Case& c) {
     Finding finding{QString::fromLatin1(check.id),
                     check.severity,
                     Verdict::Pending,
@@ -48,7 +48,7 @@ bool Finding::needsAcknowledgement() const {
 std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation) {
     const Case c = caseOf(profile, situation);
     std::vector<Finding> findings;
-    for (const Check& check : catalogue())
+    for (const ReadinessCheck& check : catalogue())
         findings.push_back(findingOf(check, c));
     return findings;
 }

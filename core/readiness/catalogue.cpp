@@ -2,7 +2,7 @@
 
 namespace pchat {
 
-std::vector<Check> catalogue() {
+std::vector<ReadinessCheck> catalogue() {
     return {
         targetAnswers(),            // C1
         oldPrimaryIsSilent(),       // C2

@@ -67,7 +67,7 @@ Judgement judgeForks(const Case& c) {
 
 }  // namespace
 
-Check chainIsContinuous() {
+ReadinessCheck chainIsContinuous() {
     return {"D2",
             Severity::Blocker,
             logGroup(),
@@ -85,7 +85,7 @@ Check chainIsContinuous() {
             judgeChain};
 }
 
-Check forksLinkUp() {
+ReadinessCheck forksLinkUp() {
     return {"D3",
             Severity::Blocker,
             logGroup(),

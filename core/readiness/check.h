@@ -1,7 +1,7 @@
-// Check: one readiness check as a value. What it asks is data, how it judges is one function of the Situation.
+// ReadinessCheck: one readiness check as a value. What it asks is data, how it judges is one function of the Situation.
 //
-// A new check is one function that returns a Check, and one line in catalogue.cpp. judge() is called only when every
-// section named in `sections` is there; it never passes on a fact that is unknown. Pure; any thread.
+// A new check is one function that returns a ReadinessCheck, and one line in catalogue.cpp. judge() is called only when
+// every section named in `sections` is there; it never passes on a fact that is unknown. Pure; any thread.
 #pragma once
 
 #include "core/logchain/chain.h"
@@ -34,7 +34,7 @@ struct Case {
     [[nodiscard]] QString server(Role role) const;
 };
 
-/// What one check came to. Fields left empty are taken from the Check.
+/// What one check came to. Fields left empty are taken from the ReadinessCheck.
 struct Judgement {
     Verdict verdict = Verdict::Unknown;
     Message observed;
@@ -44,7 +44,7 @@ struct Judgement {
     Message remedy;
 };
 
-struct Check {
+struct ReadinessCheck {
     const char* id = "";
     Severity severity = Severity::Blocker;
     Message group;
@@ -57,7 +57,7 @@ struct Check {
 };
 
 /// Every check, in the order of facts/readiness.md.
-[[nodiscard]] std::vector<Check> catalogue();
+[[nodiscard]] std::vector<ReadinessCheck> catalogue();
 
 [[nodiscard]] Case caseOf(const SiteProfile& profile, const Situation& situation);
 

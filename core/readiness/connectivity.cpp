@@ -101,7 +101,7 @@ Judgement judgeCopyFolder(const Case& c) {
 
 }  // namespace
 
-Check targetAnswers() {
+ReadinessCheck targetAnswers() {
     return {"C1",
             Severity::Blocker,
             group(),
@@ -117,7 +117,7 @@ Check targetAnswers() {
             judgeTarget};
 }
 
-Check oldPrimaryIsSilent() {
+ReadinessCheck oldPrimaryIsSilent() {
     return {"C2",
             Severity::Acknowledge,
             group(),
@@ -133,7 +133,7 @@ Check oldPrimaryIsSilent() {
             judgeOldPrimary};
 }
 
-Check shareIsReadable() {
+ReadinessCheck shareIsReadable() {
     return {"C5",
             Severity::Blocker,
             group(),
@@ -149,7 +149,7 @@ Check shareIsReadable() {
             judgeShare};
 }
 
-Check copyFolderIsReachable() {
+ReadinessCheck copyFolderIsReachable() {
     return {"C6",
             Severity::Blocker,
             group(),

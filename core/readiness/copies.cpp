@@ -68,7 +68,7 @@ Judgement judgeBacklog(const Case& c) {
 
 }  // namespace
 
-Check copiesAreWhole() {
+ReadinessCheck copiesAreWhole() {
     return {"D4",
             Severity::Blocker,
             logGroup(),
@@ -84,7 +84,7 @@ Check copiesAreWhole() {
             judgeCopies};
 }
 
-Check backlogIsCounted() {
+ReadinessCheck backlogIsCounted() {
     return {"D5",
             Severity::Information,
             logGroup(),

@@ -70,7 +70,7 @@ Judgement judgeHeaders(const Case& c) {
 
 }  // namespace
 
-Check headersAreRead() {
+ReadinessCheck headersAreRead() {
     return {
         "D1",
         Severity::Blocker,

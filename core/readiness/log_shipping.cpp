@@ -80,7 +80,7 @@ Judgement judgeJobs(const Case& c) {
 
 }  // namespace
 
-Check secondaryIsConfigured() {
+ReadinessCheck secondaryIsConfigured() {
     return {"L1",
             Severity::Blocker,
             group(),
@@ -96,7 +96,7 @@ Check secondaryIsConfigured() {
             judgeConfigured};
 }
 
-Check databaseTakesLogs() {
+ReadinessCheck databaseTakesLogs() {
     return {"L2",
             Severity::Blocker,
             group(),
@@ -112,7 +112,7 @@ Check databaseTakesLogs() {
             judgeState};
 }
 
-Check jobsAreQuiet() {
+ReadinessCheck jobsAreQuiet() {
     return {"L3",
             Severity::Acknowledge,
             group(),

@@ -69,7 +69,7 @@ Judgement judgeStillness(const Case& c) {
 
 }  // namespace
 
-Check lossIsAccepted() {
+ReadinessCheck lossIsAccepted() {
     return {"D6",
             Severity::Acknowledge,
             logGroup(),
@@ -85,7 +85,7 @@ Check lossIsAccepted() {
             judgeLoss};
 }
 
-Check nothingMovesTheDatabase() {
+ReadinessCheck nothingMovesTheDatabase() {
     return {"D10",
             Severity::Blocker,
             logGroup(),

@@ -48,7 +48,7 @@ Judgement judgeShellRights(const Case& c) {
 
 }  // namespace
 
-Check isSysadmin() {
+ReadinessCheck isSysadmin() {
     return {"P1",
             Severity::Blocker,
             group(),
@@ -64,7 +64,7 @@ Check isSysadmin() {
             judgeSysadmin};
 }
 
-Check mayKillAndRestore() {
+ReadinessCheck mayKillAndRestore() {
     return {"P2",
             Severity::Blocker,
             group(),
@@ -78,7 +78,7 @@ Check mayKillAndRestore() {
             judgeKillAndRestore};
 }
 
-Check hasShellRights() {
+ReadinessCheck hasShellRights() {
     return {"P3",
             Severity::Blocker,
             group(),

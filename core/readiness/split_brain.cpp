@@ -72,7 +72,7 @@ Judgement judgeSessions(const Case& c) {
 
 }  // namespace
 
-Check oldDatabaseIsShut() {
+ReadinessCheck oldDatabaseIsShut() {
     return {
         "X2",
         Severity::Acknowledge,
@@ -87,7 +87,7 @@ Check oldDatabaseIsShut() {
         judgeOldDatabase};
 }
 
-Check sessionsAreListed() {
+ReadinessCheck sessionsAreListed() {
     return {"X4",
             Severity::Acknowledge,
             group(),

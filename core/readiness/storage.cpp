@@ -47,7 +47,7 @@ Judgement judgeCopySpace(const Case& c) {
 
 }  // namespace
 
-Check roomForRestore() {
+ReadinessCheck roomForRestore() {
     return {"S1",
             Severity::Blocker,
             group(),
@@ -62,7 +62,7 @@ Check roomForRestore() {
             judgeVolumes};
 }
 
-Check roomForCopies() {
+ReadinessCheck roomForCopies() {
     return {
         "S2",
         Severity::Blocker,

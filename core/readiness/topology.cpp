@@ -99,7 +99,7 @@ Judgement judgeActiveList(const Case& c) {
 
 }  // namespace
 
-Check poolIsFound() {
+ReadinessCheck poolIsFound() {
     return {"T1",
             Severity::Blocker,
             group(),
@@ -112,7 +112,7 @@ Check poolIsFound() {
             judgePool};
 }
 
-Check poolStateIsNormal() {
+ReadinessCheck poolStateIsNormal() {
     return {"T2",
             Severity::Blocker,
             group(),
@@ -128,7 +128,7 @@ Check poolStateIsNormal() {
             judgeState};
 }
 
-Check backupStoreIsTarget() {
+ReadinessCheck backupStoreIsTarget() {
     return {"T3",
             Severity::Blocker,
             group(),
@@ -144,7 +144,7 @@ Check backupStoreIsTarget() {
             judgeStore};
 }
 
-Check activeListIsAllowed() {
+ReadinessCheck activeListIsAllowed() {
     return {
         "T4",
         Severity::Acknowledge,

@@ -36,7 +36,7 @@ QJsonArray reliesJson(const Step& step, const Catalog& catalog) {
 QJsonObject stepJson(const Step& step, int number, const Catalog& catalog) {
     return {{key("id"), step.id},
             {key("number"), number},
-            {key("place"), step.place},
+            {key("place"), catalog.say(step.place)},
             {key("title"), catalog.say(step.title)},
             {key("why"), catalog.say(step.why)},
             {key("risk"), json::nameOf(step.risk)},

@@ -15,7 +15,7 @@ QJsonObject stepJson(const StepTime& time, const Catalog& catalog) {
     return {{key("id"), time.step->id},
             {key("number"), time.number},
             {key("title"), catalog.say(time.step->title)},
-            {key("place"), time.step->place},
+            {key("place"), catalog.say(time.step->place)},
             {key("state"), json::nameOf(time.state)},
             {key("startedAt"), json::write(time.startedAt)},
             {key("endedAt"), json::write(time.endedAt)},

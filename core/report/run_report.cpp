@@ -67,8 +67,8 @@ void writeSteps(Writer& writer, const Timeline& timeline) {
         const bool timed = time.startedAt.isValid() && time.endedAt.isValid();
         const Message took =
             timed ? Message("%1", {std::chrono::seconds(time.startedAt.secsTo(time.endedAt))}) : Message();
-        rows.push_back({Message("%1", {time.number}), wordFor(time.state), time.step->title,
-                        Message::verbatim(time.step->place), timeOf(time.startedAt), timeOf(time.endedAt), took,
+        rows.push_back({Message("%1", {time.number}), wordFor(time.state), time.step->title, time.step->place,
+                        timeOf(time.startedAt), timeOf(time.endedAt), took,
                         time.attempts > 0 ? Message("%1", {time.attempts}) : Message()});
     }
     writer.table({QT_TRANSLATE_NOOP("core", "Number"), QT_TRANSLATE_NOOP("core", "State"),

@@ -59,7 +59,7 @@ void writeStep(Writer& writer, const Step& step, qint64 number) {
     writer.heading(3, {QT_TRANSLATE_NOOP("core", "Step %1: %2"), {number, step.title}});
     if (step.risk == Risk::PointOfNoReturn)
         writer.notice(Tone::Danger, QT_TRANSLATE_NOOP("core", "Point of no return: this step cannot be undone."));
-    writer.facts({{QT_TRANSLATE_NOOP("core", "Where"), Message::verbatim(step.place)},
+    writer.facts({{QT_TRANSLATE_NOOP("core", "Where"), step.place},
                   {QT_TRANSLATE_NOOP("core", "Why"), step.why},
                   {QT_TRANSLATE_NOOP("core", "Risk"), wordFor(step.risk)}});
     writer.code(scriptOf(step.act));

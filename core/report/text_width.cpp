@@ -1,5 +1,7 @@
 #include "core/report/text_width.h"
 
+#include "core/script/values.h"
+
 #include <algorithm>
 #include <array>
 
@@ -117,21 +119,9 @@ int longestPart(const QString& text) {
 }
 
 QString printable(const QString& text) {
-    QString shown;
-    shown.reserve(text.size());
-    for (const QChar each : text) {
-        const ushort code = each.unicode();
-        const bool turns = code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-                           (code >= 0x2066 && code <= 0x2069);
-        if (code == '\n' || code == '\t')
-            shown += QLatin1Char(' ');
-        else if (turns || each.category() == QChar::Other_Control)
-            shown +=
-                QStringLiteral("<U+%1>").arg(QString::number(code, 16).toUpper().rightJustified(4, QLatin1Char('0')));
-        else
-            shown += each;
-    }
-    return shown;
+    QString onOneLine = text;
+    onOneLine.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\t'), QLatin1Char(' '));
+    return visible(onOneLine, onOneLine.size());
 }
 
 }  // namespace pchat

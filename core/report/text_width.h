@@ -16,7 +16,7 @@ namespace pchat {
 [[nodiscard]] QStringList wrapped(const QString& text, int columns);
 /// The width of the longest part that lines are not broken in.
 [[nodiscard]] int longestPart(const QString& text);
-/// Control and direction-changing characters shown by their code, as in <U+202E>. Line breaks become blanks.
+/// Whole, on one line: line breaks become blanks, what cannot be seen is shown by its code, as in <U+202E>.
 [[nodiscard]] QString printable(const QString& text);
 
 }  // namespace pchat

@@ -174,7 +174,8 @@ Outcome<void> Performer::operator()(const SaveEvidenceAct& act) {
         statementOf(m_step.act), [&](const CallOptions&) { return askAll(*door, act.queries); },
         [](const QJsonArray&) { return QString(); });
     if (!answers) return tl::unexpected(answers.error());
-    const QJsonObject content{{QStringLiteral("server"), m_step.place},
+    const SqlInstance* instance = m_room.file.documents().profile.instance(act.role);
+    const QJsonObject content{{QStringLiteral("server"), instance ? instance->toDisplay() : QString()},
                               {QStringLiteral("role"), json::nameOf(act.role)},
                               {QStringLiteral("queries"), *answers}};
     const auto saved = m_room.file.saveEvidence(m_step.id, content);

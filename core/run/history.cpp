@@ -19,9 +19,10 @@ tl::expected<RunRecord, Message> readRunFile(const QString& path) {
     const auto store = RunStore::connect(copy->path(), path);
     if (!store) return tl::unexpected(store.error());
     if (const auto problem = formatProblem(*store, path)) return tl::unexpected(*problem);
-    RunContents contents = readContents(*store);
+    std::vector<Event> events;
+    RunContents contents = readContents(*store, [&](Event event) { events.push_back(std::move(event)); });
     if (!contents.problems.empty()) return tl::unexpected(contents.problems.front());
-    return RunRecord{path, std::move(contents.documents), std::move(contents.events), std::move(contents.evidence),
+    return RunRecord{path, std::move(contents.documents), std::move(events), std::move(contents.evidence),
                      contents.createdAt};
 }
 

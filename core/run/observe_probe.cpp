@@ -67,11 +67,10 @@ class Reader {
     }
 
     Outcome<Observed> operator()(const FileSizeProbe& probe) const {
-        const auto files = list(probe.folder);
-        if (!files) return tl::unexpected(files.error());
-        for (const FileEntry& file : *files)
-            if (file.name.compare(probe.name, Qt::CaseInsensitive) == 0) return QString::number(file.bytes);
-        return Observed();
+        if (!m_doors.files) return tl::unexpected(noDoor());
+        const auto bytes = m_doors.files->size(probe.folder, probe.name, {});
+        if (!bytes) return tl::unexpected(bytes.error());
+        return *bytes ? Observed(QString::number(**bytes)) : Observed();
     }
 
     Outcome<Observed> operator()(const FolderProbe& probe) const {

@@ -10,7 +10,8 @@ namespace {
 /// Follows the chain record by record. After the first broken link the rest proves nothing and is only counted.
 class ChainReader {
   public:
-    ChainReader(RunContents& contents, QByteArray genesis) : m_contents(contents) {
+    ChainReader(RunContents& contents, QByteArray genesis, const EventVisitor& onEvent)
+        : m_contents(contents), m_onEvent(onEvent) {
         m_contents.head = std::move(genesis);
     }
 
@@ -35,9 +36,11 @@ class ChainReader {
             m_contents.evidence.insert_or_assign(record.name, object);
             return;
         }
+        Event event;
         json::Problems problems;
-        json::read(object, m_contents.events.emplace_back(), QString(), problems);
-        if (!problems.empty() || object.isEmpty()) breakWith(changed(record.number));
+        json::read(object, event, QString(), problems);
+        if (!problems.empty() || object.isEmpty()) return breakWith(changed(record.number));
+        m_onEvent(std::move(event));
     }
 
     [[nodiscard]] Message missing() const {
@@ -58,6 +61,7 @@ class ChainReader {
     }
 
     RunContents& m_contents;
+    const EventVisitor& m_onEvent;
     bool m_isBroken = false;
 };
 
@@ -89,7 +93,7 @@ QString headText(qint64 lastRecord, const QByteArray& head) {
     return QString::number(lastRecord) + QLatin1Char(' ') + QString::fromLatin1(head.toHex());
 }
 
-RunContents readContents(const RunStore& store) {
+RunContents readContents(const RunStore& store, const EventVisitor& onEvent) {
     RunContents contents;
     QByteArray genesis;
     readDocuments(store, contents, genesis);
@@ -98,7 +102,7 @@ RunContents readContents(const RunStore& store) {
             Message(QT_TRANSLATE_NOOP("core",
                                       "The profile, the situation, the plan or the approval in the run file is not the "
                                       "one that was written when the run was approved.")));
-    ChainReader chain(contents, genesis);
+    ChainReader chain(contents, genesis, onEvent);
     const auto done = store.eachRecord([&](const RunStore::Record& record) { chain.read(record); });
     if (!done) contents.problems.push_back(done.error());
     if (contents.problems.empty()) compareHead(store, contents);

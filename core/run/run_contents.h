@@ -16,14 +16,15 @@ void eachDocument(const RunDocuments& documents, const DocumentVisitor& visit);
 
 struct RunContents {
     RunDocuments documents;
-    std::vector<Event> events;
     std::map<QString, QJsonObject> evidence;
     QByteArray head;        ///< hash of the last record
     qint64 lastRecord = 0;  ///< its number; records are numbered from 1
     QDateTime createdAt;    ///< by the computer's own clock
     std::vector<Message> problems;
 };
-[[nodiscard]] RunContents readContents(const RunStore& store);
+/// Events go to `onEvent` in order, as far as the chain holds.
+using EventVisitor = std::function<void(Event event)>;
+[[nodiscard]] RunContents readContents(const RunStore& store, const EventVisitor& onEvent);
 
 /// Why the format forbids reading; nullopt where it does not.
 [[nodiscard]] std::optional<Message> formatProblem(const RunStore& store, const QString& shownPath);

@@ -5,6 +5,7 @@
 #include "core/run/private_copy.h"
 #include "core/run/run_contents.h"
 #include "core/run/run_lock.h"
+#include "core/run/tally.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -16,7 +17,7 @@ struct RunFile::Data {
     RunLock lock;
     std::optional<RunStore> store;  ///< empty once closed
     RunDocuments documents;
-    std::vector<Event> events;
+    RunTally tally;
     std::map<QString, QJsonObject> evidence;
     QByteArray head;
     qint64 lastRecord = 0;
@@ -25,8 +26,6 @@ struct RunFile::Data {
 namespace {
 
 using Result = tl::expected<void, Message>;
-
-constexpr std::size_t eventsPerStep = 5;  // so that the list of a long run seldom moves
 
 Message cannotFinish(const QString& path) {
     return Message(QT_TRANSLATE_NOOP("core",
@@ -49,7 +48,7 @@ Result writeDocuments(RunStore& store, const RunDocuments& documents) {
 
 /// Reads the documents as a resume will: a run must not begin that could not be taken up again.
 tl::expected<RunContents, Message> readBack(const RunStore& store, const QString& digest) {
-    RunContents contents = readContents(store);
+    RunContents contents = readContents(store, [](const Event&) {});
     if (!contents.problems.empty()) return tl::unexpected(contents.problems.front());
     if (digestOf(contents.documents.plan) == digest) return contents;
     return tl::unexpected(Message(QT_TRANSLATE_NOOP(
@@ -86,12 +85,11 @@ Result prepareForRecords(RunStore& store) {
 
 }  // namespace
 
-std::unique_ptr<RunFile::Data> RunFile::dataOf(const QString& path, RunLock lock, RunStore store,
-                                               RunContents contents) {
-    contents.events.reserve(contents.events.size() + eventsPerStep * contents.documents.plan.steps().size());
+std::unique_ptr<RunFile::Data> RunFile::dataOf(const QString& path, RunLock lock, RunStore store, RunContents contents,
+                                               RunTally tally) {
     return std::make_unique<Data>(Data{path, std::move(lock), std::move(store), std::move(contents.documents),
-                                       std::move(contents.events), std::move(contents.evidence),
-                                       std::move(contents.head), contents.lastRecord});
+                                       std::move(tally), std::move(contents.evidence), std::move(contents.head),
+                                       contents.lastRecord});
 }
 
 RunFile::RunFile(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
@@ -124,7 +122,7 @@ tl::expected<RunFile, Message> RunFile::create(const QString& path, const RunDoc
     auto store = openExisting(path);
     if (!store) return tl::unexpected(store.error());
     if (const auto done = prepareForRecords(*store); !done) return tl::unexpected(done.error());
-    return RunFile(dataOf(path, std::move(*lock), std::move(*store), std::move(*contents)));
+    return RunFile(dataOf(path, std::move(*lock), std::move(*store), std::move(*contents), RunTally()));
 }
 
 tl::expected<RunFile, Message> RunFile::open(const QString& path) {
@@ -133,17 +131,27 @@ tl::expected<RunFile, Message> RunFile::open(const QString& path) {
     if (!lock) return tl::unexpected(lock.error());
     auto store = openExisting(path);
     if (!store) return tl::unexpected(store.error());
-    RunContents contents = readContents(*store);
+    RunTally tally;
+    RunContents contents = readContents(*store, [&](const Event& event) { tally.take(event); });
     if (!contents.problems.empty()) return tl::unexpected(contents.problems.front());
     if (const auto done = prepareForRecords(*store); !done) return tl::unexpected(done.error());
-    return RunFile(dataOf(path, std::move(*lock), std::move(*store), std::move(contents)));
+    return RunFile(dataOf(path, std::move(*lock), std::move(*store), std::move(contents), std::move(tally)));
 }
 
 const RunDocuments& RunFile::documents() const {
     return m_data->documents;
 }
-const std::vector<Event>& RunFile::events() const {
-    return m_data->events;
+const RunTally& RunFile::tally() const {
+    return m_data->tally;
+}
+std::vector<Event> RunFile::events() const {
+    if (!m_data->store) {
+        auto record = readRunFile(m_data->path);
+        return record ? std::move(record->events) : std::vector<Event>();
+    }
+    std::vector<Event> events;
+    (void)readContents(*m_data->store, [&](Event event) { events.push_back(std::move(event)); });
+    return events;
 }
 std::map<QString, QJsonObject> RunFile::evidence() const {
     return m_data->evidence;
@@ -168,7 +176,7 @@ tl::expected<void, Message> RunFile::put(const QByteArray& bytes, const QString*
 
 tl::expected<void, Message> RunFile::append(const Event& event) {
     const auto done = put(canonicalBytes(event), nullptr);
-    if (done) m_data->events.push_back(event);
+    if (done) m_data->tally.take(event);
     return done;
 }
 
@@ -181,7 +189,8 @@ tl::expected<void, Message> RunFile::append(const std::vector<Event>& events) {
         done = put(canonicalBytes(events[i]), nullptr);
     if (done) done = m_data->store->commit();
     if (done) {
-        m_data->events.insert(m_data->events.end(), events.begin(), events.end());
+        for (const Event& event : events)
+            m_data->tally.take(event);
         return {};
     }
     m_data->store->rollback();

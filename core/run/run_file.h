@@ -24,6 +24,7 @@ struct RunDocuments {
 
 class RunLock;
 class RunStore;
+class RunTally;
 struct RunContents;
 
 class RunFile {
@@ -40,7 +41,10 @@ class RunFile {
     RunFile& operator=(RunFile&&) noexcept;
 
     [[nodiscard]] const RunDocuments& documents() const;
-    [[nodiscard]] const std::vector<Event>& events() const;  ///< all journaled so far
+    /// What the events say so far. They themselves stay on the disk.
+    [[nodiscard]] const RunTally& tally() const;
+    /// All journaled so far, read anew from the disk.
+    [[nodiscard]] std::vector<Event> events() const;
     /// Durable when it returns. An event that cannot be written stops the run: nothing is done without a record.
     tl::expected<void, Message> append(const Event& event);
     /// All of them or none, with one wait for the disk.
@@ -55,7 +59,8 @@ class RunFile {
   private:
     struct Data;
     explicit RunFile(std::unique_ptr<Data> data);
-    static std::unique_ptr<Data> dataOf(const QString& path, RunLock lock, RunStore store, RunContents contents);
+    static std::unique_ptr<Data> dataOf(const QString& path, RunLock lock, RunStore store, RunContents contents,
+                                        RunTally tally);
     tl::expected<void, Message> put(const QByteArray& bytes, const QString* evidenceName);
     std::unique_ptr<Data> m_data;
 };

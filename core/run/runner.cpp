@@ -46,20 +46,19 @@ std::optional<Message> Run::refusal() const {
 }
 
 bool Run::begin() {
-    if (m_room.file.events().empty()) {
+    if (m_room.file.tally().isEmpty()) {
         const auto steps = static_cast<qint64>(documents().plan.steps().size());
         return m_journal.write(
             runEvent(EventKind::RunStarted,
                      Message::counted(QT_TRANSLATE_N_NOOP("core", "The run has started: %n step(s)."), steps)));
     }
-    m_records = stepRecords(m_room.file.events());
+    m_records = m_room.file.tally().steps();
     const Message text = QT_TRANSLATE_NOOP("core", "The run goes on. Every step is looked at before anything is sent.");
     return m_journal.write(runEvent(EventKind::RunResumed, text)) && m_journal.write(classifySteps(m_room, m_records));
 }
 
 RunResult Run::run() {
-    const auto& events = m_room.file.events();
-    if (!events.empty() && events.back().kind == EventKind::RunEnded) return *resultOf(events);
+    if (m_room.file.tally().hasEnded()) return *m_room.file.tally().result();
     if (const auto reason = refusal()) {
         Event event = runEvent(EventKind::RunEnded, *reason);
         event.failure = Failure{FailureKind::Refused, *reason, {}};
@@ -125,9 +124,7 @@ RunResult Run::stop(const Step& step, StepEnd end) {
 }
 
 RunResult Run::end() {
-    const QHash<QString, StepRecord> records = stepRecords(m_room.file.events());
-    const auto skipped = std::count_if(records.begin(), records.end(),
-                                       [](const StepRecord& each) { return each.state == StepState::Skipped; });
+    const qint64 skipped = m_room.file.tally().skipped();
     const Message text =
         skipped == 0
             ? Message(QT_TRANSLATE_NOOP("core", "The run has ended: every step is done."))

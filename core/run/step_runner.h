@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/run/look.h"
-#include "core/run/step_records.h"
+#include "core/run/tally.h"
 
 namespace pchat {
 

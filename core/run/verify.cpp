@@ -1,6 +1,7 @@
 #include "core/run/private_copy.h"
 #include "core/run/run_contents.h"
 #include "core/run/sent.h"
+#include "core/run/tally.h"
 
 namespace pchat {
 
@@ -15,10 +16,10 @@ void checkApproval(const RunDocuments& documents, std::vector<Message>& problems
                                {digest, documents.approval.digest}));
 }
 
-void checkStatements(const RunContents& contents, std::vector<Message>& problems) {
-    const ApprovedStatements approved(contents.documents.plan);
-    for (const Event& event : contents.events) {
-        if (event.kind != EventKind::StatementSent || approved.allow(event.step, event.statement)) continue;
+void checkStatements(const Plan& plan, const std::vector<Event>& sent, std::vector<Message>& problems) {
+    const ApprovedStatements approved(plan);
+    for (const Event& event : sent) {
+        if (approved.allow(event.step, event.statement)) continue;
         problems.push_back(Message(QT_TRANSLATE_NOOP("core",
                                                      "The step %1 sent a statement that is not in the approved "
                                                      "plan: %2"),
@@ -40,12 +41,17 @@ std::vector<Message> limitsOf(bool hasEnded) {
 }
 
 void judge(const RunStore& store, Verification& found) {
-    const RunContents contents = readContents(store);
+    RunTally tally;
+    std::vector<Event> sent;
+    const RunContents contents = readContents(store, [&](Event event) {
+        tally.take(event);
+        if (event.kind == EventKind::StatementSent) sent.push_back(std::move(event));
+    });
     found.problems.insert(found.problems.end(), contents.problems.begin(), contents.problems.end());
     checkApproval(contents.documents, found.problems);
-    checkStatements(contents, found.problems);
-    found.hasEnded = !contents.events.empty() && contents.events.back().kind == EventKind::RunEnded;
-    found.events = static_cast<qint64>(contents.events.size());
+    checkStatements(contents.documents.plan, sent, found.problems);
+    found.hasEnded = tally.hasEnded();
+    found.events = tally.events();
     found.head = QString::fromLatin1(contents.head.toHex());
 }
 

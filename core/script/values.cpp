@@ -7,7 +7,6 @@ namespace pchat {
 namespace {
 
 constexpr qsizetype longestName = 128;  // sysname is nvarchar(128)
-constexpr qsizetype longestShown = 80;
 
 bool isRefused(char32_t c) {
     const QChar::Category category = QChar::category(c);
@@ -45,10 +44,10 @@ QString quotedWith(const QString& text, QStringView doubled) {
 
 }  // namespace
 
-QString visible(const QString& text) {
+QString visible(const QString& text, qsizetype longest) {
     QString shown;
     for (qsizetype at = 0; at < text.size();) {
-        if (at >= longestShown) return shown + QChar(0x2026);
+        if (at >= longest) return shown + QChar(0x2026);
         const char32_t c = next(text, at);
         if (isInvisible(c))
             shown += QLatin1Char('<') + codePoint(c) + QLatin1Char('>');

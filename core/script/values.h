@@ -15,8 +15,9 @@
 
 namespace pchat {
 
-/// `text` as a message may show it: what cannot be seen is written as <U+202E>, and a long text is cut short.
-[[nodiscard]] QString visible(const QString& text);
+/// `text` as a message may show it: what cannot be seen is written as <U+202E>, and a text of more than `longest`
+/// UTF-16 units is cut short.
+[[nodiscard]] QString visible(const QString& text, qsizetype longest = 80);
 
 /// Why `text` cannot travel in a script or a call, and what would be right; nothing where it can.
 [[nodiscard]] std::optional<Message> whyNotCarried(const QString& text);

@@ -1,195 +1,200 @@
-// The runner's own time for a step, against the bare statements sent to the same doors, and its memory for a plan of
-// 10,000 log files. Prints: name value unit ratio-to-peer. The folder is the first argument; default: the current one.
-//
-// The doors answer from memory at once, so that what is measured is ours: journal, checks, bookkeeping.
+// The wizard's own time for a step: what a run takes beyond the time its calls spend inside the doors, journal
+// included; against the bare statements of the same plan, sent to a second practice estate of the same seed. Prints:
+// name value unit ratio-to-peer. The folder is the first argument; default: the current one.
+#include "core/lab/lab.h"
+#include "core/plan/failover.h"
+#include "core/readiness/assess.h"
 #include "core/run/runner.h"
+#include "core/site/profile_file.h"
+#include "core/situation/observe.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
 
-#ifdef Q_OS_UNIX
-#include <sys/wait.h>
-#include <unistd.h>
-#endif
-
 using namespace pchat;
 
 namespace {
 
-constexpr qint64 firstLsn = 36000000014900001;
-
-/// A database that restores logs: all that the plan below asks and sends.
-class Instance final : public SqlObserver, public SqlActor {
+/// Real time spent inside doors since the last look.
+class Inside {
   public:
-    Outcome<SqlAnswer> ask(const Query&, const CallOptions&) override {
-        return SqlAnswer{{ResultSet{{{QStringLiteral("value"), QStringLiteral("varchar(30)")}},
-                                    {{QString::number(firstLsn + m_applied)}}}},
-                         {}};
+    template <class Call>
+    auto time(Call call) {
+        QElapsedTimer timer;
+        timer.start();
+        auto answer = call();
+        m_nanoseconds += timer.nsecsElapsed();
+        return answer;
     }
-    Outcome<SqlAnswer> execute(const Script&, const CallOptions&) override {
-        ++m_applied;
-        return SqlAnswer{};
+    double takeMilliseconds() { return static_cast<double>(std::exchange(m_nanoseconds, 0)) / 1e6; }
+
+  private:
+    qint64 m_nanoseconds = 0;
+};
+
+class TimedSql final : public SqlObserver, public SqlActor {
+  public:
+    TimedSql(Inside& inside, std::shared_ptr<SqlObserver> observer, std::shared_ptr<SqlActor> actor)
+        : m_inside(inside), m_observer(std::move(observer)), m_actor(std::move(actor)) {}
+    Outcome<SqlAnswer> ask(const Query& query, const CallOptions& options) override {
+        return m_inside.time([&] { return m_observer->ask(query, options); });
+    }
+    Outcome<SqlAnswer> execute(const Script& script, const CallOptions& options) override {
+        return m_inside.time([&] { return m_actor->execute(script, options); });
     }
 
   private:
-    qint64 m_applied = 0;
+    Inside& m_inside;
+    std::shared_ptr<SqlObserver> m_observer;
+    std::shared_ptr<SqlActor> m_actor;
 };
 
-class Folder final : public FileObserver, public FileActor {
+class TimedShell final : public ShellObserver, public ShellActor {
   public:
-    Outcome<std::vector<FileEntry>> list(const QString&, const CallOptions&) override { return m_files; }
-    Outcome<qint64> freeSpace(const QString&, const CallOptions&) override { return qint64{1} << 40; }
-    Outcome<CopyReceipt> copy(const QString&, const QString& to, const CallOptions&) override {
-        m_files = {{to.section(QLatin1Char('\\'), -1), 1000, {}}};
-        return CopyReceipt{1000, {}};
+    TimedShell(Inside& inside, const Estate& estate)
+        : m_inside(inside), m_observer(estate.observing.shell), m_actor(estate.acting.shell) {}
+    Outcome<ShellAnswer> ask(const ShellQuery& query, const CallOptions& options) override {
+        return m_inside.time([&] { return m_observer->ask(query, options); });
+    }
+    Outcome<ShellAnswer> execute(const ShellCall& call, const CallOptions& options) override {
+        return m_inside.time([&] { return m_actor->execute(call, options); });
     }
 
   private:
-    std::vector<FileEntry> m_files;
+    Inside& m_inside;
+    std::shared_ptr<ShellObserver> m_observer;
+    std::shared_ptr<ShellActor> m_actor;
 };
 
-class WallClock final : public Clock {
+class TimedFiles final : public FileObserver, public FileActor {
   public:
-    QDateTime now() override { return QDateTime::currentDateTimeUtc(); }
-    void wait(std::chrono::milliseconds, std::stop_token) override {}
+    TimedFiles(Inside& inside, const Estate& estate)
+        : m_inside(inside), m_observer(estate.observing.files), m_actor(estate.acting.files) {}
+    Outcome<std::vector<FileEntry>> list(const QString& folder, const CallOptions& options) override {
+        return m_inside.time([&] { return m_observer->list(folder, options); });
+    }
+    Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
+                                        const CallOptions& options) override {
+        return m_inside.time([&] { return m_observer->size(folder, name, options); });
+    }
+    Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override {
+        return m_inside.time([&] { return m_observer->freeSpace(folder, options); });
+    }
+    Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override {
+        return m_inside.time([&] { return m_actor->copy(from, to, options); });
+    }
+
+  private:
+    Inside& m_inside;
+    std::shared_ptr<FileObserver> m_observer;
+    std::shared_ptr<FileActor> m_actor;
 };
 
-Probe redoProbe() {
-    return SqlProbe{
-        Role::Backup,
-        query("SELECT CONVERT(varchar(30), MIN(f.redo_start_lsn)) AS value FROM sys.master_files AS f WHERE "
-              "f.database_id = DB_ID(N'mgc')"),
-        QStringLiteral("value")};
+Estate timed(const Estate& estate, Inside& inside) {
+    Estate result = estate;
+    for (const auto& [role, observer] : estate.observing.sql) {
+        const auto sql = std::make_shared<TimedSql>(inside, observer, estate.acting.sql.at(role));
+        result.observing.sql[role] = sql;
+        result.acting.sql[role] = sql;
+    }
+    const auto shell = std::make_shared<TimedShell>(inside, estate);
+    const auto files = std::make_shared<TimedFiles>(inside, estate);
+    result.observing.shell = shell;
+    result.acting.shell = shell;
+    result.observing.files = files;
+    result.acting.files = files;
+    return result;
 }
 
-Step baseStep(const char* kind, int number) {
-    Step step;
-    step.id = QStringLiteral("%1-log-%2").arg(QString::fromLatin1(kind)).arg(number, 5, 10, QLatin1Char('0'));
-    step.place = QStringLiteral("SQL03");
-    step.title = Message::verbatim(QStringLiteral("mgc_20261123%1.trn").arg(number, 6, 10, QLatin1Char('0')));
-    step.why = Message::verbatim(QStringLiteral("The chain needs it."));
-    return step;
-}
-
-Step copyStep(int number) {
-    Step step = baseStep("copy", number);
-    const QString name = QStringLiteral("mgc_%1.trn").arg(number);
-    step.act = CopyAct{QStringLiteral("\\\\filer.contoso.com\\LogShip\\") + name,
-                       QStringLiteral("\\\\sql03.contoso.com\\LogCopy\\") + name, 1000};
-    step.check = {FileSizeProbe{QStringLiteral("\\\\sql03.contoso.com\\LogCopy"), name},
-                  {Comparison::Absent, {}},
-                  {Comparison::Equals, QStringLiteral("1000")}};
-    return step;
-}
-
-Step applyStep(int number) {
-    Step step = baseStep("apply", number);
-    const Text file = *Text::from(QStringLiteral("D:\\LogCopy\\mgc_%1.trn").arg(number));
-    step.act =
-        SqlAct{Role::Backup, script("RESTORE LOG [mgc] FROM DISK = {} WITH FILE = 1, NORECOVERY, STATS = 5", file)};
-    const QString last = QString::number(firstLsn + number + 1);
-    step.check = {redoProbe(), {Comparison::LsnBelow, last}, {Comparison::LsnAtLeast, last}};
-    step.relies = {{Message::verbatim(QStringLiteral("The log before this one was applied")),
-                    redoProbe(),
-                    {Comparison::Equals, QString::number(firstLsn + number)}}};
-    return step;
-}
-
-RunDocuments documentsFor(int files) {
+struct Drill {
+    SiteProfile profile;
+    QString folder;
+    Estate estate;
     RunDocuments documents;
-    documents.profile.chat.name = *Name::fromString(QStringLiteral("mgc"));
-    Plan& plan = documents.plan;
-    plan.pool = QStringLiteral("pchat01.contoso.com");
-    plan.phases.resize(2);
-    for (int i = 0; i < files; ++i)
-        plan.phases[0].steps.push_back(copyStep(i));
-    for (int i = 0; i < files; ++i)
-        plan.phases[1].steps.push_back(applyStep(i));
-    documents.approval.poolTyped = plan.pool;
-    documents.approval.lossAccepted = true;
-    documents.approval.digest = digestOf(plan);
-    return documents;
-}
-
-struct Doors {
-    std::shared_ptr<Instance> sql = std::make_shared<Instance>();
-    std::shared_ptr<Folder> files = std::make_shared<Folder>();
-    ObservingDoors observing{{{Role::Backup, sql}}, nullptr, files, std::make_shared<WallClock>()};
-    ActingDoors acting{{{Role::Backup, sql}}, nullptr, files};
 };
 
-double megabytesOf(const char* field) {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly)) return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith(field)) return line.simplified().split(' ').value(1).toDouble() / 1024;
-    return 0;
+Approval everythingApproved(const Plan& plan, const std::vector<Finding>& findings) {
+    Approval approval;
+    approval.poolTyped = plan.pool;
+    approval.digest = digestOf(plan);
+    approval.lossAccepted = true;
+    for (const Finding& finding : findings)
+        if (finding.needsAcknowledgement()) approval.acknowledgements.emplace(finding.id, QStringLiteral("benchmark"));
+    return approval;
 }
 
-double seconds(const QElapsedTimer& timer) {
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+/// A new practice estate, observed and planned.
+std::optional<Drill> newDrill(const QString& folder) {
+    const auto path = lab::create({folder, QStringLiteral("site-loss"), 1});
+    if (!path) return std::nullopt;
+    const auto profile = loadProfile(*path);
+    if (!profile) return std::nullopt;
+    auto estate = lab::open(*profile, folder);
+    if (!estate) return std::nullopt;
+    Drill drill{*profile, folder, std::move(*estate), {}};
+    drill.documents.profile = *profile;
+    drill.documents.profileFolder = folder;
+    drill.documents.situation = observe(*profile, drill.estate.observing, {});
+    drill.documents.findings = assess(*profile, drill.documents.situation);
+    const auto plan = planFailover(*profile, drill.documents.situation, {});
+    if (!plan) return std::nullopt;
+    drill.documents.plan = *plan;
+    drill.documents.approval = everythingApproved(*plan, drill.documents.findings);
+    return drill;
 }
 
-/// Milliseconds for each step from its first event to the next one's, the middle one.
-bool timePerStep(const QString& folder) {
-    constexpr int files = 200;
-    Doors doors;
-    auto file = RunFile::create(folder + QStringLiteral("/time.pchatrun"), documentsFor(files));
+double medianOf(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+double millisecondsOf(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+bool isStepEnd(const Event& event) {
+    return event.kind == EventKind::StepDone || event.kind == EventKind::StepAlreadyDone;
+}
+
+/// For each step, from the end of the one before to its own end: the time that was not spent inside the doors.
+std::vector<double> ownTimes(Drill& drill) {
+    Inside inside;
+    const Estate estate = timed(drill.estate, inside);
     std::vector<double> times;
     QElapsedTimer timer;
     RunOptions options;
     options.onEvent = [&](const Event& event) {
-        if (event.kind == EventKind::RunStarted) timer.start();
-        if (event.kind == EventKind::StepDone)
-            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6), timer.start();
+        const double within = isStepEnd(event) ? inside.takeMilliseconds() : 0;
+        if (isStepEnd(event)) times.push_back(millisecondsOf(timer) - within);
+        if (isStepEnd(event) || event.kind == EventKind::RunStarted) timer.start();
     };
-    if (!file || run(*file, doors.observing, doors.acting, options) != RunResult::Done) return false;
-    std::sort(times.begin(), times.end());
-
-    Doors bare;
-    timer.start();
-    for (const Phase& phase : file->documents().plan.phases)
-        for (const Step& step : phase.steps)
-            if (const auto* sql = std::get_if<SqlAct>(&step.act)) (void)bare.sql->execute(sql->script, {});
-    const double peer = std::max(seconds(timer) * 1000 / files, 1e-6);
-    const double ours = times[times.size() / 2];
-    std::printf("runner_time_per_step %.3f ms %.1f\n", ours, ours / peer);
-    return true;
+    auto file = RunFile::create(drill.folder + QStringLiteral("/bench.pchatrun"), drill.documents);
+    if (!file || run(*file, estate.observing, estate.acting, options) != RunResult::Done) return {};
+    return times;
 }
 
-/// In a process of its own where the system allows it, so that making the plan is not counted as running it.
-bool makeRunFile(const QString& path, int files) {
-#ifdef Q_OS_UNIX
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(RunFile::create(path, documentsFor(files)) ? 0 : 1);
-    int status = 1;
-    return ::waitpid(child, &status, 0) == child && status == 0;
-#else
-    return RunFile::create(path, documentsFor(files)).has_value();
-#endif
-}
-
-bool memoryForTenThousandFiles(const QString& folder) {
-    constexpr int files = 10000;
-    const double empty = megabytesOf("VmRSS:");
-    const QString path = folder + QStringLiteral("/memory.pchatrun");
-    if (!makeRunFile(path, files)) return false;
-    Doors doors;
+/// The plan's statements one after the other, with nothing around them.
+std::vector<double> bareTimes(const Drill& drill) {
+    std::vector<double> times;
     QElapsedTimer timer;
-    timer.start();
-    auto file = RunFile::open(path);
-    const double opened = megabytesOf("VmRSS:");
-    if (!file || run(*file, doors.observing, doors.acting, {}) != RunResult::Done) return false;
-    std::printf("runner_memory_plan_of_10000_files %.1f MB 1.00\n", opened - empty);
-    std::printf("runner_memory_with_all_events %.1f MB 1.00\n", megabytesOf("VmRSS:") - empty);
-    std::printf("runner_memory_peak %.1f MB 1.00\n", megabytesOf("VmHWM:") - empty);
-    std::printf("run_of_10000_files %.1f s 1.00\n", seconds(timer));
-    return true;
+    for (const Step* step : drill.documents.plan.steps()) {
+        timer.start();
+        if (const auto* sql = std::get_if<SqlAct>(&step->act))
+            (void)drill.estate.acting.sql.at(sql->role)->execute(sql->script, {});
+        else if (const auto* shell = std::get_if<ShellAct>(&step->act))
+            (void)drill.estate.acting.shell->execute(shell->call, {});
+        else if (const auto* copy = std::get_if<CopyAct>(&step->act))
+            (void)drill.estate.acting.files->copy(copy->from, copy->to, {});
+        else
+            continue;
+        times.push_back(millisecondsOf(timer));
+    }
+    return times;
 }
 
 }  // namespace
@@ -198,5 +203,16 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const QString place = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     const QTemporaryDir folder(place + QStringLiteral("/bench-XXXXXX"));
-    return timePerStep(folder.path()) && memoryForTenThousandFiles(folder.path()) ? 0 : 1;
+    const QString base = QFileInfo(folder.path()).absoluteFilePath();
+    auto run = newDrill(base + QStringLiteral("/run"));
+    const auto bare = newDrill(base + QStringLiteral("/bare"));
+    if (!run || !bare) return 1;
+    const std::vector<double> own = ownTimes(*run);
+    const std::vector<double> theirs = bareTimes(*bare);
+    if (own.empty()) return 1;
+    std::printf("own_time_per_step %.2f ms %.2f\n", medianOf(own), medianOf(own) / medianOf(theirs));
+    std::printf("own_time_of_the_slowest_step %.2f ms %.2f\n", *std::max_element(own.begin(), own.end()),
+                *std::max_element(own.begin(), own.end()) / medianOf(theirs));
+    std::printf("bare_statement %.2f ms 1.00\n", medianOf(theirs));
+    return 0;
 }

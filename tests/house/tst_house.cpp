@@ -75,6 +75,7 @@ class TestHouse : public QObject {
     void virtualFunctionsAreDoors();
     void filesAreSmall();
     void headersExplainThemselves();
+    void everyTypeHasOneHome();
     void commentsAndQuotesAreNoCode();
 
   private:
@@ -219,6 +220,31 @@ void TestHouse::headersExplainThemselves() {
         if (!file.text.contains(QLatin1String("\n#pragma once\n")))
             wrong << file.path + QStringLiteral(" has no #pragma once");
     }
+    QVERIFY2(wrong.isEmpty(), qPrintable(joined(wrong)));
+}
+
+/// Two types of one name in one namespace compile apart and crash together: the linker keeps one of two destructors.
+void TestHouse::everyTypeHasOneHome() {
+    static const QRegularExpression spaceLine(QStringLiteral("^namespace ([\\w:]+) \\{"),
+                                              QRegularExpression::MultilineOption);
+    static const QRegularExpression typeLine(
+        QStringLiteral("^(?:struct|class|enum class|enum|using) (\\w+)(?: final)?\\s*(?:[:=][^;{]*)?[{;]"),
+        QRegularExpression::MultilineOption);
+    std::map<QString, QStringList> homes;
+    for (const SourceFile& file : m_files) {
+        if (!file.isHeader()) continue;
+        const QString code = file.code();
+        const QString space = spaceLine.match(code).captured(1);
+        for (auto found = typeLine.globalMatch(code); found.hasNext();) {
+            const QRegularExpressionMatch type = found.next();
+            const bool isOnlyNamed = type.captured(0).endsWith(u';') && !type.captured(0).contains(u'=');
+            if (!isOnlyNamed) homes[space + QStringLiteral("::") + type.captured(1)] << file.path;
+        }
+    }
+    QVERIFY(homes.size() > 100);
+    QStringList wrong;
+    for (const auto& [type, files] : homes)
+        if (files.size() > 1) wrong << type + QStringLiteral(" in ") + files.join(QStringLiteral(", "));
     QVERIFY2(wrong.isEmpty(), qPrintable(joined(wrong)));
 }
 

@@ -132,6 +132,10 @@ class TestServerRestore : public QObject {
             pair.secondary.run(QStringLiteral("RESTORE HEADERONLY FROM DISK = N'\\\\dead\\share\\1.trn'"));
         QVERIFY2(away.answer.messages.front().text.contains(QStringLiteral("error 53(")),
                  qPrintable(away.answer.messages.front().text));
+        const Reply closed =
+            pair.secondary.run(QStringLiteral("RESTORE HEADERONLY FROM DISK = N'\\\\filer\\closed\\1.trn'"));
+        QVERIFY2(closed.answer.messages.front().text.contains(QStringLiteral("error 5(")),
+                 qPrintable(closed.answer.messages.front().text));
         QFile lock(pair.bench.shareFile(QStringLiteral("2.trn.in-use")));
         QVERIFY(lock.open(QIODevice::WriteOnly));
         QVERIFY(pair.secondary.run(Pair::log(QStringLiteral("2.trn")))

@@ -170,7 +170,7 @@ void Report::hostileNamesDoNotReachThePage() {
     for (const QString& hostile : samples::hostileTexts()) {
         RunRecord record = samples::doneRecord();
         record.documents.plan.pool = hostile;
-        record.documents.plan.phases[0].steps[0].place = hostile;
+        record.documents.plan.phases[0].steps[0].place = Message::verbatim(hostile);
         record.documents.approval.approvedBy = hostile;
         record.events[2].statement = hostile;
         for (const QString& html :

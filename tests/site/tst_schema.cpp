@@ -1,7 +1,7 @@
 // The published schema and the C++ description of a profile must say the same.
 #include "core/site/profile_file.h"
+#include "tests/helpers/schema.h"
 #include "tests/site/helpers/example_profile.h"
-#include "tests/site/helpers/schema.h"
 
 #include <QFile>
 #include <QTest>

@@ -19,10 +19,11 @@ bool isComplete(const Ran& ran) {
     return ran.status == 0 || ran.status == 1;
 }
 
-/// What has to be the same however often the run was killed.
+/// What has to be the same however often the run was killed: all but what was sent, and what became of it in flight.
 QJsonObject endStateOf(const QJsonObject& truth) {
     QJsonObject state = truth;
     state.remove(QStringLiteral("statements"));
+    state.remove(QStringLiteral("settlements"));
     return state;
 }
 

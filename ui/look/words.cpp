@@ -63,11 +63,6 @@ QString Words::role(Role role) {
     return {};
 }
 
-QString Words::place(const QString& place) {
-    if (place == QLatin1String("management shell")) return tr("management shell");
-    return place == QLatin1String("this computer") ? tr("this computer") : place;
-}
-
 QString Words::time(const QDateTime& at) {
     return at.isValid() ? at.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC")
                         : QStringLiteral("–");

@@ -21,8 +21,6 @@ class Words {
     [[nodiscard]] static StateShape shape(RunResult result);
 
     [[nodiscard]] static QString role(Role role);
-    /// Where a step is done; names of servers stay as they are.
-    [[nodiscard]] static QString place(const QString& place);
     /// "2026-11-23 21:05:12 UTC"
     [[nodiscard]] static QString time(const QDateTime& at);
     /// "4:07", "1:02:13"

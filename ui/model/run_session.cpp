@@ -1,5 +1,7 @@
 #include "ui/model/run_session.h"
 
+#include "core/estate/guarded.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -14,9 +16,10 @@ using RunOutcome = tl::expected<RunResult, Message>;
 /// On the runner's thread, from opening the file to closing it.
 RunOutcome carryOut(const std::function<tl::expected<RunFile, Message>()>& opener, const Estate& estate,
                     const RunOptions& options) {
+    const Estate doors = guarded(estate);
     tl::expected<RunFile, Message> file = opener();
     if (!file) return tl::unexpected(file.error());
-    const RunResult result = run(*file, estate.observing, estate.acting, options);
+    const RunResult result = run(*file, doors.observing, doors.acting, options);
     if (const auto closed = file->close(); !closed) return tl::unexpected(closed.error());
     return result;
 }

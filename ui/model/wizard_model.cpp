@@ -30,6 +30,8 @@ struct WizardModel::Observed {
 
 namespace {
 
+constexpr int mostRecentProfiles = 5;
+
 QString accountName() {
     const QString user = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
     const QString domain = qEnvironmentVariable("USERDOMAIN");
@@ -80,6 +82,13 @@ void WizardModel::setPurpose(Purpose purpose) {
     Q_EMIT estateChanged();
 }
 
+void WizardModel::setRecentProfiles(const QStringList& paths) {
+    m_recentProfiles = paths;
+    m_recentProfiles.removeDuplicates();
+    m_recentProfiles = m_recentProfiles.mid(0, mostRecentProfiles);
+    Q_EMIT recentProfilesChanged();
+}
+
 void WizardModel::open(const std::function<Opened()>& work) {
     m_opening = true;
     m_stop.request_stop();
@@ -102,6 +111,8 @@ void WizardModel::opened(Opened result) {
     if (result.estate) {
         m_estate = *result.estate;
         m_answers.profile = std::move(result.profile);
+        if (m_answers.purpose != Purpose::Practise && !result.path.isEmpty())
+            setRecentProfiles(QStringList{result.path} + m_recentProfiles);
     } else {
         m_answers.refusal = result.estate.error();
     }
@@ -135,7 +146,8 @@ void WizardModel::createPractice(const PracticeRequest& request) {
 }
 
 void WizardModel::openProfile(const QString& path) {
-    open([maker = m_maker, path] { return openFrom<Opened>(maker, path); });
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    open([maker = m_maker, whole] { return openFrom<Opened>(maker, whole); });
 }
 
 void WizardModel::check() {

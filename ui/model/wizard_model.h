@@ -30,6 +30,9 @@ class WizardModel : public QObject {
     [[nodiscard]] const std::vector<RunRecord>& pastRuns() const { return m_pastRuns; }
     /// The newest run that can be gone on with; nullptr where there is none.
     [[nodiscard]] const RunRecord* interruptedRun() const;
+    /// Paths of the profiles opened last, newest first. What is kept between two starts is for the program to see to.
+    [[nodiscard]] const QStringList& recentProfiles() const { return m_recentProfiles; }
+    void setRecentProfiles(const QStringList& paths);
     [[nodiscard]] bool isOpening() const { return m_opening; }
     [[nodiscard]] bool isChecking() const { return m_checking; }
     /// Every section has arrived and a plan was made.
@@ -58,6 +61,7 @@ class WizardModel : public QObject {
     void estateChanged();
     void checksChanged();
     void pastRunsChanged();
+    void recentProfilesChanged();
     void recordChanged();
 
   private:
@@ -74,6 +78,7 @@ class WizardModel : public QObject {
     std::shared_ptr<Mailbox> m_mailbox;
     std::vector<ScenarioSummary> m_scenarios;
     std::vector<RunRecord> m_pastRuns;
+    QStringList m_recentProfiles;
     RunSession m_run;
     Answers m_answers;
     std::optional<Estate> m_estate;

@@ -1,6 +1,7 @@
 #include "ui/pages/start_page.h"
 
 #include "ui/widgets/past_runs.h"
+#include "ui/widgets/recent_profiles.h"
 #include "ui/widgets/start_rows.h"
 
 #include <QStackedWidget>
@@ -11,22 +12,30 @@ namespace pchat::ui {
 StartPage::StartPage(WizardModel& model, QWidget* parent)
     : StepPage(model, parent), m_stack(new QStackedWidget(this)), m_rows(new StartRows(model, this)) {
     auto* pastRuns = new PastRuns(model, this);
-    m_stack->addWidget(m_rows);
+    auto* choices = new QWidget(this);
+    auto* recent = new RecentProfiles(model, choices);
+    auto* column = new QVBoxLayout(choices);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_rows);
+    column->addWidget(recent);
+    column->addStretch(1);
+    m_stack->addWidget(choices);
     m_stack->addWidget(pastRuns);
     body()->addWidget(m_stack, 1);
+    connect(recent, &RecentProfiles::chosen, this, &StartPage::openProfile);
     connect(m_rows, &StartRows::purposeChosen, this, &StartPage::choose);
     connect(m_rows, &StartRows::pastRunsChosen, this, [this, pastRuns] { m_stack->setCurrentWidget(pastRuns); });
     connect(m_rows, &StartRows::interruptedChosen, this, [this] {
         if (const RunRecord* run = this->model().interruptedRun()) open(*run);
     });
-    connect(pastRuns, &PastRuns::closed, this, [this] { m_stack->setCurrentWidget(m_rows); });
+    connect(pastRuns, &PastRuns::closed, this, [this] { m_stack->setCurrentIndex(0); });
     connect(pastRuns, &PastRuns::opened, this,
             [this](int index) { open(this->model().pastRuns().at(static_cast<std::size_t>(index))); });
     retranslate();
 }
 
 void StartPage::entered() {
-    m_stack->setCurrentWidget(m_rows);
+    m_stack->setCurrentIndex(0);
     model().loadPastRuns();
     m_rows->setFocus();
 }
@@ -34,6 +43,11 @@ void StartPage::entered() {
 void StartPage::choose(Purpose purpose) {
     model().setPurpose(purpose);
     Q_EMIT chosen();
+}
+
+void StartPage::openProfile(const QString& path) {
+    choose(Purpose::FailOver);
+    model().openProfile(path);
 }
 
 void StartPage::open(const RunRecord& record) {

@@ -30,6 +30,7 @@ class StartPage final : public StepPage {
   private:
     void choose(Purpose purpose);
     void open(const RunRecord& record);
+    void openProfile(const QString& path);
 
     QStackedWidget* m_stack;
     StartRows* m_rows;

@@ -26,7 +26,11 @@ ServerBox EstateViews::box(const SiteProfile& profile, Role role) {
 QString EstateViews::databaseFact(const Fact<DatabaseFacts>& database) {
     if (!database.isKnown()) return tr("state unknown");
     const QString state = database->isInStandby ? QStringLiteral("STANDBY") : database->state;
-    return database->mirroringState.isEmpty() ? state : state + QStringLiteral(", ") + database->mirroringState;
+    if (database->mirroringState.isEmpty()) return state;
+    const bool isWell = database->mirroringState == QLatin1String("SYNCHRONIZED");
+    if (isWell && database->mirroringRole == QLatin1String("MIRROR")) return database->mirroringState;
+    if (isWell && state == QLatin1String("ONLINE")) return tr("ONLINE, mirrored");
+    return state + QStringLiteral(", ") + database->mirroringState;
 }
 
 void EstateViews::show(const PartnerSection& section, ServerBox& box) {

@@ -3,6 +3,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/theme.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -12,8 +13,11 @@ namespace pchat::ui {
 LogView::LogView(const Languages& languages, QWidget* parent)
     : Retranslated(parent),
       m_languages(languages),
+      m_filter(new QLineEdit(this)),
       m_text(new QPlainTextEdit(this)),
       m_follow(actionButton("follow", this)) {
+    m_filter->setObjectName(QStringLiteral("logFilter"));
+    m_filter->setClearButtonEnabled(true);
     m_text->setObjectName(QStringLiteral("log"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
@@ -23,7 +27,10 @@ LogView::LogView(const Languages& languages, QWidget* parent)
     m_follow->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter);
     layout->addWidget(m_text, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, &LogView::showAnew);
     connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_appending) follow(value == m_text->verticalScrollBar()->maximum());
     });
@@ -63,11 +70,19 @@ QString LogView::lineOf(const Event& event) const {
 }
 
 void LogView::append(std::size_t from) {
+    const QString wanted = m_filter->text().trimmed();
     m_appending = true;
     for (std::size_t at = from; at < m_events.size(); ++at)
-        if (const QString line = lineOf(m_events[at]); !line.isEmpty()) m_text->appendPlainText(line);
+        if (const QString line = lineOf(m_events[at]); !line.isEmpty() && line.contains(wanted, Qt::CaseInsensitive))
+            m_text->appendPlainText(line);
     if (m_following) m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
     m_appending = false;
+}
+
+void LogView::showAnew() {
+    m_appending = true;
+    m_text->clear();
+    append(0);
 }
 
 void LogView::follow(bool on) {
@@ -79,7 +94,7 @@ void LogView::follow(bool on) {
 void LogView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const QSize size = m_follow->sizeHint();
-    const QRect inside = m_text->viewport()->geometry();
+    const QRect inside = m_text->viewport()->geometry().translated(m_text->pos());
     m_follow->setGeometry(QRect(inside.bottomRight() - QPoint(size.width() + 8, size.height() + 8), size));
     m_follow->raise();
 }
@@ -87,9 +102,9 @@ void LogView::resizeEvent(QResizeEvent* event) {
 void LogView::retranslate() {
     m_follow->setText(tr("&Follow"));
     m_text->setAccessibleName(tr("Log of the run"));
-    m_appending = true;
-    m_text->clear();
-    append(0);
+    m_filter->setPlaceholderText(tr("Show only lines with …"));
+    m_filter->setAccessibleName(tr("Filter of the log"));
+    showAnew();
 }
 
 }  // namespace pchat::ui

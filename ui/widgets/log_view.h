@@ -1,5 +1,5 @@
 // LogView: what happens, as it happens: time, step, sentence. Pinned to the end until scrolled, then Follow brings it
-// back.
+// back. A filter shows only what holds its words.
 #pragma once
 
 #include "core/plan/plan.h"
@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -29,11 +30,13 @@ class LogView final : public Retranslated<QWidget> {
   private:
     QString lineOf(const Event& event) const;
     void append(std::size_t from);
+    void showAnew();
     void follow(bool on);
 
     const Languages& m_languages;
     std::map<QString, Message> m_titles;
     std::vector<Event> m_events;
+    QLineEdit* m_filter;
     QPlainTextEdit* m_text;
     QPushButton* m_follow;
     bool m_following = true;

@@ -76,7 +76,7 @@ void PlanList::addPhase(const Phase& phase, bool& noReturnShown) {
         auto* row = new QTreeWidgetItem(item);
         row->setText(0, catalog.say(step.title));
         row->setToolTip(0, row->text(0));
-        row->setText(1, Words::place(step.place));
+        row->setText(1, catalog.say(step.place));
         row->setData(0, Qt::UserRole, step.id);
     }
 }

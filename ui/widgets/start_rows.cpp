@@ -17,7 +17,6 @@ StartRows::StartRows(WizardModel& model, QWidget* parent) : Retranslated(parent)
     m_failBack = addRow("rowFailBack");
     m_practise = addRow("rowPractise");
     m_past = addRow("rowPast");
-    rows->addStretch(1);
     m_failBack->setEnabled(false);
     setFocusProxy(m_check);
     const auto chooses = [this](ActionRow* row, Purpose purpose) {

@@ -57,7 +57,7 @@ void StepDetails::retranslate() {
     QString verified = catalog.say(sentenceFor(m_step->check.probe, m_step->check.after));
     if (!probe.text.isEmpty()) verified += QLatin1Char('\n') + probe.text;
     m_facts->setRows({{tr("Why"), catalog.say(m_step->why), false},
-                      {tr("Where"), Words::place(m_step->place), false},
+                      {tr("Where"), catalog.say(m_step->place), false},
                       {tr("Done when"), verified, false},
                       {tr("Undone by"), undoText(*m_step), false},
                       {tr("Risk"), catalog.say(wordFor(m_step->risk)), false}});

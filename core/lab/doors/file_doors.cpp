@@ -57,6 +57,18 @@ Outcome<std::vector<FileEntry>> LabFileObserver::list(const QString& folder, con
     return entries;
 }
 
+Outcome<std::optional<qint64>> LabFileObserver::size(const QString& folder, const QString& name,
+                                                     const CallOptions& options) {
+    const LabClock::Call inCall(m_world->clock());
+    const auto located = findFolder(*m_world, folder, options);
+    if (!located) return tl::unexpected(located.error());
+    const auto file = m_world->paths().locate(folder + QLatin1Char('\\') + name, QString());
+    if (!file) return tl::unexpected(pathFailure(file.error(), folder));
+    const QFileInfo found(file->path);
+    if (!found.isFile()) return std::nullopt;
+    return found.size();
+}
+
 Outcome<qint64> LabFileObserver::freeSpace(const QString& folder, const CallOptions& options) {
     const LabClock::Call inCall(m_world->clock());
     const auto located = findFolder(*m_world, folder, options);

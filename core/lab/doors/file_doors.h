@@ -11,6 +11,8 @@ class LabFileObserver final : public FileObserver {
   public:
     explicit LabFileObserver(std::shared_ptr<World> world) : m_world(std::move(world)) {}
     Outcome<std::vector<FileEntry>> list(const QString& folder, const CallOptions& options) override;
+    Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
+                                        const CallOptions& options) override;
     Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override;
 
   private:

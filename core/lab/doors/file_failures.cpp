@@ -79,17 +79,7 @@ Failure osFailure(int error, const QString& path) {
 }
 
 Failure pathFailure(PathProblem problem, const QString& path) {
-    switch (problem) {
-        case PathProblem::Unreachable:
-            return osFailure(badNetworkPath, path);
-        case PathProblem::NoSuchPlace:
-            return osFailure(noSuchShare, path);
-        case PathProblem::Denied:
-            return osFailure(accessDenied, path);
-        case PathProblem::BadName:
-            break;
-    }
-    return osFailure(invalidName, path);
+    return osFailure(osErrorOf(problem), path);
 }
 
 Failure faultFailure(const FaultAct& act, const QString& path) {

@@ -20,7 +20,7 @@ Cell yesNo(bool is) {
 }
 
 int fileExist(ProcedureCall& call) {
-    const std::optional<QString> local = call.session.world.mapPath(call.text("1"));
+    const auto local = call.session.world.mapPath(call.text("1"));
     const QFileInfo info(local.value_or(QString()));
     const bool isThere = local && info.exists();
     if (call.supplied.contains(QStringLiteral("2"))) {
@@ -52,7 +52,7 @@ int dirTree(ProcedureCall& call) {
     ResultSet result = emptyResult(call);
     const bool withFiles = call.number("3") == 1;
     if (!withFiles) result.columns.pop_back();
-    const std::optional<QString> local = call.session.world.mapPath(call.text("1"));
+    const auto local = call.session.world.mapPath(call.text("1"));
     if (local && QFileInfo(*local).isDir()) listFolder(*local, 1, call.number("2"), withFiles, result);
     call.session.answer.results.push_back(std::move(result));
     return 0;

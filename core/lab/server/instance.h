@@ -15,8 +15,8 @@ enum class Moment { Before, Middle, After };
 
 /// The world as one server sees it.
 struct Surroundings {
-    /// A path as this server writes it -> a path of this machine; nullopt: not reachable (operating system error 53).
-    std::function<std::optional<QString>(const QString&)> mapPath;
+    /// A path as this server writes it -> a path of this machine, or the operating system's error (53, 67, 5, 123).
+    std::function<tl::expected<QString, int>(const QString&)> mapPath;
     std::function<QDateTime()> now;                        ///< UTC
     std::function<void(std::chrono::milliseconds)> spend;  ///< what a statement takes, in the estate's time
     /// Called before a statement, half-way through one that takes time, and after its effect is durable but before the

@@ -90,7 +90,9 @@ QString osErrorText(int code) {
         {32, QStringLiteral("The process cannot access the file because it is being used by another process.")},
         {38, QStringLiteral("Reached the end of the file.")},
         {53, QStringLiteral("The network path was not found.")},
-        {112, QStringLiteral("There is not enough space on the disk.")}};
+        {67, QStringLiteral("The network name cannot be found.")},
+        {112, QStringLiteral("There is not enough space on the disk.")},
+        {123, QStringLiteral("The filename, directory name, or volume label syntax is incorrect.")}};
     return QStringLiteral("%1(%2)").arg(code).arg(texts.value(code));
 }
 
@@ -103,8 +105,8 @@ int readError(const QString& localFile) {
 }
 
 QString localPath(const Session& session, const QString& path) {
-    const std::optional<QString> local = session.world.mapPath(path);
-    if (!local) throw raised(3201, {path, osErrorText(53)});
+    const auto local = session.world.mapPath(path);
+    if (!local) throw raised(3201, {path, osErrorText(local.error())});
     return *local;
 }
 

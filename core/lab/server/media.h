@@ -39,7 +39,7 @@ struct Media {
     bool isDamaged = false;
 };
 
-/// A path as this server writes it -> a path of this machine; 3201 with 53 where it cannot be reached.
+/// A path as this server writes it -> a path of this machine; 3201 with the system's error where it cannot be reached.
 [[nodiscard]] QString localPath(const Session& session, const QString& path);
 /// "2(The system cannot find the file specified.)"
 [[nodiscard]] QString osErrorText(int code);

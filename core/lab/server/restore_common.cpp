@@ -90,8 +90,8 @@ std::optional<Database> restoreTarget(Session& session, const tsql::Restore& res
 
 void demandStandbyFile(Session& session, const Database& database) {
     if (!database.isStandby || database.standbyFile.isEmpty()) return;
-    const std::optional<QString> local = session.world.mapPath(database.standbyFile);
-    const int error = local ? readError(*local) : 53;
+    const auto local = session.world.mapPath(database.standbyFile);
+    const int error = local ? readError(*local) : local.error();
     if (error == 0) return;
     throw raised(3441, {database.name, QString::number(database.id), database.standbyFile, osErrorText(error)});
 }

@@ -102,7 +102,8 @@ bool FaultBook::isDue(std::size_t index) {
         count = counts.value(key).toInt() + 1;
         counts.insert(key, count);
     });
-    return counted && count == m_faults[index].nth;
+    const Fault& fault = m_faults[index];
+    return counted && count >= fault.nth && count < fault.nth + fault.times;
 }
 
 void FaultBook::perform(const Fault& fault, const QString& text) {

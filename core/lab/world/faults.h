@@ -1,4 +1,5 @@
-// FaultBook: the faults of a practice estate. Each fires once, at the n-th call that it describes.
+// FaultBook: the faults of a practice estate. Each fires at the n-th call that it describes, once or several
+// times in a row.
 //
 // Faults are data: faults.json in the estate's folder and `faults` of its scenario. The count is kept in the world
 // store, so that it goes on in the next process. Thread-safe.
@@ -40,17 +41,15 @@ struct Fault {
     std::optional<Role> role;  ///< absent: every server
     QString contains;          ///< part of the statement, call or path, letter case apart
     int nth = 1;
+    int times = 1;  ///< how many calls in a row, from the nth on
     Moment moment = Moment::Before;
     FaultAct act;
     std::optional<Settlement> settlement;  ///< of the statement that a kill leaves behind; absent: by seed
     static constexpr auto fields() {
-        return std::tuple{json::field("door", &Fault::door),
-                          json::field("role", &Fault::role),
-                          json::field("contains", &Fault::contains),
-                          json::field("nth", &Fault::nth),
-                          json::field("moment", &Fault::moment),
-                          json::field("act", &Fault::act),
-                          json::field("settlement", &Fault::settlement)};
+        return std::tuple{json::field("door", &Fault::door),         json::field("role", &Fault::role),
+                          json::field("contains", &Fault::contains), json::field("nth", &Fault::nth),
+                          json::field("times", &Fault::times),       json::field("moment", &Fault::moment),
+                          json::field("act", &Fault::act),           json::field("settlement", &Fault::settlement)};
     }
 };
 

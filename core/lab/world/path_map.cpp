@@ -65,6 +65,24 @@ bool isSameHost(const QString& one, const QString& other) {
     return oneIsShort && !one.isEmpty() && shortName(one).compare(shortName(other), Qt::CaseInsensitive) == 0;
 }
 
+int osErrorOf(PathProblem problem) {
+    constexpr int accessDenied = 5;
+    constexpr int badNetworkPath = 53;
+    constexpr int noSuchShare = 67;
+    constexpr int invalidName = 123;
+    switch (problem) {
+        case PathProblem::Unreachable:
+            return badNetworkPath;
+        case PathProblem::NoSuchPlace:
+            return noSuchShare;
+        case PathProblem::Denied:
+            return accessDenied;
+        case PathProblem::BadName:
+            break;
+    }
+    return invalidName;
+}
+
 PathMap::PathMap(QString root, std::vector<Place> places, std::vector<QString> deadHosts)
     : m_root(std::move(root)), m_places(std::move(places)), m_deadHosts(std::move(deadHosts)) {}
 

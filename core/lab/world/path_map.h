@@ -31,6 +31,9 @@ struct Place {
 
 enum class PathProblem { Unreachable, NoSuchPlace, BadName, Denied };
 
+/// What the operating system calls it: 53, 67, 123, 5.
+[[nodiscard]] int osErrorOf(PathProblem problem);
+
 struct Located {
     QString path;  ///< of this machine; the file itself need not exist
     Place place;

@@ -30,9 +30,9 @@ ServerMessage messageFor(const FaultAct& act) {
 Surroundings surroundings(const Server& server, std::shared_ptr<LabClock> clock, std::shared_ptr<PathMap> paths,
                           std::shared_ptr<FaultBook> faults) {
     Surroundings around;
-    around.mapPath = [paths, host = server.host](const QString& path) -> std::optional<QString> {
+    around.mapPath = [paths, host = server.host](const QString& path) -> tl::expected<QString, int> {
         const auto located = paths->locate(path, host);
-        if (!located) return std::nullopt;
+        if (!located) return tl::unexpected(osErrorOf(located.error()));
         return located->path;
     };
     around.now = [clock] { return clock->now(); };

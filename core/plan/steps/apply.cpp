@@ -27,7 +27,7 @@ Step applyLog(const Ground& ground, std::size_t index) {
     const LogFile& file = ground.files[index];
     const QString last = link.last.toString();
     Step step =
-        stepAt(ground.server(), "", {QT_TRANSLATE_NOOP("core", "Apply the log backup %1"), {file.name}},
+        stepAt(backupServer(ground), "", {QT_TRANSLATE_NOOP("core", "Apply the log backup %1"), {file.name}},
                {QT_TRANSLATE_NOOP("core", "Microsoft's step 3: it leads the database from LSN %1 to LSN %2, up to %3."),
                 {link.first.toString(), last, link.finished}});
     step.id = QStringLiteral("apply-log-%1").arg(index + 1, 4, 10, QLatin1Char('0'));

@@ -84,7 +84,7 @@ Step saveEvidence(const Ground& ground) {
     const Fact<LogShippingFacts>& shipping = ground.situation.backup->logShipping;
     if (shipping.isKnown() && shipping->exists) append(jobQueries(*shipping), act.queries);
     append(databaseQueries(database), act.queries);
-    Step step = stepAt(ground.server(), "save-evidence", QT_TRANSLATE_NOOP("core", "Save the log shipping record"),
+    Step step = stepAt(backupServer(ground), "save-evidence", QT_TRANSLATE_NOOP("core", "Save the log shipping record"),
                        QT_TRANSLATE_NOOP("core",
                                          "Added by this wizard: Microsoft's step 1 erases the only record of what was "
                                          "copied and restored last, and of the jobs. The failback needs it too."));

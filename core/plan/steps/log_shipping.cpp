@@ -38,7 +38,7 @@ Script enable(const Job& job, int enabled) {
 }
 
 Step disableJob(const Ground& ground, const Job& job, const char* id) {
-    Step step = stepAt(ground.server(), id, job.disable,
+    Step step = stepAt(backupServer(ground), id, job.disable,
                        QT_TRANSLATE_NOOP("core",
                                          "Microsoft's text leaves this out: a job that starts on its schedule would "
                                          "copy or restore between the wizard's own steps."));
@@ -63,7 +63,7 @@ Step disableRestoreJob(const Ground& ground, const LogShippingFacts& shipping) {
 }
 
 Step stopCopyJob(const Ground& ground, const LogShippingFacts& shipping) {
-    Step step = stepAt(ground.server(), "stop-copy-job", QT_TRANSLATE_NOOP("core", "Stop the copy job"),
+    Step step = stepAt(backupServer(ground), "stop-copy-job", QT_TRANSLATE_NOOP("core", "Stop the copy job"),
                        QT_TRANSLATE_NOOP("core",
                                          "Microsoft's text leaves this out: disabling a job does not end a run that "
                                          "is under way, and this one may hang on a share that is gone. The wizard "
@@ -78,12 +78,12 @@ Step stopCopyJob(const Ground& ground, const LogShippingFacts& shipping) {
 }
 
 Step awaitRestoreJob(const Ground& ground, const LogShippingFacts& shipping) {
-    Step step =
-        stepAt(ground.server(), "await-restore-job", QT_TRANSLATE_NOOP("core", "Wait until the restore job is idle"),
-               QT_TRANSLATE_NOOP("core",
-                                 "Microsoft's text leaves this out: a restore that is under way may finish, "
-                                 "because a broken one would have to be repeated. What it applies is one log "
-                                 "less for the wizard."));
+    Step step = stepAt(backupServer(ground), "await-restore-job",
+                       QT_TRANSLATE_NOOP("core", "Wait until the restore job is idle"),
+                       QT_TRANSLATE_NOOP("core",
+                                         "Microsoft's text leaves this out: a restore that is under way may finish, "
+                                         "because a broken one would have to be repeated. What it applies is one log "
+                                         "less for the wizard."));
     const Probe runs = runsOf(shipping.restoreJob);
     // The waiting is the check's: the act only shows that the runs can be seen.
     step.act =
@@ -99,7 +99,7 @@ Step awaitRestoreJob(const Ground& ground, const LogShippingFacts& shipping) {
 
 Step removeLogShipping(const Ground& ground, const std::vector<Condition>& idle) {
     Step step =
-        stepAt(ground.server(), "remove-log-shipping", QT_TRANSLATE_NOOP("core", "Remove log shipping"),
+        stepAt(backupServer(ground), "remove-log-shipping", QT_TRANSLATE_NOOP("core", "Remove log shipping"),
                {QT_TRANSLATE_NOOP("core",
                                   "Microsoft's step 1: %1 stops being a log shipping secondary. Its entries and "
                                   "its copy and restore jobs go; the database and the files stay."),

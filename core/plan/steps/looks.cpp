@@ -2,7 +2,7 @@
 
 namespace pchat::failover {
 
-Step stepAt(const QString& place, const char* id, Message title, Message why) {
+Step stepAt(const Message& place, const char* id, Message title, Message why) {
     Step step;
     step.id = QLatin1String(id);
     step.place = place;
@@ -11,12 +11,16 @@ Step stepAt(const QString& place, const char* id, Message title, Message why) {
     return step;
 }
 
-QString managementShell() {
-    return QStringLiteral("management shell");
+Message backupServer(const Ground& ground) {
+    return Message::verbatim(ground.server());
 }
 
-QString thisComputer() {
-    return QStringLiteral("this computer");
+Message managementShell() {
+    return QT_TRANSLATE_NOOP("core", "management shell");
+}
+
+Message thisComputer() {
+    return QT_TRANSLATE_NOOP("core", "this computer");
 }
 
 Expectation equals(const QString& value) {

@@ -8,9 +8,10 @@
 namespace pchat::failover {
 
 /// Ids, place and words of a step; the rest is filled in by the function that makes it.
-[[nodiscard]] Step stepAt(const QString& place, const char* id, Message title, Message why);
-[[nodiscard]] QString managementShell();
-[[nodiscard]] QString thisComputer();
+[[nodiscard]] Step stepAt(const Message& place, const char* id, Message title, Message why);
+[[nodiscard]] Message backupServer(const Ground& ground);
+[[nodiscard]] Message managementShell();
+[[nodiscard]] Message thisComputer();
 
 [[nodiscard]] Expectation equals(const QString& value);
 [[nodiscard]] Expectation differs(const QString& value);

@@ -8,11 +8,11 @@ namespace {
 using namespace std::chrono_literals;
 
 Step endConnections(const Ground& ground) {
-    Step step =
-        stepAt(ground.server(), "end-connections", QT_TRANSLATE_NOOP("core", "End all connections to the database"),
-               QT_TRANSLATE_NOOP("core",
-                                 "Microsoft's step 4 (a): a session in the database blocks its recovery. While it "
-                                 "is RESTORING there is normally none."));
+    Step step = stepAt(
+        backupServer(ground), "end-connections", QT_TRANSLATE_NOOP("core", "End all connections to the database"),
+        QT_TRANSLATE_NOOP("core",
+                          "Microsoft's step 4 (a): a session in the database blocks its recovery. While it "
+                          "is RESTORING there is normally none."));
     step.act = EndSessionsAct{Role::Backup, query("SELECT p.spid FROM master.sys.sysprocesses AS p "
                                                   "WHERE p.dbid = DB_ID({}) AND p.spid > 50 AND p.spid <> @@SPID",
                                                   ground.databaseText())};
@@ -47,7 +47,7 @@ std::vector<Condition> shareIsUnchanged(const Ground& ground) {
 
 Step recoverDatabase(const Ground& ground) {
     Step step =
-        stepAt(ground.server(), "recover-database", QT_TRANSLATE_NOOP("core", "Recover the database"),
+        stepAt(backupServer(ground), "recover-database", QT_TRANSLATE_NOOP("core", "Recover the database"),
                QT_TRANSLATE_NOOP("core",
                                  "Microsoft's step 4 (b): the database goes online and serves from now on. "
                                  "Afterwards no further log can be applied. What is not applied by then is lost."));
@@ -70,7 +70,7 @@ Step recoverDatabase(const Ground& ground) {
 
 Step allowAllUsers(const Ground& ground) {
     Step step =
-        stepAt(ground.server(), "allow-all-users", QT_TRANSLATE_NOOP("core", "Open the database to all users"),
+        stepAt(backupServer(ground), "allow-all-users", QT_TRANSLATE_NOOP("core", "Open the database to all users"),
                QT_TRANSLATE_NOOP("core",
                                  "Microsoft's text leaves this out: a database that was taken for a single user "
                                  "stays so after its recovery, and the chat servers could not connect."));

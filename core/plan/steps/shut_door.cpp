@@ -8,11 +8,11 @@ namespace {
 using namespace std::chrono_literals;
 
 Step awaitForeignRestores(const Ground& ground) {
-    Step step =
-        stepAt(ground.server(), "await-foreign-restores", QT_TRANSLATE_NOOP("core", "See that nobody else restores"),
-               QT_TRANSLATE_NOOP("core",
-                                 "Added by this wizard: deleting a job does not end its program. A RESTORE that "
-                                 "still runs would collide with the wizard's own."));
+    Step step = stepAt(
+        backupServer(ground), "await-foreign-restores", QT_TRANSLATE_NOOP("core", "See that nobody else restores"),
+        QT_TRANSLATE_NOOP("core",
+                          "Added by this wizard: deleting a job does not end its program. A RESTORE that "
+                          "still runs would collide with the wizard's own."));
     Condition look = nobodyRestores(ground);
     look.name = {QT_TRANSLATE_NOOP("core", "The statements that run on %1 can be seen"), {ground.server()}};
     look.expected = anything();  // the waiting itself is the check's
@@ -34,12 +34,12 @@ Condition isInStandby(const Ground& ground) {
 }
 
 Step shutDoor(const Ground& ground) {
-    Step step =
-        stepAt(ground.server(), "shut-door", QT_TRANSLATE_NOOP("core", "Take the database from standby to RESTORING"),
-               QT_TRANSLATE_NOOP("core",
-                                 "Added by this wizard: a standby database lets sessions in, each of which "
-                                 "blocks every restore, and ended ones come back at once. In one session it is "
-                                 "taken for a single user and set to RESTORING, where nobody can connect."));
+    Step step = stepAt(backupServer(ground), "shut-door",
+                       QT_TRANSLATE_NOOP("core", "Take the database from standby to RESTORING"),
+                       QT_TRANSLATE_NOOP("core",
+                                         "Added by this wizard: a standby database lets sessions in, each of which "
+                                         "blocks every restore, and ended ones come back at once. In one session it is "
+                                         "taken for a single user and set to RESTORING, where nobody can connect."));
     step.act = SqlAct{Role::Backup, script("ALTER DATABASE {} SET SINGLE_USER WITH ROLLBACK IMMEDIATE; "
                                            "RESTORE DATABASE {} WITH NORECOVERY;",
                                            ground.database(), ground.database())};

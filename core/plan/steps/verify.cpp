@@ -32,8 +32,8 @@ Step verifyDatabase(const Ground& ground) {
          {ground.database().toString(), ground.server()}},
         servingDatabases(ground),
         equals(QStringLiteral("1"))};
-    return look(stepAt(ground.server(), "verify-database", QT_TRANSLATE_NOOP("core", "See that the database serves"),
-                       whyLookAgain()),
+    return look(stepAt(backupServer(ground), "verify-database",
+                       QT_TRANSLATE_NOOP("core", "See that the database serves"), whyLookAgain()),
                 {serves}, {serves.probe, anything(), serves.expected});
 }
 

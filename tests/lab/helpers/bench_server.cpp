@@ -22,13 +22,16 @@ void makeFile(const QString& file, const InstanceSpec& spec) {
 
 }  // namespace
 
-std::optional<QString> Bench::map(const QString& path) const {
+tl::expected<QString, int> Bench::map(const QString& path) const {
     const QString plain = QString(path).replace(QLatin1Char('\\'), QLatin1Char('/'));
     if (plain.startsWith(QLatin1String("//filer/share"), Qt::CaseInsensitive))
         return folder.filePath(QStringLiteral("share") + plain.mid(13));
     if (plain.startsWith(QLatin1String("D:/"), Qt::CaseInsensitive))
         return folder.filePath(QStringLiteral("D/") + plain.mid(3));
-    return std::nullopt;
+    constexpr int accessDenied = 5;
+    constexpr int badNetworkPath = 53;
+    const bool isClosed = plain.startsWith(QLatin1String("//filer/closed"), Qt::CaseInsensitive);
+    return tl::unexpected(isClosed ? accessDenied : badNetworkPath);
 }
 
 Surroundings Bench::surroundings() {

@@ -1,5 +1,5 @@
 // BenchServer: one instance of the lab in a temporary folder, with a clock of its own and a moment that a test can set.
-// \\filer\share and the drive D: of every server are folders below the same root.
+// \\filer\share and the drive D: of every server are folders below the same root; \\filer\closed is denied.
 #pragma once
 
 #include "core/lab/server/instance.h"
@@ -17,7 +17,7 @@ struct Bench {
     [[nodiscard]] QString shareFile(const QString& name) const {
         return folder.filePath(QStringLiteral("share/") + name);
     }
-    [[nodiscard]] std::optional<QString> map(const QString& path) const;
+    [[nodiscard]] tl::expected<QString, int> map(const QString& path) const;
     [[nodiscard]] Surroundings surroundings();
 };
 

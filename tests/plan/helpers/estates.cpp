@@ -1,5 +1,7 @@
 #include "tests/plan/helpers/estates.h"
 
+#include "core/text/catalog.h"
+
 namespace pchat::test {
 
 namespace {
@@ -78,7 +80,7 @@ QString describe(const Condition& condition) {
 QStringList describe(const Step& step) {
     const ScriptText script = scriptOf(step.act);
     QStringList lines{QStringLiteral("  %1 | %2 | %3 | %4")
-                          .arg(step.id, step.place, json::nameOf(step.risk),
+                          .arg(step.id, Catalog(Language::English).say(step.place), json::nameOf(step.risk),
                                QString(script.text).replace(u'\n', QStringLiteral("\n      ")))};
     for (const Condition& condition : step.relies)
         lines << describe(condition);

@@ -26,7 +26,7 @@ QString fileAt(int index) {
 Step applyStep(int index) {
     Step step;
     step.id = QStringLiteral("apply-log-%1").arg(index, 4, 10, QLatin1Char('0'));
-    step.place = QStringLiteral("SQL03");
+    step.place = Message::verbatim(QStringLiteral("SQL03"));
     step.title = Message("Apply the log backup %1", {fileAt(index)});
     step.why = Message("It holds messages.");
     const Text path = *Text::from(QStringLiteral("D:\\LogCopy\\") + fileAt(index));
@@ -43,7 +43,7 @@ Step applyStep(int index) {
 Step recoverStep() {
     Step step;
     step.id = QStringLiteral("recover-database");
-    step.place = QStringLiteral("SQL03");
+    step.place = Message::verbatim(QStringLiteral("SQL03"));
     step.title = Message("Recover the database");
     step.act = SqlAct{Role::Backup, script("RESTORE DATABASE {} WITH RECOVERY", *Name::from(QStringLiteral("mgc")))};
     step.check = {stateProbe(),
@@ -56,7 +56,7 @@ Step recoverStep() {
 Step lookStep() {
     Step step;
     step.id = QStringLiteral("verify-end-state");
-    step.place = QStringLiteral("SQL03");
+    step.place = Message::verbatim(QStringLiteral("SQL03"));
     step.title = Message("Verify the end state");
     step.act = LookAct{
         {{Message("The database mgc is ONLINE"), stateProbe(), {Comparison::Equals, QStringLiteral("ONLINE")}}}};

@@ -47,7 +47,7 @@ Condition restoring() {
 Step step(const char* id, Act act, Check check, std::vector<Condition> relies = {}) {
     Step made;
     made.id = QString::fromLatin1(id);
-    made.place = QStringLiteral("SQL03");
+    made.place = Message::verbatim(QStringLiteral("SQL03"));
     made.title = Message::verbatim(made.id);
     made.why = Message::verbatim(QStringLiteral("because"));
     made.act = std::move(act);

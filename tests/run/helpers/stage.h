@@ -37,8 +37,8 @@ struct Stage {
     [[nodiscard]] StepState stateOf(const QString& id) const {
         return stepStates(file.documents().plan, file.events()).at(id);
     }
-    [[nodiscard]] const Event& last(EventKind kind) const {
-        const auto& events = file.events();
+    [[nodiscard]] Event last(EventKind kind) const {
+        const auto events = file.events();
         return *std::find_if(events.rbegin(), events.rend(), [kind](const Event& each) { return each.kind == kind; });
     }
 };

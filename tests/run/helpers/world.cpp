@@ -62,6 +62,9 @@ class Files final : public FileObserver, public FileActor {
     Outcome<std::vector<FileEntry>> list(const QString& folder, const CallOptions&) override {
         return m_world->enter<std::vector<FileEntry>>([&] { return m_world->list(folder); });
     }
+    Outcome<std::optional<qint64>> size(const QString& folder, const QString& name, const CallOptions&) override {
+        return m_world->enter<std::optional<qint64>>([&] { return m_world->size(folder, name); });
+    }
     Outcome<qint64> freeSpace(const QString&, const CallOptions&) override { return qint64{1} << 40; }
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions&) override {
         return m_world->enter<CopyReceipt>([&] {
@@ -161,6 +164,12 @@ Outcome<std::vector<FileEntry>> World::list(const QString& folder) {
     for (const auto& [name, bytes] : folder.contains(QLatin1String("LogShip")) ? state.share : state.copyFolder)
         entries.push_back({name, bytes, time});
     return entries;
+}
+
+Outcome<std::optional<qint64>> World::size(const QString& folder, const QString& name) {
+    const auto& files = folder.contains(QLatin1String("LogShip")) ? state.share : state.copyFolder;
+    const auto found = files.find(name);
+    return found == files.end() ? std::nullopt : std::optional(found->second);
 }
 
 Outcome<CopyReceipt> World::copy(const QString& from, const QString& to) {

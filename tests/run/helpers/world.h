@@ -55,6 +55,7 @@ class World {
     Outcome<ShellAnswer> askShell(const QString& line);
     Outcome<ShellAnswer> executeShell(const QString& line);
     Outcome<std::vector<FileEntry>> list(const QString& folder);
+    Outcome<std::optional<qint64>> size(const QString& folder, const QString& name);
     Outcome<CopyReceipt> copy(const QString& from, const QString& to);
 
     template <class Answer, class Call>

@@ -128,6 +128,14 @@ Outcome<std::vector<FileEntry>> Files::list(const QString& folder, const CallOpt
     return found->second;
 }
 
+Outcome<std::optional<qint64>> Files::size(const QString& folder, const QString& name, const CallOptions& options) {
+    const auto listed = list(folder, options);
+    if (!listed) return tl::unexpected(listed.error());
+    for (const FileEntry& file : *listed)
+        if (file.name.compare(name, Qt::CaseInsensitive) == 0) return file.bytes;
+    return std::nullopt;
+}
+
 Outcome<qint64> Files::freeSpace(const QString& folder, const CallOptions&) {
     if (!folders.contains(folder)) return tl::unexpected(failure(FailureKind::NotFound));
     return qint64{50'000'000'000};

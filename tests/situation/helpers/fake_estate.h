@@ -73,6 +73,8 @@ class Shell : public pchat::ShellObserver {
 class Files : public pchat::FileObserver {
   public:
     Outcome<std::vector<pchat::FileEntry>> list(const QString& folder, const CallOptions& options) override;
+    Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
+                                        const CallOptions& options) override;
     Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override;
 
     std::map<QString, std::vector<pchat::FileEntry>> folders;  ///< what is not here does not exist

@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,10 +39,22 @@ Practice::Practice(Language language, const EstateMaker& maker)
     wizard.show();
 }
 
-void Practice::openEstate() {
+bool Practice::openEstate() {
+    const auto isOpen = [this] { return !model.isOpening() && model.answers().profile; };
+    const QString place = folder.filePath(QStringLiteral("estate"));
     model.setPurpose(Purpose::Practise);
     wizard.next();
-    model.createPractice({folder.filePath(QStringLiteral("estate")), model.scenarios().front().name, 1});
+    model.createPractice({place, model.scenarios().front().name, 1});
+    if (!QTest::qWaitFor(isOpen, patience) || troubles.isEmpty()) return isOpen();
+    QFile faults(place + QStringLiteral("/faults.json"));
+    if (!faults.open(QIODevice::WriteOnly) || faults.write(troubles) < 0) return false;
+    faults.close();
+    model.openProfile(place + QStringLiteral("/site.json"));
+    return QTest::qWaitFor(isOpen, patience);
+}
+
+bool Practice::openOnly() {
+    return wizard.currentId() == StartId && openEstate() && wizard.currentId() == EstateId;
 }
 
 void Practice::acknowledgeAll() {
@@ -60,8 +73,7 @@ bool Practice::advance() {
     const auto isChecked = [this] { return model.answers().situation && !model.isChecking(); };
     switch (wizard.currentId()) {
         case StartId:
-            openEstate();
-            return waitFor([this] { return !model.isOpening(); }) && model.answers().profile;
+            return openEstate();
         case EstateId:
             wizard.next();
             return waitFor(isChecked);

@@ -15,7 +15,11 @@ class Practice {
 
     /// Goes on, page by page, until this one has what it shows; false where that did not come about in time.
     [[nodiscard]] bool advanceTo(int page);
+    /// Makes the estate and stays on its page.
+    [[nodiscard]] bool openOnly();
     void acknowledgeAll();
+    /// Approves the plan on the Review page and starts; does not wait.
+    void approveAndStart();
 
     void speak(Language language);
     template <class T>
@@ -28,11 +32,11 @@ class Practice {
     Languages languages;
     WizardModel model;
     FailoverWizard wizard;
+    QByteArray troubles;  ///< faults.json of the estate, set before it is made
 
   private:
     [[nodiscard]] bool advance();
-    void openEstate();
-    void approveAndStart();
+    [[nodiscard]] bool openEstate();
 };
 
 /// Every text that can be read on the widget as it is shown, with what shows it.

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <csignal>
+
 namespace pchat::whole {
 
 namespace {
@@ -51,6 +53,16 @@ Ran Program::runAndKill(const QStringList& words, int milliseconds) const {
         process.kill();
         process.waitForFinished(patience);
     }
+    return ended(process);
+}
+
+Ran Program::runAndSignal(const QStringList& words, const QString& runFile, int signal) const {
+    QProcess process;
+    begin(process, words);
+    while (!QFile::exists(runFile) && !process.waitForFinished(10)) {
+    }
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    process.waitForFinished(patience);
     return ended(process);
 }
 

@@ -25,6 +25,8 @@ class Program {
     [[nodiscard]] Ran run(const QStringList& words) const;
     /// Kills the program with SIGKILL after so many milliseconds, unless it has ended.
     [[nodiscard]] Ran runAndKill(const QStringList& words, int milliseconds) const;
+    /// Sends the signal as soon as the run file is there, that is, once the run has begun.
+    [[nodiscard]] Ran runAndSignal(const QStringList& words, const QString& runFile, int signal) const;
     /// `run failover` with everything agreed to.
     [[nodiscard]] static QStringList approvedRun(const QString& lab, const QString& runFile);
     void write(const QString& name, const QByteArray& content) const;

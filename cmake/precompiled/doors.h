@@ -1,7 +1,7 @@
-// What nearly every source includes, compiled once. Sources still include what they use; this only saves time.
+// What the lower rooms, live and lab include nearly everywhere, compiled once. Sources still include what they use.
 #pragma once
 
-#include "core/text/json.h"
+#include "core/estate/estate.h"
 
 #include <tl/expected.hpp>
 

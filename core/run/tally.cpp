@@ -1,4 +1,4 @@
-#include "core/run/step_records.h"
+#include "core/run/tally.h"
 
 #include <algorithm>
 
@@ -45,40 +45,49 @@ void resume(StepRecord& record) {
 
 }  // namespace
 
-QHash<QString, StepRecord> stepRecords(const std::vector<Event>& events) {
-    QHash<QString, StepRecord> records;
-    for (const Event& event : events) {
-        if (event.kind == EventKind::RunResumed)
-            std::for_each(records.begin(), records.end(), resume);
-        else if (!event.step.isEmpty())
-            apply(records[event.step], event);
-    }
-    return records;
+void RunTally::take(const Event& event) {
+    ++m_events;
+    m_hasEnded = event.kind == EventKind::RunEnded;
+    if (event.kind == EventKind::RunResumed)
+        std::for_each(m_steps.begin(), m_steps.end(), resume);
+    else if (!event.step.isEmpty())
+        apply(m_steps[event.step], event);
+    takeOfRun(event);
+}
+
+void RunTally::takeOfRun(const Event& event) {
+    if (event.kind == EventKind::RunResumed) m_result.reset();
+    if (event.kind == EventKind::StepFailed) m_isUnknown = event.outcomeUnknown;
+    if (event.kind == EventKind::StepStarted || event.kind == EventKind::RunResumed) m_isUnknown = false;
+    if (event.kind == EventKind::StepSkipped) m_hasSkipped = true;
+    if (event.kind == EventKind::RunStopped) m_result = m_isUnknown ? RunResult::Unknown : RunResult::Stopped;
+    if (event.kind == EventKind::RunEnded) m_result = m_hasSkipped ? RunResult::DoneWithWarnings : RunResult::Done;
+    if (event.kind == EventKind::RunEnded && event.failure) m_result = RunResult::Failed;
+}
+
+qint64 RunTally::skipped() const {
+    return std::count_if(m_steps.begin(), m_steps.end(),
+                         [](const StepRecord& each) { return each.state == StepState::Skipped; });
+}
+
+RunTally tallyOf(const std::vector<Event>& events) {
+    RunTally tally;
+    for (const Event& event : events)
+        tally.take(event);
+    return tally;
 }
 
 std::map<QString, StepState> stepStates(const Plan& plan, const std::vector<Event>& events) {
-    const QHash<QString, StepRecord> records = stepRecords(events);
+    const RunTally tally = tallyOf(events);
     std::map<QString, StepState> states;
     for (const Phase& phase : plan.phases)
         for (const Step& step : phase.steps)
-            states.emplace(step.id, records.value(step.id).state);
+            states.emplace(step.id, tally.steps().value(step.id).state);
     return states;
 }
 
 std::optional<RunResult> resultOf(const std::vector<Event>& events) {
-    std::optional<RunResult> result;
-    bool isUnknown = false;
-    bool hasSkipped = false;
-    for (const Event& event : events) {
-        if (event.kind == EventKind::RunResumed) result.reset();
-        if (event.kind == EventKind::StepFailed) isUnknown = event.outcomeUnknown;
-        if (event.kind == EventKind::StepStarted || event.kind == EventKind::RunResumed) isUnknown = false;
-        if (event.kind == EventKind::StepSkipped) hasSkipped = true;
-        if (event.kind == EventKind::RunStopped) result = isUnknown ? RunResult::Unknown : RunResult::Stopped;
-        if (event.kind == EventKind::RunEnded) result = hasSkipped ? RunResult::DoneWithWarnings : RunResult::Done;
-        if (event.kind == EventKind::RunEnded && event.failure) result = RunResult::Failed;
-    }
-    return result;
+    return tallyOf(events).result();
 }
 
 }  // namespace pchat

@@ -1,8 +1,10 @@
-#include "tests/site/helpers/schema.h"
+#include "tests/helpers/schema.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pchat::test {
@@ -17,7 +19,8 @@ const QStringList& knownKeywords() {
         QStringLiteral("required"),  QStringLiteral("enum"),      QStringLiteral("additionalProperties"),
         QStringLiteral("minLength"), QStringLiteral("maxLength"), QStringLiteral("pattern"),
         QStringLiteral("minimum"),   QStringLiteral("maximum"),   QStringLiteral("items"),
-        QStringLiteral("minItems"),  QStringLiteral("maxItems"),  QStringLiteral("uniqueItems")};
+        QStringLiteral("minItems"),  QStringLiteral("maxItems"),  QStringLiteral("uniqueItems"),
+        QStringLiteral("anyOf"),     QStringLiteral("const"),     QStringLiteral("format")};
     return words;
 }
 
@@ -25,13 +28,29 @@ bool hasType(const QJsonValue& value, const QString& type) {
     if (type == QLatin1String("object")) return value.isObject();
     if (type == QLatin1String("array")) return value.isArray();
     if (type == QLatin1String("string")) return value.isString();
+    if (type == QLatin1String("boolean")) return value.isBool();
+    if (type == QLatin1String("null")) return value.isNull();
     return type == QLatin1String("integer") && value.isDouble() && std::floor(value.toDouble()) == value.toDouble();
+}
+
+/// `type` is one name or several.
+bool hasOneOf(const QJsonValue& value, const QJsonValue& type) {
+    if (type.isString()) return hasType(value, type.toString());
+    const QJsonArray types = type.toArray();
+    return std::any_of(types.begin(), types.end(),
+                       [&](const QJsonValue& each) { return hasType(value, each.toString()); });
+}
+
+bool hasFormat(const QString& text, const QString& format) {
+    return format == QLatin1String("date-time") && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
 }
 
 void checkString(const QJsonObject& schema, const QString& text, const QString& path, QStringList& errors) {
     const qsizetype length = text.toUcs4().size();
     if (length < schema.value(QLatin1String("minLength")).toInt(0)) errors << path + QStringLiteral(": too short");
     if (length > schema.value(QLatin1String("maxLength")).toInt(INT_MAX)) errors << path + QStringLiteral(": too long");
+    const QString format = schema.value(QLatin1String("format")).toString();
+    if (!format.isEmpty() && !hasFormat(text, format)) errors << path + QStringLiteral(": not a ") + format;
     const QJsonValue pattern = schema.value(QLatin1String("pattern"));
     if (!pattern.isString()) return;
     // $ of JSON Schema is the very end.
@@ -72,14 +91,26 @@ void Schema::check(const QJsonObject& schema, const QJsonValue& value, const QSt
         check(target, value, path, errors);
     }
     const QJsonValue type = schema.value(QLatin1String("type"));
-    if (type.isString() && !hasType(value, type.toString()))
-        return errors.append(path + QStringLiteral(": not of type ") + type.toString());
+    if (!type.isUndefined() && !hasOneOf(value, type))
+        return errors.append(path + QStringLiteral(": not of type ") + type.toVariant().toStringList().join(u'|'));
+    if (schema.contains(QLatin1String("const")) && schema.value(QLatin1String("const")) != value)
+        errors << path + QStringLiteral(": not the one value");
+    if (schema.contains(QLatin1String("anyOf")) && !matchesAny(schema.value(QLatin1String("anyOf")).toArray(), value))
+        errors << path + QStringLiteral(": fits none of anyOf");
     const QJsonValue allowed = schema.value(QLatin1String("enum"));
     if (allowed.isArray() && !allowed.toArray().contains(value)) errors << path + QStringLiteral(": not in enum");
     if (value.isString()) checkString(schema, value.toString(), path, errors);
     if (value.isDouble()) checkNumber(schema, value.toDouble(), path, errors);
     if (value.isArray()) checkArray(schema, value, path, errors);
     if (value.isObject()) checkObject(schema, value.toObject(), path, errors);
+}
+
+bool Schema::matchesAny(const QJsonArray& schemas, const QJsonValue& value) const {
+    return std::any_of(schemas.begin(), schemas.end(), [&](const QJsonValue& each) {
+        QStringList errors;
+        check(each.toObject(), value, QString(), errors);
+        return errors.isEmpty();
+    });
 }
 
 void Schema::checkObject(const QJsonObject& schema, const QJsonObject& value, const QString& path,

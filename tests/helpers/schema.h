@@ -21,6 +21,7 @@ class Schema {
     void check(const QJsonObject& schema, const QJsonValue& value, const QString& path, QStringList& errors) const;
     void checkObject(const QJsonObject& schema, const QJsonObject& value, const QString& path,
                      QStringList& errors) const;
+    [[nodiscard]] bool matchesAny(const QJsonArray& schemas, const QJsonValue& value) const;
     void checkArray(const QJsonObject& schema, const QJsonValue& value, const QString& path, QStringList& errors) const;
     QJsonObject m_root;
 };

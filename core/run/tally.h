@@ -1,0 +1,49 @@
+// RunTally: what the events of a run say so far, of each step and of the whole; taken one by one, none of them kept.
+//
+// A run of ten thousand logs writes a hundred thousand events: they are in the run file, and this is what the runner
+// needs of them. A value; any thread.
+#pragma once
+
+#include "core/run/runner.h"
+
+#include <QHash>
+
+namespace pchat {
+
+struct StepRecord {
+    StepState state = StepState::Later;
+    int attempt = 0;        ///< the last one begun
+    bool inFlight = false;  ///< begun, and no event says how it came out
+
+    [[nodiscard]] bool isFinished() const {
+        return state == StepState::Done || state == StepState::AlreadyDone || state == StepState::Skipped;
+    }
+};
+
+class RunTally {
+  public:
+    void take(const Event& event);
+
+    /// Steps of which no event speaks are not in it.
+    [[nodiscard]] const QHash<QString, StepRecord>& steps() const { return m_steps; }
+    /// nullopt while it runs or where the process died.
+    [[nodiscard]] std::optional<RunResult> result() const { return m_result; }
+    [[nodiscard]] bool isEmpty() const { return m_events == 0; }
+    [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
+    [[nodiscard]] qint64 events() const { return m_events; }
+    [[nodiscard]] qint64 skipped() const;
+
+  private:
+    void takeOfRun(const Event& event);
+
+    QHash<QString, StepRecord> m_steps;
+    std::optional<RunResult> m_result;
+    qint64 m_events = 0;
+    bool m_hasEnded = false;  ///< the last event says so
+    bool m_isUnknown = false;
+    bool m_hasSkipped = false;
+};
+
+[[nodiscard]] RunTally tallyOf(const std::vector<Event>& events);
+
+}  // namespace pchat
