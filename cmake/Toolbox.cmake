@@ -49,23 +49,30 @@ function(pchat_program name)
     target_precompile_headers(${name} REUSE_FROM ${PCHAT_PRECOMPILED})
 endfunction()
 
-# Every tst_*.cpp of tests/<folder> becomes a test of its own, named <folder>.<file>.
+# Every tst_*.cpp of tests/<folder> becomes a test of its own, named <folder>.<file>; its helpers/ are built once.
 function(pchat_tests folder)
     cmake_parse_arguments(ARG "" "" "NEEDS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/tst_*.cpp)
     file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/helpers/*.cpp)
+    set(needs pchat_settings Qt6::Test ${ARG_NEEDS})
+    if(helpers)
+        add_library(pchat_test_${folder} STATIC ${helpers})
+        target_link_libraries(pchat_test_${folder} PUBLIC ${needs})
+        target_precompile_headers(pchat_test_${folder} REUSE_FROM ${PCHAT_PRECOMPILED})
+        set(needs pchat_test_${folder} ${needs})
+    endif()
     foreach(source ${sources})
         get_filename_component(test ${source} NAME_WE)
         set(target ${folder}_${test})
-        add_executable(${target} ${source} ${helpers})
+        add_executable(${target} ${source})
         set_target_properties(${target} PROPERTIES AUTOMOC ON)
         # A test includes its .moc itself, so this file is empty: nothing to precompile headers for.
         set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
             PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-        target_link_libraries(${target} PRIVATE pchat_settings Qt6::Test ${ARG_NEEDS})
+        target_link_libraries(${target} PRIVATE ${needs})
         target_precompile_headers(${target} REUSE_FROM ${PCHAT_PRECOMPILED})
         add_test(NAME ${folder}.${test} COMMAND ${target})
-        set_tests_properties(${folder}.${test} PROPERTIES TIMEOUT 120
+        set_tests_properties(${folder}.${test} PROPERTIES TIMEOUT 300
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PCHAT_SOURCE=${CMAKE_SOURCE_DIR};PCHAT_BIN=${CMAKE_BINARY_DIR}/bin")
         list(APPEND targets ${target})
     endforeach()

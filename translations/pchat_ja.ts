@@ -1670,8 +1670,8 @@
         <translation>%2 の %1 の状態は %3 です。</translation>
     </message>
     <message>
-        <source>The database is recovered already: no further log can be applied. Find out whether the failover was done before, or whether this is the wrong instance.</source>
-        <translation>データベースはすでに復旧されているため、これ以上ログを適用できません。フェールオーバーがすでに行われたのか、インスタンスが誤っているのかを確認してください。</translation>
+        <source>The database is recovered already: no further log can be applied. Find out who did it, or whether this is the wrong instance. If a run of this wizard did, continue that run from its run file; if it was done by hand, finish Microsoft&apos;s steps 5 to 7 by hand.</source>
+        <translation>データベースは既に復旧されているため、これ以上ログを適用できません。誰が復旧したか、またはインスタンスが誤っていないかを確認してください。このウィザードの実行による場合は、その実行ファイルから続けてください。手動で復旧した場合は、Microsoft の手順 5 から 7 を手動で完了してください。</translation>
     </message>
     <message>
         <source>The job %1 is running now.</source>

@@ -44,8 +44,9 @@ Judgement judgeState(const Case& c) {
     if (database->state == QStringLiteral("ONLINE") && !database->isInStandby)
         judgement.remedy = QT_TRANSLATE_NOOP(
             "core",
-            "The database is recovered already: no further log can be applied. Find out whether the failover was done "
-            "before, or whether this is the wrong instance.");
+            "The database is recovered already: no further log can be applied. Find out who did it, or whether this is "
+            "the wrong instance. If a run of this wizard did, continue that run from its run file; if it was done by "
+            "hand, finish Microsoft's steps 5 to 7 by hand.");
     return judgement;
 }
 

@@ -1,6 +1,7 @@
 #include "core/text/catalog.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
 
 namespace pchat {
@@ -41,6 +42,17 @@ QString spoken(std::chrono::seconds duration, Language language) {
     for (const auto& [value, unit] : parts)
         if (value > 0) said << number(value) + QString::fromUtf8(unit);
     return said.isEmpty() ? number(0) + QString::fromUtf8(units.seconds) : said.join(QLatin1Char(' '));
+}
+
+constexpr QChar edge(0xFFFF);  // a noncharacter: where an argument begins and ends
+
+/// Japanese sentences set a blank between an argument and what is beside it, since it is mostly Latin. Where both
+/// neighbours are Japanese the blank goes.
+QString joined(QString text) {
+    static const QRegularExpression blank(
+        QStringLiteral("(?<=[\\x{3000}-\\x{30ff}\\x{4e00}-\\x{9fff}\\x{ff00}-\\x{ffef}])(?:\\x{ffff} | \\x{ffff})"
+                       "(?=[\\x{3000}-\\x{30ff}\\x{4e00}-\\x{9fff}\\x{ff00}-\\x{ffef}])"));
+    return text.remove(blank).remove(edge);
 }
 
 }  // namespace
@@ -91,7 +103,7 @@ QString Catalog::say(const Message& message) const {
         const QChar next = at + 1 < pattern.size() ? pattern[at + 1] : QChar();
         const int digit = pattern[at] == QLatin1Char('%') ? next.digitValue() : -1;
         if (digit >= 1 && static_cast<std::size_t>(digit) <= message.arguments().size()) {
-            result += say(message.arguments()[static_cast<std::size_t>(digit - 1)]);
+            result += edge + say(message.arguments()[static_cast<std::size_t>(digit - 1)]) + edge;
             ++at;
         } else if (pattern[at] == QLatin1Char('%') && next == QLatin1Char('n') && message.count() >= 0) {
             result += number(message.count());
@@ -100,7 +112,7 @@ QString Catalog::say(const Message& message) const {
             result += pattern[at];
         }
     }
-    return result;
+    return m_language == Language::Japanese ? joined(std::move(result)) : result.remove(edge);
 }
 
 }  // namespace pchat

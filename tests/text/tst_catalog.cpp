@@ -23,6 +23,7 @@ class TestCatalog : public QObject {
     void blanksAreFilled_data();
     void blanksAreFilled();
     void argumentsAreNeverPatterns();
+    void blanksStandBetweenLatinAndJapanese();
     void unknownTextsFallBack();
     void bothLanguagesLiveAtOnce();
     void pluralsOfTheRealTexts();
@@ -105,6 +106,15 @@ void TestCatalog::argumentsAreNeverPatterns() {
     QCOMPARE(english.say(Message("%1 %2", {"%2", "b"})), QStringLiteral("%2 b"));
     QCOMPARE(english.say(Message::counted("%n %1", 4, {"%n"})), QStringLiteral("4 %n"));
     QCOMPARE(english.say(Message::verbatim("100 %1 %n")), QStringLiteral("100 %1 %n"));
+}
+
+void TestCatalog::blanksStandBetweenLatinAndJapanese() {
+    const Catalog japanese(Language::Japanese);
+    QCOMPARE(japanese.say(Message("Sent to %1.", {"SQL03"})), QStringLiteral("SQL03 に送信しました。"));
+    QCOMPARE(japanese.say(Message("Sent to %1.", {Message("management shell")})),
+             QStringLiteral("管理シェルに送信しました。"));
+    QCOMPARE(japanese.say(Message("%1 mgc", {"東京"})), QStringLiteral("東京 mgc"));
+    QCOMPARE(japanese.say(Message("東京 %1 大阪", {"データ センター"})), QStringLiteral("東京データ センター大阪"));
 }
 
 void TestCatalog::unknownTextsFallBack() {

@@ -14,6 +14,8 @@ namespace pchat::ui {
 
 namespace {
 
+using Points = QList<QPointF>;
+
 struct StateColors {
     const char* light;
     const char* dark;
@@ -44,7 +46,7 @@ QPainterPath circle() {
 
 QPainterPath triangle() {
     QPainterPath path;
-    path.addPolygon(QPolygonF({{0.5, 0.07}, {0.97, 0.9}, {0.03, 0.9}, {0.5, 0.07}}));
+    path.addPolygon(QPolygonF(Points{{0.5, 0.07}, {0.97, 0.9}, {0.03, 0.9}, {0.5, 0.07}}));
     return path;
 }
 
@@ -62,10 +64,10 @@ QPainterPath body(StateShape shape) {
     }
 }
 
-QPainterPath lines(std::initializer_list<QPolygonF> strokes) {
+QPainterPath lines(std::initializer_list<Points> strokes) {
     QPainterPath path;
-    for (const QPolygonF& stroke : strokes)
-        path.addPolygon(stroke);
+    for (const Points& stroke : strokes)
+        path.addPolygon(QPolygonF(stroke));
     return path;
 }
 
@@ -84,16 +86,16 @@ QPainterPath mark(StateShape shape) {
     switch (shape) {
         case StateShape::Pass:
         case StateShape::AlreadyDone:
-            return lines({QPolygonF({{0.29, 0.52}, {0.44, 0.67}, {0.71, 0.36}})});
+            return lines({Points{{0.29, 0.52}, {0.44, 0.67}, {0.71, 0.36}}});
         case StateShape::Blocker:
-            return lines({QPolygonF({{0.35, 0.35}, {0.65, 0.65}}), QPolygonF({{0.65, 0.35}, {0.35, 0.65}})});
+            return lines({Points{{0.35, 0.35}, {0.65, 0.65}}, Points{{0.65, 0.35}, {0.35, 0.65}}});
         case StateShape::Acknowledge:
         case StateShape::Warning:
-            return lines({QPolygonF({{0.5, 0.36}, {0.5, 0.61}}), QPolygonF({{0.5, 0.755}, {0.5, 0.765}})});
+            return lines({Points{{0.5, 0.36}, {0.5, 0.61}}, Points{{0.5, 0.755}, {0.5, 0.765}}});
         case StateShape::Unknown:
             return questionMark();
         case StateShape::Skipped:
-            return lines({QPolygonF({{0.3, 0.5}, {0.7, 0.5}})});
+            return lines({Points{{0.3, 0.5}, {0.7, 0.5}}});
         default:
             return {};
     }

@@ -1,9 +1,10 @@
 #include "ui/look/theme.h"
 
+#include "ui/look/outlined_style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QSettings>
-#include <QStyleFactory>
 
 #ifdef Q_OS_WIN
 #include <windows.h>
@@ -105,7 +106,7 @@ QFont withJapanese(QFont font) {
 
 Theme::Theme(ThemeChoice choice, QObject* parent)
     : QObject(parent), m_choice(choice), m_system(QApplication::palette()) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new OutlinedStyle);
     QApplication::setFont(withJapanese(QApplication::font()));
     apply();
 }
@@ -143,6 +144,10 @@ QColor quietText(const QPalette& palette) {
 
 QColor hairline(const QPalette& palette) {
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.18);
+}
+
+QColor outline(const QPalette& palette) {
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.5);
 }
 
 QColor accent(const QPalette& palette) {

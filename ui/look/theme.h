@@ -36,6 +36,8 @@ class Theme : public QObject {
 [[nodiscard]] QColor quietText(const QPalette& palette);
 /// A line or frame that separates without shouting.
 [[nodiscard]] QColor hairline(const QPalette& palette);
+/// Round what can be filled in or ticked: at least 3 to 1 against the window.
+[[nodiscard]] QColor outline(const QPalette& palette);
 [[nodiscard]] QColor accent(const QPalette& palette);
 
 [[nodiscard]] QFont titleFont();

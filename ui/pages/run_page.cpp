@@ -45,7 +45,7 @@ void RunPage::entered() {
 EstateView RunPage::view() const {
     const Answers& answers = model().answers();
     const RunStatus& status = model().runSession().status();
-    EstateView view = EstateViews::of(*answers.profile, answers.situation);
+    EstateView view = EstateViews::during(*answers.profile, answers.situation, status.states);
     if (status.result && (*status.result == RunResult::Done || *status.result == RunResult::DoneWithWarnings))
         return EstateViews::after(*answers.profile, answers.situation);
     if (status.isRunning)

@@ -91,4 +91,25 @@ EstateView EstateViews::after(const SiteProfile& profile, const std::optional<Si
     return view;
 }
 
+EstateView EstateViews::during(const SiteProfile& profile, const std::optional<Situation>& situation,
+                               const std::map<QString, StepState>& steps) {
+    const auto isProven = [&](const char* step) {
+        const auto found = steps.find(QLatin1String(step));
+        return found != steps.end() && (found->second == StepState::Done || found->second == StepState::AlreadyDone);
+    };
+    EstateView view = of(profile, situation);
+    ServerBox& backup = view.servers[Role::Backup];
+    if (isProven("remove-log-shipping")) {
+        view.shippingEnds = true;
+        view.shipping = tr("log shipping removed");
+    }
+    if (isProven("recover-database")) backup.fact = QStringLiteral("ONLINE");
+    if (isProven("set-up-mirror")) view.servers[Role::BackupMirror].fact = tr("its mirror");
+    if (isProven("set-pool-state")) {
+        view.servesFromBackup = true;
+        backup.fact = tr("ONLINE, serves the pool");
+    }
+    return view;
+}
+
 }  // namespace pchat::ui

@@ -3,6 +3,7 @@
 // In the window's language at the moment it is made. Pure but for the language.
 #pragma once
 
+#include "core/run/runner.h"
 #include "core/situation/situation.h"
 #include "ui/look/state_icon.h"
 
@@ -38,6 +39,10 @@ class EstateViews {
     [[nodiscard]] static EstateView of(const SiteProfile& profile, const std::optional<Situation>& situation);
     /// The same estate as it will be after the failover.
     [[nodiscard]] static EstateView after(const SiteProfile& profile, const std::optional<Situation>& situation);
+
+    /// As the steps of a run have proven it so far.
+    [[nodiscard]] static EstateView during(const SiteProfile& profile, const std::optional<Situation>& situation,
+                                           const std::map<QString, StepState>& steps);
 
   private:
     static ServerBox box(const SiteProfile& profile, Role role);

@@ -21,15 +21,17 @@ ScenarioPicker::ScenarioPicker(WizardModel& model, QWidget* parent)
       m_folder(new PathField(PathKind::Folder, "practiceFolder", this)),
       m_create(actionButton("createPractice", this)) {
     m_list->setObjectName(QStringLiteral("scenarios"));
-    m_list->setFixedHeight(104);
+    m_list->setFixedHeight(fontMetrics().height() * 8 + 16);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_description->setAlignment(Qt::AlignTop);
     m_folderLabel->setBuddy(m_folder);
     m_folder->setPath(QDir::toNativeSeparators(newPracticeFolder()));
     setFocusProxy(m_list);
     auto* top = new QHBoxLayout;
     top->setSpacing(16);
-    top->addWidget(m_list, 2);
-    top->addWidget(m_description, 3);
+    top->addWidget(m_list, 3);
+    top->addWidget(m_description, 4);
     auto* line = new QHBoxLayout;
     line->addWidget(m_folderLabel);
     line->addWidget(m_folder, 1);
@@ -65,8 +67,10 @@ void ScenarioPicker::create() {
 }
 
 void ScenarioPicker::retranslate() {
-    for (int row = 0; row < m_list->count(); ++row)
+    for (int row = 0; row < m_list->count(); ++row) {
         m_list->item(row)->setText(m_model.say(m_model.scenarios()[static_cast<std::size_t>(row)].title));
+        m_list->item(row)->setToolTip(m_list->item(row)->text());
+    }
     m_list->setAccessibleName(tr("What has happened"));
     m_folderLabel->setText(tr("Fol&der:"));
     m_folder->setName(tr("Folder of the practice estate"));
