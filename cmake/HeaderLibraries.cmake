@@ -17,3 +17,13 @@ else()
     find_package(spdlog REQUIRED)
     target_link_libraries(pchat_spdlog INTERFACE spdlog::spdlog)
 endif()
+
+# What computes SHA-256: the system's own library, for its use of the processor's instructions.
+add_library(pchat_hashing INTERFACE)
+add_library(pchat::hashing ALIAS pchat_hashing)
+if(WIN32)
+    target_link_libraries(pchat_hashing INTERFACE bcrypt)
+else()
+    find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+    target_link_libraries(pchat_hashing INTERFACE OpenSSL::Crypto)
+endif()

@@ -938,10 +938,6 @@
         <translation>管理シェル</translation>
     </message>
     <message>
-        <source>file server</source>
-        <translation>ファイル サーバー</translation>
-    </message>
-    <message>
         <source>The backup %1 belongs to the database %2, not to %3.</source>
         <translation>バックアップ %1 はデータベース %3 ではなく %2 のものです。</translation>
     </message>
@@ -2627,7 +2623,7 @@
     </message>
     <message>
         <source>It is not known whether what was sent to %1 took effect. %2</source>
-        <translation>%1 に送信した内容が反映されたかどうかは不明です。%2</translation>
+        <translation>%1 に送信した内容が実行されたかどうかは不明です。%2</translation>
     </message>
     <message>
         <source>Skipped. Reason: %1</source>
@@ -3140,6 +3136,198 @@
     <message>
         <source>Left while a step was running: how it comes out is not known. The run can be continued from its run file; it is looked at first.</source>
         <translation>手順の実行中に終了したため、その結果は不明です。実行ファイルから続けることができ、その際に最初に状態を確認します。</translation>
+    </message>
+    <message>
+        <source>The file is larger than the volume that SQL Server %1 writes to can hold (error %2, operating system error %3). Use a volume with another file system.</source>
+        <translation>ファイルが大きすぎて、SQL Server %1 の書き込み先ボリュームに格納できません (エラー %2、オペレーティング システム エラー %3)。別のファイル システムのボリュームを使用してください。</translation>
+    </message>
+    <message>
+        <source>The path is longer than the volume allows on SQL Server %1 (error %2, operating system error %3). Use a shorter one.</source>
+        <translation>SQL Server %1 のボリュームで使用できる長さをパスが超えています (エラー %2、オペレーティング システム エラー %3)。短いパスを使用してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist (error %2). Check the folder, and whether the job that makes the file has run.</source>
+        <translation>ファイル %1 がありません (エラー %2)。フォルダーと、ファイルを作成するジョブが実行済みかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Another program holds the file %1 (error %2). Wait until it has finished with it, then copy again.</source>
+        <translation>ファイル %1 は別のプログラムで使用中です (エラー %2)。使用が終わるのを待ってから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>This account may not read the file %1 (error %2). Give it read access to the share and to the file.</source>
+        <translation>このアカウントではファイル %1 を読み取れません (エラー %2)。共有とファイルに対する読み取りのアクセス許可を付与してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read to its end (error %2). Look at the disk that holds it, and use another copy of the file if there is one.</source>
+        <translation>ファイル %1 を最後まで読み取れません (エラー %2)。ファイルのあるディスクを確認し、ほかに同じファイルがあればそれを使用してください。</translation>
+    </message>
+    <message>
+        <source>The folder that %1 is to be placed in does not exist (error %2). Create it, or correct the folder in the site profile.</source>
+        <translation>%1 の保存先フォルダーがありません (エラー %2)。フォルダーを作成するか、サイト プロファイルのフォルダーを修正してください。</translation>
+    </message>
+    <message>
+        <source>The volume for %1 is read-only (error %2). Make it writable, or name another folder in the site profile.</source>
+        <translation>%1 の保存先ボリュームは読み取り専用です (エラー %2)。書き込めるようにするか、サイト プロファイルで別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>This account may not write the file %1 (error %2). Give it write access to the share and to the folder.</source>
+        <translation>このアカウントではファイル %1 に書き込めません (エラー %2)。共有とフォルダーに対する書き込みのアクセス許可を付与してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than its volume can hold (error %2). Use a volume with another file system.</source>
+        <translation>ファイル %1 は大きすぎて、保存先のボリュームに格納できません (エラー %2)。別のファイル システムのボリュームを使用してください。</translation>
+    </message>
+    <message>
+        <source>The disk quota of this account is used up, so %1 cannot be written (error %2). Raise the quota or delete files, then copy again.</source>
+        <translation>このアカウントのディスク クォータを使い切っているため、%1 に書き込めません (エラー %2)。クォータを増やすかファイルを削除してから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The volume for %1 is full (error %2). Make space on it, then copy again.</source>
+        <translation>%1 の保存先ボリュームに空き領域がありません (エラー %2)。空き領域を確保してから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>Another program holds %1 at the destination (error %2). Close it, then copy again.</source>
+        <translation>保存先の %1 は別のプログラムで使用中です (エラー %2)。そのプログラムを終了してから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The disk failed while %1 was being written (error %2). Look at the disk, or name another folder in the site profile.</source>
+        <translation>%1 の書き込み中にディスクの障害が発生しました (エラー %2)。ディスクを確認するか、サイト プロファイルで別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist (error %2). Check the path in the site profile.</source>
+        <translation>フォルダー %1 がありません (エラー %2)。サイト プロファイルのパスを確認してください。</translation>
+    </message>
+    <message>
+        <source>This account may not look into the folder %1 (error %2). Give it read access to the share and to the folder.</source>
+        <translation>このアカウントではフォルダー %1 の内容を表示できません (エラー %2)。共有とフォルダーに対する読み取りのアクセス許可を付与してください。</translation>
+    </message>
+    <message>
+        <source>The share that holds %1 cannot be reached (error %2). Look at the file server and at the network, then try again.</source>
+        <translation>%1 のある共有に接続できません (エラー %2)。ファイル サーバーとネットワークを確認してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long or holds characters that the volume refuses (error %2). Correct the path.</source>
+        <translation>パス %1 が長すぎるか、ボリュームで使用できない文字が含まれています (エラー %2)。パスを修正してください。</translation>
+    </message>
+    <message>
+        <source>The operating system refused to work with %1 (error %2). Look up the number, remove the cause, try again.</source>
+        <translation>オペレーティング システムが %1 に対する操作を拒否しました (エラー %2)。エラー番号を調べて原因を取り除いてから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 changed while it was being copied: it is still being written. Wait until the backup job has ended, then copy again.</source>
+        <translation>コピー中にファイル %1 が変更されました。まだ書き込みが続いています。バックアップ ジョブが終わるのを待ってから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The file %1 disappeared while it was being copied. Find out which job deletes files there, stop it, and look for another copy of the file.</source>
+        <translation>コピー中にファイル %1 がなくなりました。そのフォルダーのファイルを削除するジョブを調べて停止し、ほかに同じファイルがないか探してください。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device, not a file. Correct the path.</source>
+        <translation>%1 はファイルではなく、フォルダーまたはデバイスです。パスを修正してください。</translation>
+    </message>
+    <message>
+        <source>What stands at %1 differs from what was read. Copy the file again; if it happens again, look at the disk and at the network.</source>
+        <translation>%1 に書き込まれた内容が、読み取った内容と異なります。もう一度コピーしてください。再び発生する場合は、ディスクとネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of %1 could not be computed by this computer, so the copy is not proven. Repair the operating system's cryptography, then copy again.</source>
+        <translation>このコンピューターで %1 の SHA-256 を計算できなかったため、コピーの正しさを確認できません。オペレーティング システムの暗号化機能を修復してから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The work on %1 was stopped before it was done, and nothing unfinished was left. It can be started again.</source>
+        <translation>%1 の処理は完了前に中止されました。途中のファイルは残っていません。もう一度開始できます。</translation>
+    </message>
+    <message>
+        <source>%1 was not done within %2. Look at the file server and at the network, then try again.</source>
+        <translation>%1 の処理が %2以内に終わりませんでした。ファイル サーバーとネットワークを確認してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>An earlier attempt to copy to %1 has not come back yet. Wait a little, then try again.</source>
+        <translation>%1 への前回のコピーがまだ終わっていません。しばらく待ってから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Only Windows can use the path %1. Run this program on a Windows computer, or mount the share and name the mounted folder in the site profile.</source>
+        <translation>パス %1 は Windows でのみ使用できます。このプログラムを Windows コンピューターで実行するか、共有をマウントしてそのフォルダーをサイト プロファイルで指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole path. Write it from its beginning, such as \\server\share\folder.</source>
+        <translation>「%1」は完全なパスではありません。\\server\share\folder のように先頭から指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not find what it was asked for (%2): %3 Check the names in the site profile.</source>
+        <translation>%1 で指定したものが見つかりませんでした (%2): %3 サイト プロファイルの名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>This account may not run %1 (%2): %3 Use an account of the group RTCUniversalServerAdmins and start this program as administrator.</source>
+        <translation>このアカウントでは %1 を実行できません (%2): %3 RTCUniversalServerAdmins グループのアカウントを使用し、このプログラムを管理者として実行してください。</translation>
+    </message>
+    <message>
+        <source>The management shell did not accept a parameter of %1 (%2): %3 Check the site profile; if it is right, report this as a fault of the wizard.</source>
+        <translation>管理シェルが %1 のパラメーターを受け付けませんでした (%2): %3 サイト プロファイルを確認してください。プロファイルが正しい場合は、ウィザードの不具合として報告してください。</translation>
+    </message>
+    <message>
+        <source>What %1 works on is in use (%2): %3 It can be tried again shortly.</source>
+        <translation>%1 の対象は使用中です (%2): %3 しばらくしてから、もう一度実行できます。</translation>
+    </message>
+    <message>
+        <source>%1 could not reach a server that it needs (%2): %3 Look at that server and at the network, then try again.</source>
+        <translation>%1 に必要なサーバーに接続できませんでした (%2): %3 そのサーバーとネットワークを確認してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>This computer's management shell cannot do %1 (%2): %3 Use a computer with the management tools of the pool's version.</source>
+        <translation>このコンピューターの管理シェルでは %1 を実行できません (%2): %3 プールのバージョンの管理ツールがあるコンピューターを使用してください。</translation>
+    </message>
+    <message>
+        <source>%1 ended with an error (%2): %3 Look at the state of the pool before anything is repeated.</source>
+        <translation>%1 がエラーで終了しました (%2): %3 何かを繰り返す前に、プールの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>PowerShell could not be started as %2, so %1 was not sent. Install it, or let this account run it.</source>
+        <translation>PowerShell (%2) を起動できなかったため、%1 は送信されませんでした。PowerShell をインストールするか、このアカウントでの実行を許可してください。</translation>
+    </message>
+    <message>
+        <source>This computer has neither the SkypeForBusiness nor the Lync module, so %1 was not sent. Install the management tools of the pool's version, or use a computer that has them.</source>
+        <translation>このコンピューターには SkypeForBusiness モジュールも Lync モジュールもないため、%1 は送信されませんでした。プールのバージョンの管理ツールをインストールするか、管理ツールのあるコンピューターを使用してください。</translation>
+    </message>
+    <message>
+        <source>The management module cannot be loaded, so %1 was not sent. PowerShell says: %2 Open the management shell by hand and repair the installation.</source>
+        <translation>管理モジュールを読み込めないため、%1 は送信されませんでした。PowerShell のメッセージ: %2 管理シェルを手動で開き、インストールを修復してください。</translation>
+    </message>
+    <message>
+        <source>The management shell is still starting, so %1 was not sent. It can be tried again shortly.</source>
+        <translation>管理シェルの起動がまだ終わっていないため、%1 は送信されませんでした。しばらくしてから、もう一度実行できます。</translation>
+    </message>
+    <message>
+        <source>The management shell is busy with another call, so %1 was not sent. It can be tried again shortly.</source>
+        <translation>管理シェルが別の呼び出しを処理しているため、%1 は送信されませんでした。しばらくしてから、もう一度実行できます。</translation>
+    </message>
+    <message>
+        <source>%1 was stopped before it was sent. Nothing was changed.</source>
+        <translation>%1 は送信前に中止されました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 was stopped while it ran. Whether it took effect is unknown until it is observed.</source>
+        <translation>%1 は実行中に中止されました。実行されたかどうかは、状態を確認するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer within %2 and was ended. Whether it took effect is unknown until it is observed.</source>
+        <translation>%1 から %2以内に応答がなかったため、終了しました。実行されたかどうかは、状態を確認するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>The management shell ended while %1 ran (exit code %2). Whether it took effect is unknown until it is observed.</source>
+        <translation>%1 の実行中に管理シェルが終了しました (終了コード %2)。実行されたかどうかは、状態を確認するまでわかりません。</translation>
+    </message>
+    <message>
+        <source>The management shell ended without an answer to %1. Look at the state of the pool, and open the management shell by hand to see whether it works.</source>
+        <translation>管理シェルが %1 に応答せずに終了しました。プールの状態を確認し、管理シェルを手動で開いて動作するかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The management shell's answer to %1 cannot be read (%2). Look at the state of the pool before anything is repeated.</source>
+        <translation>%1 に対する管理シェルの応答を読み取れません (%2)。何かを繰り返す前に、プールの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピューター</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,11 @@
+#include "core/estate/os_errors.h"
+
 #include "core/estate/sql_errors.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <cerrno>
 
 namespace pchat::detail {
 
@@ -34,6 +38,15 @@ constexpr const char* fileDamaged = QT_TRANSLATE_NOOP(
     "SQL Server %1 cannot read the file to its end (error %2, operating system error %3). It may be copied half or "
     "damaged. Copy it again or use another copy.");
 
+constexpr const char* fileTooLarge = QT_TRANSLATE_NOOP(
+    "core",
+    "The file is larger than the volume that SQL Server %1 writes to can hold (error %2, operating system error %3). "
+    "Use a volume with another file system.");
+constexpr const char* pathTooLong = QT_TRANSLATE_NOOP(
+    "core",
+    "The path is longer than the volume allows on SQL Server %1 (error %2, operating system error %3). Use a shorter "
+    "one.");
+
 constexpr ErrorMeaning osErrors[] = {
     {2, K::NotFound, pathNotFound},
     {3, K::NotFound, pathNotFound},
@@ -58,6 +71,8 @@ constexpr ErrorMeaning osErrors[] = {
     {121, K::Unreachable, shareUnreachable},
     {123, K::NotFound, pathNotFound},
     {161, K::NotFound, pathNotFound},
+    {206, K::Invalid, pathTooLong},
+    {223, K::NoSpace, fileTooLarge},
     {1117, K::Damaged, fileDamaged},
     {1231, K::Unreachable, shareUnreachable},
     {1232, K::Unreachable, shareUnreachable},
@@ -71,6 +86,26 @@ constexpr ErrorMeaning osErrors[] = {
 };
 
 static_assert(isSorted(osErrors));
+
+struct SameError {
+    int value;
+    int code;
+};
+
+// Only what files, folders and shares can meet.
+constexpr SameError sameErrors[] = {
+    {ENOENT, 2},         {ENOTDIR, 3},     {EACCES, 5},          {EPERM, 5},         {EROFS, 19},
+    {ETXTBSY, 32},       {EBUSY, 32},      {EAGAIN, 33},         {EWOULDBLOCK, 33},  {ENOSPC, 112},
+    {ETIMEDOUT, 121},    {EILSEQ, 123},    {ENAMETOOLONG, 206},  {EFBIG, 223},       {EIO, 1117},
+    {ENETUNREACH, 1231}, {ENETDOWN, 1231}, {EHOSTUNREACH, 1232}, {ECONNREFUSED, 53}, {ECONNRESET, 64},
+    {ECONNABORTED, 64},  {ENOTCONN, 64},   {EINVAL, 87},         {EMFILE, 4},        {ENFILE, 4},
+#ifdef Q_OS_UNIX
+    {EDQUOT, 1295},      {EHOSTDOWN, 64},  {ESTALE, 64},
+#endif
+#ifdef Q_OS_LINUX
+    {EREMOTEIO, 59},
+#endif
+};
 
 }  // namespace
 
@@ -95,3 +130,20 @@ int osErrorIn(const ServerMessage& message) {
 }
 
 }  // namespace pchat::detail
+
+namespace pchat {
+
+FailureKind kindOfOsError(int code) {
+    const auto* meaning = detail::meaningOfOsError(code);
+    return meaning ? meaning->kind : FailureKind::Refused;
+}
+
+int osErrorOfErrno(int value) {
+    constexpr int deviceDoesNotWork = 31;
+    if (value == 0) return 0;
+    const auto* found = std::find_if(std::begin(detail::sameErrors), std::end(detail::sameErrors),
+                                     [&](const detail::SameError& each) { return each.value == value; });
+    return found == std::end(detail::sameErrors) ? deviceDoesNotWork : found->code;
+}
+
+}  // namespace pchat

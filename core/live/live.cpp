@@ -1,5 +1,8 @@
 #include "core/live/live.h"
 
+#include "core/live/files/file_doors.h"
+#include "core/live/shell/shell_doors.h"
+
 #include <condition_variable>
 #include <mutex>
 
@@ -18,32 +21,10 @@ tl::unexpected<Failure> absent(const Message& door) {
 Message sqlServer() {
     return QT_TRANSLATE_NOOP("core", "SQL Server");
 }
-Message managementShell() {
-    return QT_TRANSLATE_NOOP("core", "management shell");
-}
-Message fileServer() {
-    return QT_TRANSLATE_NOOP("core", "file server");
-}
 
 struct AbsentSql : SqlObserver, SqlActor {
     Outcome<SqlAnswer> ask(const Query&, const CallOptions&) override { return absent(sqlServer()); }
     Outcome<SqlAnswer> execute(const Script&, const CallOptions&) override { return absent(sqlServer()); }
-};
-
-struct AbsentShell : ShellObserver, ShellActor {
-    Outcome<ShellAnswer> ask(const ShellQuery&, const CallOptions&) override { return absent(managementShell()); }
-    Outcome<ShellAnswer> execute(const ShellCall&, const CallOptions&) override { return absent(managementShell()); }
-};
-
-struct AbsentFiles : FileObserver, FileActor {
-    Outcome<std::vector<FileEntry>> list(const QString&, const CallOptions&) override { return absent(fileServer()); }
-    Outcome<std::optional<qint64>> size(const QString&, const QString&, const CallOptions&) override {
-        return absent(fileServer());
-    }
-    Outcome<qint64> freeSpace(const QString&, const CallOptions&) override { return absent(fileServer()); }
-    Outcome<CopyReceipt> copy(const QString&, const QString&, const CallOptions&) override {
-        return absent(fileServer());
-    }
 };
 
 class WallClock : public Clock {
@@ -65,12 +46,11 @@ Estate open(const SiteProfile& profile) {
         estate.observing.sql.emplace(role, sql);
         estate.acting.sql.emplace(role, sql);
     }
-    const auto shell = std::make_shared<AbsentShell>();
-    const auto files = std::make_shared<AbsentFiles>();
-    estate.observing.shell = shell;
-    estate.acting.shell = shell;
-    estate.observing.files = files;
-    estate.acting.files = files;
+    const auto shell = std::make_shared<ShellHost>(ShellProgram::ofThisComputer());
+    estate.observing.shell = std::make_shared<LiveShellObserver>(shell);
+    estate.acting.shell = std::make_shared<LiveShellActor>(shell);
+    estate.observing.files = std::make_shared<LiveFileObserver>();
+    estate.acting.files = std::make_shared<LiveFileActor>();
     estate.observing.clock = std::make_shared<WallClock>();
     return estate;
 }

@@ -1,5 +1,5 @@
-// The real doors. This version has none yet: each door answers FailureKind::Unsupported by name, so that every fact of
-// a real site is unknown with that reason, every blocker blocks, and nothing can be run.
+// The real doors: files and shares, and the management shell. SQL Server has none yet: it answers
+// FailureKind::Unsupported by name, so that its facts are unknown with that reason and every blocker blocks.
 #pragma once
 
 #include "core/estate/estate.h"
