@@ -7,6 +7,7 @@
 
 namespace pchat {
 
-[[nodiscard]] EstateMaker estateMaker();
+/// `password` is that of the SQL Server login, for estates whose profile names one.
+[[nodiscard]] EstateMaker estateMaker(const std::optional<Secret>& password = std::nullopt);
 
 }  // namespace pchat

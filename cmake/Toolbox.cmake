@@ -29,11 +29,17 @@ function(pchat_precompile name)
     set(PCHAT_PRECOMPILED ${target} PARENT_SCOPE)
 endfunction()
 
-# A room of core: a static library of every .cpp below core/<name>.
+# A room of core: a static library of every .cpp below core/<name>, or below core/<FOLDER>; without those of WITHOUT.
 function(pchat_room name)
-    cmake_parse_arguments(ARG "" "" "NEEDS" ${ARGN})
+    cmake_parse_arguments(ARG "" "FOLDER;WITHOUT" "NEEDS" ${ARGN})
+    if(NOT ARG_FOLDER)
+        set(ARG_FOLDER ${name})
+    endif()
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS
-        ${CMAKE_SOURCE_DIR}/core/${name}/*.cpp ${CMAKE_SOURCE_DIR}/core/${name}/*.h)
+        ${CMAKE_SOURCE_DIR}/core/${ARG_FOLDER}/*.cpp ${CMAKE_SOURCE_DIR}/core/${ARG_FOLDER}/*.h)
+    if(ARG_WITHOUT)
+        list(FILTER sources EXCLUDE REGEX "/core/${ARG_WITHOUT}/")
+    endif()
     add_library(pchat_${name} STATIC ${sources})
     set_target_properties(pchat_${name} PROPERTIES LINKER_LANGUAGE CXX)
     target_link_libraries(pchat_${name} PUBLIC pchat_settings ${ARG_NEEDS})

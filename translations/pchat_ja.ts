@@ -926,14 +926,6 @@
         <translation>練習環境の記憶ファイル %1 を使用できません: %2</translation>
     </message>
     <message>
-        <source>This version has no connection to a real %1; it works on practice estates.</source>
-        <translation>このバージョンには実際の%1への接続機能がありません。練習用環境でのみ動作します。</translation>
-    </message>
-    <message>
-        <source>SQL Server</source>
-        <translation>SQL Server</translation>
-    </message>
-    <message>
         <source>management shell</source>
         <translation>管理シェル</translation>
     </message>
@@ -3230,7 +3222,7 @@
         <translation>%1 に書き込まれた内容が、読み取った内容と異なります。もう一度コピーしてください。再び発生する場合は、ディスクとネットワークを確認してください。</translation>
     </message>
     <message>
-        <source>The SHA-256 of %1 could not be computed by this computer, so the copy is not proven. Repair the operating system's cryptography, then copy again.</source>
+        <source>The SHA-256 of %1 could not be computed by this computer, so the copy is not proven. Repair the operating system&apos;s cryptography, then copy again.</source>
         <translation>このコンピューターで %1 の SHA-256 を計算できなかったため、コピーの正しさを確認できません。オペレーティング システムの暗号化機能を修復してから、もう一度コピーしてください。</translation>
     </message>
     <message>
@@ -3274,7 +3266,7 @@
         <translation>%1 に必要なサーバーに接続できませんでした (%2): %3 そのサーバーとネットワークを確認してから、もう一度実行してください。</translation>
     </message>
     <message>
-        <source>This computer's management shell cannot do %1 (%2): %3 Use a computer with the management tools of the pool's version.</source>
+        <source>This computer&apos;s management shell cannot do %1 (%2): %3 Use a computer with the management tools of the pool&apos;s version.</source>
         <translation>このコンピューターの管理シェルでは %1 を実行できません (%2): %3 プールのバージョンの管理ツールがあるコンピューターを使用してください。</translation>
     </message>
     <message>
@@ -3286,7 +3278,7 @@
         <translation>PowerShell (%2) を起動できなかったため、%1 は送信されませんでした。PowerShell をインストールするか、このアカウントでの実行を許可してください。</translation>
     </message>
     <message>
-        <source>This computer has neither the SkypeForBusiness nor the Lync module, so %1 was not sent. Install the management tools of the pool's version, or use a computer that has them.</source>
+        <source>This computer has neither the SkypeForBusiness nor the Lync module, so %1 was not sent. Install the management tools of the pool&apos;s version, or use a computer that has them.</source>
         <translation>このコンピューターには SkypeForBusiness モジュールも Lync モジュールもないため、%1 は送信されませんでした。プールのバージョンの管理ツールをインストールするか、管理ツールのあるコンピューターを使用してください。</translation>
     </message>
     <message>
@@ -3322,12 +3314,136 @@
         <translation>管理シェルが %1 に応答せずに終了しました。プールの状態を確認し、管理シェルを手動で開いて動作するかどうかを確認してください。</translation>
     </message>
     <message>
-        <source>The management shell's answer to %1 cannot be read (%2). Look at the state of the pool before anything is repeated.</source>
+        <source>The management shell&apos;s answer to %1 cannot be read (%2). Look at the state of the pool before anything is repeated.</source>
         <translation>%1 に対する管理シェルの応答を読み取れません (%2)。何かを繰り返す前に、プールの状態を確認してください。</translation>
     </message>
     <message>
-        <source>this computer</source>
-        <translation>このコンピューター</translation>
+        <source>TLS cannot be set up for the practice servers: %1. Without it they can be served with --encryption off.</source>
+        <translation>演習用サーバーの TLS を準備できません: %1。TLS なしで公開するには --encryption off を指定してください。</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer cannot be used: %2. Choose another one with --port, or --port 0 for free ones.</source>
+        <translation>このコンピューターのポート %1 は使用できません: %2。--port で別のポートを指定するか、--port 0 で空いているポートを使用してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in a connection to SQL Server. Use letters, digits and . _ @ $ # - only.</source>
+        <translation>“%1” は SQL Server への接続に使用できません。英数字と . _ @ $ # - だけを使用してください。</translation>
+    </message>
+    <message>
+        <source>The driver %1 cannot carry this password: it holds a closing brace together with a semicolon, an opening brace in front, or a blank at an end. Use another driver or another password.</source>
+        <translation>ドライバー %1 ではこのパスワードを渡せません。閉じ波かっこに加えて、セミコロン、先頭の開き波かっこ、または前後の空白が含まれています。別のドライバーまたは別のパスワードを使用してください。</translation>
+    </message>
+    <message>
+        <source>This password cannot be used: it must have 1 to 128 characters, and no control character among them.</source>
+        <translation>このパスワードは使用できません。制御文字を含まない 1 ～ 128 文字にしてください。</translation>
+    </message>
+    <message>
+        <source>The login “%1” needs its password. Hand it over by standard input, with --password-stdin.</source>
+        <translation>ログイン “%1” にはパスワードが必要です。--password-stdin を指定し、標準入力で渡してください。</translation>
+    </message>
+    <message>
+        <source>The driver %1 checks the certificate of the server and cannot be told otherwise. Set trustServerCertificate to false, or use another driver.</source>
+        <translation>ドライバー %1 はサーバーの証明書を必ず検証します。trustServerCertificate を false にするか、別のドライバーを使用してください。</translation>
+    </message>
+    <message>
+        <source>The driver %1 does not check the certificate of the server. Set trustServerCertificate to true to accept that, or install an ODBC driver of Microsoft.</source>
+        <translation>ドライバー %1 はサーバーの証明書を検証しません。それを了承する場合は trustServerCertificate を true にしてください。了承しない場合は、Microsoft の ODBC ドライバーをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The statement on SQL Server %1 was stopped while it ran. Whether it took effect has to be observed.</source>
+        <translation>SQL Server %1 で実行中のステートメントを停止しました。実行されたかどうかは、状態を観測して確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>The ODBC driver for SQL Server cannot be loaded. Install it, or name another one in the profile.</source>
+        <translation>SQL Server 用の ODBC ドライバーを読み込めません。インストールするか、プロファイルで別のドライバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>How the ODBC driver “%1” is used is not known here. Name another one in the profile, or none.</source>
+        <translation>ODBC ドライバー “%1” には対応していません。プロファイルで別のドライバーを指定するか、空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>No ODBC driver for SQL Server is installed. Install ODBC Driver 18 for SQL Server, or FreeTDS.</source>
+        <translation>SQL Server 用の ODBC ドライバーがインストールされていません。ODBC Driver 18 for SQL Server または FreeTDS をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The account “%1” is not used with Windows authentication, where SQL Server names it. Remove it.</source>
+        <translation>Windows 認証では SQL Server がアカウントを示すため、アカウント “%1” は使用されません。削除してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an account here. Write DOMAIN\user: letters, digits and . _ - @ $ without blanks.</source>
+        <translation>“%1” はアカウントの名前として使用できません。DOMAIN\user の形式で、英数字と . _ - @ $ を空白なしで入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an ODBC driver. Write it as the ODBC manager shows it, for example ODBC Driver 18 for SQL Server, or leave it empty to have one chosen.</source>
+        <translation>“%1” は ODBC ドライバーの名前として使用できません。ODBC Driver 18 for SQL Server のように、ODBC マネージャーに表示される名前を入力してください。自動で選択する場合は空のままにします。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an address. Write a host name or an IP address, and after a comma the port where it is another, as in 127.0.0.1,14330; or leave it empty.</source>
+        <translation>“%1” はアドレスとして使用できません。ホスト名または IP アドレスを入力し、ポートが異なる場合は 127.0.0.1,14330 のようにコンマの後に続けてください。不要な場合は空のままにします。</translation>
+    </message>
+    <message>
+        <source>the port of the primary instance; the others have the next ones (default: 14330; 0: free ports)</source>
+        <translation>プライマリ インスタンスのポート。他のインスタンスには続く番号を使用 (既定: 14330、0: 空いているポート)</translation>
+    </message>
+    <message>
+        <source>whether the servers offer TLS, or demand it (default: on)</source>
+        <translation>サーバーが TLS を提供するか、必須とするか (既定: on)</translation>
+    </message>
+    <message>
+        <source>puts the SQL Servers of a practice estate on ports of this computer</source>
+        <translation>演習環境の SQL Server をこのコンピューターのポートで公開します</translation>
+    </message>
+    <message>
+        <source>reads the password of the SQL Server login from standard input, one line</source>
+        <translation>SQL Server ログインのパスワードを標準入力から 1 行読み取る</translation>
+    </message>
+    <message>
+        <source>No password came by standard input. Write it there as one line.</source>
+        <translation>標準入力からパスワードを受け取れませんでした。1 行で入力してください。</translation>
+    </message>
+    <message>
+        <source>--port cannot be &quot;%1&quot;. Use a number from 0 to %2.</source>
+        <translation>--port に &quot;%1&quot; は指定できません。0 ～ %2 の数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>The practice servers are being served</source>
+        <translation>演習用サーバーを公開しています</translation>
+    </message>
+    <message>
+        <source>can be reached</source>
+        <translation>接続できます</translation>
+    </message>
+    <message>
+        <source>dead: refuses connections</source>
+        <translation>停止中: 接続を拒否します</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Press Ctrl-C to end.</source>
+        <translation>終了するには Ctrl-C を押します。</translation>
+    </message>
+    <message>
+        <source>On this system practice servers cannot be put on ports. Practice works without it: pchatctl practice.</source>
+        <translation>このシステムでは演習用サーバーをポートで公開できません。公開しなくても、pchatctl practice で演習できます。</translation>
     </message>
 </context>
 <context>

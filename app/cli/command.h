@@ -14,6 +14,7 @@ struct Context {
     Console& console;
     const LogFile& log;
     const EstateMaker& estates;
+    std::optional<Secret> password;  ///< of the SQL Server login, where one was given
 };
 
 struct Command {

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/approval_desk.h"
+#include "app/cli/password.h"
 #include "app/cli/run_session.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,19 @@ std::vector<Option> labOptions() {
     return {
         {"--scenario", "NAME", QT_TRANSLATE_NOOP("core", "what has happened there; \"pchatctl lab list\" names them")},
         {"--seed", "N", QT_TRANSLATE_NOOP("core", "the same number gives the same estate (default: 1)")}};
+}
+
+std::vector<Option> serveOptions() {
+    return {{"--port", "N",
+             QT_TRANSLATE_NOOP("core",
+                               "the port of the primary instance; the others have the next ones (default: 14330; "
+                               "0: free ports)")},
+            {"--encryption",
+             "off|on|required",
+             QT_TRANSLATE_NOOP("core", "whether the servers offer TLS, or demand it (default: on)"),
+             false,
+             {QStringLiteral("off"), QStringLiteral("on"), QStringLiteral("required")}},
+            passwordOption()};
 }
 
 std::vector<Option> runFileOption() {
@@ -44,7 +58,11 @@ std::vector<Command> practiceCommands() {
             {"lab truth",
              QT_TRANSLATE_NOOP("core", "tells what only a practice estate can know: what was lost"),
              {{QStringLiteral("DIR")}, {}},
-             tellTruth}};
+             tellTruth},
+            {"lab serve",
+             QT_TRANSLATE_NOOP("core", "puts the SQL Servers of a practice estate on ports of this computer"),
+             {{QStringLiteral("DIR")}, serveOptions()},
+             serveLab}};
 }
 
 std::vector<Command> failoverCommands() {

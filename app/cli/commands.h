@@ -8,6 +8,7 @@ namespace pchat::cli {
 ExitStatus createLab(Context& context);
 ExitStatus listScenarios(Context& context);
 ExitStatus tellTruth(Context& context);
+ExitStatus serveLab(Context& context);
 ExitStatus checkReadiness(Context& context);
 ExitStatus planTheFailover(Context& context);
 ExitStatus runTheFailover(Context& context);

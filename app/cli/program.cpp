@@ -2,6 +2,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
+#include "app/cli/password.h"
 #include "app/estate_maker.h"
 
 #include <QCoreApplication>
@@ -92,8 +93,10 @@ ExitStatus runCommand(Console& console, const Command& command, const QStringLis
         return refuse(console, {QT_TRANSLATE_NOOP("core", "The log file %1 cannot be written. Name another one."),
                                 {arguments->value(QStringLiteral("--log"))}});
     log.write(QStringLiteral("begin: ") + QString::fromLatin1(command.name));
-    const EstateMaker estates = estateMaker();
-    Context context{*arguments, console, log, estates};
+    auto password = passwordFrom(*arguments);
+    if (!password) return refuse(console, password.error());
+    const EstateMaker estates = estateMaker(*password);
+    Context context{*arguments, console, log, estates, *password};
     const ExitStatus status = command.run(context);
     log.write(QStringLiteral("end: exit status %1").arg(static_cast<int>(status)));
     return status;

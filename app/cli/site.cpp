@@ -1,5 +1,6 @@
 #include "app/cli/site.h"
 
+#include "app/cli/password.h"
 #include "core/readiness/assess.h"
 #include "core/site/profile_file.h"
 #include "core/situation/observe.h"
@@ -46,7 +47,8 @@ Opened openLab(const Context& context, const QString& folder) {
 
 std::vector<Option> siteOptions() {
     return {{"--lab", "DIR", QT_TRANSLATE_NOOP("core", "the folder of a practice estate")},
-            {"--profile", "FILE", QT_TRANSLATE_NOOP("core", "the profile of a pool")}};
+            {"--profile", "FILE", QT_TRANSLATE_NOOP("core", "the profile of a pool")},
+            passwordOption()};
 }
 
 bool namesSite(const Arguments& arguments) {

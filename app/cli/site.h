@@ -16,7 +16,7 @@ struct Site {
 [[nodiscard]] tl::expected<Site, std::vector<Message>> openSite(const Context& context);
 [[nodiscard]] tl::expected<Site, std::vector<Message>> openSite(const EstateMaker& estates, const QString& profilePath);
 
-/// --lab and --profile.
+/// --lab, --profile and --password-stdin.
 [[nodiscard]] std::vector<Option> siteOptions();
 /// Whether one of the two is given.
 [[nodiscard]] bool namesSite(const Arguments& arguments);

@@ -3,6 +3,7 @@
 #include "core/lab/doors/file_doors.h"
 #include "core/lab/doors/shell_doors.h"
 #include "core/lab/doors/sql_doors.h"
+#include "core/lab/doors/timed_sql.h"
 #include "core/lab/world/builder.h"
 
 #include <QDir>
@@ -50,6 +51,15 @@ tl::expected<Estate, Message> open(const SiteProfile& profile, const QString& fo
     estate.acting.shell = std::make_shared<LabShellActor>(world);
     estate.acting.files = std::make_shared<LabFileActor>(world);
     return estate;
+}
+
+Estate inLabTime(Estate other, const Estate& labEstate) {
+    const auto clock = std::dynamic_pointer_cast<LabClock>(labEstate.observing.clock);
+    if (!clock) return other;
+    for (auto& [role, door] : other.observing.sql)
+        door = std::make_shared<TimedSqlObserver>(door, clock);
+    other.observing.clock = clock;
+    return other;
 }
 
 }  // namespace pchat::lab

@@ -19,6 +19,10 @@ namespace pchat::lab {
 /// Opens the doors of an estate. Statements that were in flight when a process died are settled here, by seed.
 [[nodiscard]] tl::expected<Estate, Message> open(const SiteProfile& profile, const QString& folder);
 
+/// `other` with the clock of `labEstate`, its SQL Server doors counted in that time: for servers of a practice estate
+/// that are reached over a network. As it is where `labEstate` is empty.
+[[nodiscard]] Estate inLabTime(Estate other, const Estate& labEstate);
+
 /// What only the lab can know: messages.written, messages.present by role, messages.lost with count, firstLsn, lastLsn;
 /// statements[] each server received, in order, with role, text, error.
 [[nodiscard]] tl::expected<QJsonObject, Message> truth(const QString& folder);

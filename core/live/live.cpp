@@ -2,6 +2,7 @@
 
 #include "core/live/files/file_doors.h"
 #include "core/live/shell/shell_doors.h"
+#include "core/live/sql_doors.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -9,23 +10,6 @@
 namespace pchat::live {
 
 namespace {
-
-tl::unexpected<Failure> absent(const Message& door) {
-    return tl::unexpected(Failure{
-        FailureKind::Unsupported,
-        Message(QT_TRANSLATE_NOOP("core", "This version has no connection to a real %1; it works on practice estates."),
-                {door}),
-        {}});
-}
-
-Message sqlServer() {
-    return QT_TRANSLATE_NOOP("core", "SQL Server");
-}
-
-struct AbsentSql : SqlObserver, SqlActor {
-    Outcome<SqlAnswer> ask(const Query&, const CallOptions&) override { return absent(sqlServer()); }
-    Outcome<SqlAnswer> execute(const Script&, const CallOptions&) override { return absent(sqlServer()); }
-};
 
 class WallClock : public Clock {
   public:
@@ -39,12 +23,13 @@ class WallClock : public Clock {
 
 }  // namespace
 
-Estate open(const SiteProfile& profile) {
+tl::expected<Estate, Message> open(const SiteProfile& profile, const std::optional<Secret>& password) {
     Estate estate;
-    for (const auto& [role, instance] : profile.chat.instances) {
-        const auto sql = std::make_shared<AbsentSql>();
-        estate.observing.sql.emplace(role, sql);
-        estate.acting.sql.emplace(role, sql);
+    if (profile.providers.sql == Provider::Real) {
+        auto sql = openSql(profile, password);
+        if (!sql) return tl::unexpected(sql.error());
+        estate.observing.sql = std::move(sql->observing);
+        estate.acting.sql = std::move(sql->acting);
     }
     const auto shell = std::make_shared<ShellHost>(ShellProgram::ofThisComputer());
     estate.observing.shell = std::make_shared<LiveShellObserver>(shell);

@@ -25,6 +25,33 @@ void checkLogin(const SiteProfile& profile, Problems& problems) {
                                           {visible(profile.sqlLogin)})});
 }
 
+void checkAccount(const SiteProfile& profile, Problems& problems) {
+    const QString path = QStringLiteral("windowsAccount");
+    const QString& account = profile.windowsAccount;
+    if (account.isEmpty()) return;
+    if (profile.authentication == Authentication::Windows)
+        problems.push_back({path, Message(QT_TRANSLATE_NOOP("core",
+                                                            "The account “%1” is not used with Windows authentication, "
+                                                            "where SQL Server names it. Remove it."),
+                                          {visible(account)})});
+    else if (!names::isLogin(account))
+        problems.push_back({path, Message(QT_TRANSLATE_NOOP("core",
+                                                            "“%1” cannot be the name of an account here. Write "
+                                                            "DOMAIN\\user: letters, digits and . _ - @ $ without "
+                                                            "blanks."),
+                                          {visible(account)})});
+}
+
+void checkDriver(const QString& driver, Problems& problems) {
+    if (driver.isEmpty() || names::isDriver(driver)) return;
+    problems.push_back({QStringLiteral("odbcDriver"),
+                        Message(QT_TRANSLATE_NOOP("core",
+                                                  "“%1” cannot be the name of an ODBC driver. Write it as the ODBC "
+                                                  "manager shows it, for example ODBC Driver 18 for SQL Server, or "
+                                                  "leave it empty to have one chosen."),
+                                {visible(driver)})});
+}
+
 void checkProviders(const Providers& providers, Problems& problems) {
     const QString path = QStringLiteral("providers.labFolder");
     const bool hasLab =

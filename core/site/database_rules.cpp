@@ -36,6 +36,13 @@ void checkInstance(const SqlInstance& instance, const QString& path, Problems& p
                                        "“%1” cannot be the name of an instance. Write up to %2 letters, digits, _ "
                                        "and $ beginning with a letter, or leave it empty for the default instance."),
                      {visible(instance.instance), qint64{names::longestInstance}})});
+    if (!instance.address.isEmpty() && !names::isAddressWithPort(instance.address))
+        problems.push_back({under(path, "address"),
+                            Message(QT_TRANSLATE_NOOP("core",
+                                                      "“%1” cannot be an address. Write a host name or an IP "
+                                                      "address, and after a comma the port where it is another, as in "
+                                                      "127.0.0.1,14330; or leave it empty."),
+                                    {visible(instance.address)})});
     if (instance.port < 0 || instance.port > highestPort)
         problems.push_back({under(path, "port"), Message(QT_TRANSLATE_NOOP("core",
                                                                            "The port %1 does not exist. Write 1 to "

@@ -1,5 +1,6 @@
 #include "core/site/names.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -75,6 +76,20 @@ bool isHost(QStringView text) {
     const auto labels = text.split(QLatin1Char('.'));
     if (text.size() > 253 || !std::all_of(labels.begin(), labels.end(), isLabel)) return false;
     return !isNumeric(labels.constLast()) || isAddress(text);
+}
+
+bool isAddressWithPort(QStringView text) {
+    constexpr int highestPort = 65535;
+    const qsizetype comma = text.indexOf(QLatin1Char(','));
+    if (comma < 0) return isHost(text);
+    static const QRegularExpression form(QStringLiteral("^[1-9][0-9]{0,4}$"));
+    const QString port = text.mid(comma + 1).toString();
+    return isHost(text.left(comma)) && form.match(port).hasMatch() && port.toInt() <= highestPort;
+}
+
+bool isDriver(const QString& text) {
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9._()-]+( [A-Za-z0-9._()-]+)*$"));
+    return text.size() <= 128 && form.match(text).hasMatch();
 }
 
 bool isFqdn(QStringView text) {

@@ -17,6 +17,10 @@ constexpr qsizetype longestSiteName = 64;
 [[nodiscard]] bool isHost(QStringView text);
 /// A host of two labels or more that is no IP address.
 [[nodiscard]] bool isFqdn(QStringView text);
+/// A host, or a host and a port after a comma: "127.0.0.1,14330".
+[[nodiscard]] bool isAddressWithPort(QStringView text);
+/// What ODBC managers call a driver: ASCII letters, digits, blanks and . _ - ( ), up to 128, no blank at either end.
+[[nodiscard]] bool isDriver(const QString& text);
 /// 1 to 16 ASCII letters, digits, _, # and $, a letter or _ first; not one of the words for the default instance.
 [[nodiscard]] bool isInstance(QStringView text);
 /// Letters (Latin, Japanese), digits and _ @ # $ -, the first a letter, a digit or _; up to 128.

@@ -27,6 +27,8 @@ json::Problems problems(const SiteProfile& profile) {
     rules::checkShares(profile, found);
     rules::checkCopyFolder(profile.folders.copyFolder, found);
     rules::checkLogin(profile, found);
+    rules::checkAccount(profile, found);
+    rules::checkDriver(profile.odbcDriver, found);
     rules::checkProviders(profile.providers, found);
     return found;
 }

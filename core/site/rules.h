@@ -15,6 +15,8 @@ void checkCompliance(const SiteProfile& profile, Problems& problems);
 void checkShares(const SiteProfile& profile, Problems& problems);
 void checkCopyFolder(const QString& folder, Problems& problems);
 void checkLogin(const SiteProfile& profile, Problems& problems);
+void checkAccount(const SiteProfile& profile, Problems& problems);
+void checkDriver(const QString& driver, Problems& problems);
 void checkProviders(const Providers& providers, Problems& problems);
 
 }  // namespace pchat::rules

@@ -46,13 +46,15 @@ struct SqlInstance {
     QString host;      ///< name or FQDN
     QString instance;  ///< empty: the default instance
     int port = 0;      ///< 0: found by SQL Server Browser, or 1433
+    QString address =
+        {};  ///< where it is reached instead, HOST or HOST,PORT, as through a tunnel; empty: as named above
     bool operator==(const SqlInstance&) const = default;
 
     /// HOST, HOST\INSTANCE or HOST\INSTANCE,PORT, as SQL Server tools write it.
     [[nodiscard]] QString toDisplay() const;
     static constexpr auto fields() {
         return std::tuple{json::field("host", &SqlInstance::host), json::field("instance", &SqlInstance::instance),
-                          json::field("port", &SqlInstance::port)};
+                          json::field("port", &SqlInstance::port), json::field("address", &SqlInstance::address)};
     }
 };
 
@@ -117,7 +119,10 @@ struct SiteProfile {
     std::optional<DatabaseSite> compliance;  ///< mgccomp
     Folders folders;
     Authentication authentication = Authentication::Windows;
-    QString sqlLogin;  ///< a name, never a password; only with sqlLogin authentication
+    QString sqlLogin;        ///< a name, never a password; only with sqlLogin authentication
+    QString windowsAccount;  ///< DOMAIN\user whose roles in the pool count; only with sqlLogin, which names nobody
+    QString odbcDriver;      ///< as the ODBC manager names it; empty: the best one that is installed
+    bool trustServerCertificate = false;  ///< accepts a certificate that nobody vouches for; encrypted all the same
     Providers providers;
 
     [[nodiscard]] bool isPractice() const { return providers.sql == Provider::Lab; }
@@ -131,6 +136,9 @@ struct SiteProfile {
                           json::field("folders", &SiteProfile::folders),
                           json::field("authentication", &SiteProfile::authentication),
                           json::field("sqlLogin", &SiteProfile::sqlLogin),
+                          json::field("windowsAccount", &SiteProfile::windowsAccount),
+                          json::field("odbcDriver", &SiteProfile::odbcDriver),
+                          json::field("trustServerCertificate", &SiteProfile::trustServerCertificate),
                           json::field("providers", &SiteProfile::providers)};
     }
 };

@@ -46,9 +46,12 @@ Names missing(const SiteProfile& profile, const ShellAnswer& roles, const ShellA
     return absent;
 }
 
-/// The operator's account without its domain, as the backup instance knows it; a SQL login has no roles to ask for.
+/// The operator's account without its domain, as the backup instance knows it; a SQL login has no roles to ask for, so
+/// that the profile has to name the account.
 tl::expected<QString, Message> accountOf(const Asking& asking) {
-    if (asking.profile.authentication != Authentication::Windows)
+    const bool isWindows = asking.profile.authentication == Authentication::Windows;
+    if (!isWindows && !asking.profile.windowsAccount.isEmpty()) return asking.profile.windowsAccount.section(u'\\', -1);
+    if (!isWindows)
         return tl::unexpected(Message(QT_TRANSLATE_NOOP(
             "core", "The profile uses a SQL Server login, so the operator's Windows account is not known from here.")));
     const auto answer = asking.sql(Role::Backup, query("SELECT SUSER_SNAME() AS login_name"));

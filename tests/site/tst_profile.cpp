@@ -177,6 +177,15 @@ void TestProfile::oneSentenceForOneProblem_data() {
     row("hostile login", "sqlLogin", "sa;x",
         "sqlLogin: “sa;x” cannot be the name of a login here. Write up to 128 letters, digits and . _ - @ $ without "
         "blanks.");
+    row("address", "chat.instances.backup.address", "127.0.0.1,0",
+        "chat.instances.backup.address: “127.0.0.1,0” cannot be an address. Write a host name or an IP address, and "
+        "after a comma the port where it is another, as in 127.0.0.1,14330; or leave it empty.");
+    row("account", "windowsAccount", "CONTOSO\\a b",
+        "windowsAccount: “CONTOSO\\a b” cannot be the name of an account here. Write DOMAIN\\user: letters, digits and "
+        ". _ - @ $ without blanks.");
+    row("driver", "odbcDriver", "SQL;Server",
+        "odbcDriver: “SQL;Server” cannot be the name of an ODBC driver. Write it as the ODBC manager shows it, for "
+        "example ODBC Driver 18 for SQL Server, or leave it empty to have one chosen.");
     row("no lab folder", "providers.labFolder", "",
         "providers.labFolder: The folder of the practice estate is missing. Write its path, or a dot for the folder of "
         "the "

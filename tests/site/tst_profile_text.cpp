@@ -110,12 +110,17 @@ void TestProfileText::anyTypeAnywhere() {
                              "folders.logShare",
                              "authentication",
                              "sqlLogin",
+                             "windowsAccount",
+                             "odbcDriver",
+                             "trustServerCertificate",
+                             "chat.instances.primary.address",
                              "providers",
                              "providers.sql"};
     const std::vector<QJsonValue> values{QJsonValue(), true, 12345.5, "?", QJsonArray{1}, QJsonObject{{"?", 1}}};
     for (const QString& place : places)
         for (const QJsonValue& value : values) {
             if (place == "compliance" && value.isNull()) continue;  // as if it were left out
+            if (place == "trustServerCertificate" && value.isBool()) continue;
             if (place == "pool.primarySiteName" && value.isString()) continue;
             const QStringList lines = problemsWith(place, value);
             const auto isHere = [&](const QString& line) { return line.startsWith(place); };

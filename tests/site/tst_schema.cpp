@@ -44,6 +44,8 @@ void describe(const QString& path, Lines& lines) {
                           path + QLatin1Char('.') + QLatin1String(each.name), lines));
             },
             T::fields());
+    } else if constexpr (std::is_same_v<T, bool>) {
+        lines.insert(path + QStringLiteral(" yes or no"));
     } else if constexpr (std::is_integral_v<T>) {
         lines.insert(path + QStringLiteral(" number"));
     } else {
@@ -55,6 +57,7 @@ void describeSchema(const test::Schema& root, const QJsonObject& part, const QSt
     const QJsonObject schema = root.resolved(part);
     const QString type = schema.value(QLatin1String("type")).toString();
     if (type == QLatin1String("string")) lines.insert(path + QStringLiteral(" text"));
+    if (type == QLatin1String("boolean")) lines.insert(path + QStringLiteral(" yes or no"));
     if (type == QLatin1String("integer")) lines.insert(path + QStringLiteral(" number"));
     for (const QJsonValue& value : schema.value(QLatin1String("enum")).toArray())
         lines.insert(path + QLatin1Char('=') + value.toString());
@@ -215,6 +218,17 @@ void TestSchema::sameJudgement_data() {
     row("chat.instances.primary.port", 65536, false);
     row("chat.instances.primary.port", -1, false);
     row("chat.instances.primary.port", "1433", false);
+    row("chat.instances.primary.address", "127.0.0.1,14330", true);
+    row("chat.instances.primary.address", "127.0.0.1,65536", false);
+    row("chat.instances.primary.address", "127.0.0.1,080", false);
+    row("chat.instances.primary.address", ",80", false);
+    row("chat.instances.primary.address", "a;b", false);
+    row("odbcDriver", "ODBC Driver 18 for SQL Server", true);
+    row("odbcDriver", "a}", false);
+    row("windowsAccount", "CONTOSO\\chatadmin", true);
+    row("windowsAccount", "a b", false);
+    row("trustServerCertificate", true, true);
+    row("trustServerCertificate", "yes", false);
     row("chat.instances.witness", QJsonObject{{"host", "x"}}, false);
     row("chat.witnesses.backupMirror", QJsonObject{{"host", "x"}}, false);
     row("folders.logShare", "\\\\filer\\LogShip\\東京 1", true);

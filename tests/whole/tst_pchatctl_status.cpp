@@ -194,6 +194,17 @@ void PchatctlStatus::blockedComesBeforeApproval() {
         profile[QStringLiteral("providers")] = QJsonObject{{QStringLiteral("sql"), QStringLiteral("real")},
                                                            {QStringLiteral("shell"), QStringLiteral("real")},
                                                            {QStringLiteral("files"), QStringLiteral("real")}};
+        profile[QStringLiteral("trustServerCertificate")] = true;
+        // Where nobody listens, so that no test asks the network for contoso.com.
+        QJsonObject chat = profile[QStringLiteral("chat")].toObject();
+        QJsonObject instances = chat[QStringLiteral("instances")].toObject();
+        for (const QString& role : instances.keys()) {
+            QJsonObject instance = instances[role].toObject();
+            instance[QStringLiteral("address")] = QStringLiteral("127.0.0.1,1");
+            instances[role] = instance;
+        }
+        chat[QStringLiteral("instances")] = instances;
+        profile[QStringLiteral("chat")] = chat;
     });
     const Ran ran = m_program.run({QStringLiteral("run"), QStringLiteral("failover"), QStringLiteral("--profile"),
                                    QStringLiteral("real.json"), QStringLiteral("--lang"), QStringLiteral("en")});

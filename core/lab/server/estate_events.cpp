@@ -58,6 +58,7 @@ int FileInstance::addSession(const ForeignSession& foreign) {
 void FileInstance::endSession(int spid) {
     happen([&](Session& session) {
         session.storage.run(QStringLiteral("DELETE FROM lab_session WHERE spid = ? AND is_user = 1"), {spid});
+        releaseSingleUser(session, spid);
     });
 }
 

@@ -51,23 +51,30 @@ void FileInstance::runBatch(Session& session, const QString& batch) {
             QStringLiteral("SELECT 1 FROM lab_login WHERE name = ? AND is_disabled = 0"), {session.login});
         if (!isKnown) throw raised(18456, {session.login});
         loadRights(session);
-        runStatements(session, tsql::readBatch(batch));
+        QSet<QString> declared;
+        for (auto it = session.variables.cbegin(); it != session.variables.cend(); ++it)
+            declared.insert(it.key());
+        runStatements(session, tsql::readBatch(batch, declared));
     } catch (const Raised& error) {
         for (const ServerMessage& message : error.messages)
             session.say(message);
     }
     try {
-        if (session.mayWrite) releaseSingleUser(session, session.spid);
+        if (session.mayWrite && !session.isLasting) releaseSingleUser(session, session.spid);
     } catch (const Raised& error) {
         session.say(error.messages.front());
     }
 }
 
-Reply FileInstance::answer(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) {
+void FileInstance::settleDue() {
     change([](Session& session) {
         finishRecoveries(session);
         admitReturning(session);
     });
+}
+
+Reply FileInstance::answer(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) {
+    settleDue();
     auto storage = borrow(mayWrite);
     Session session{*storage, m_spec, m_catalog, m_world, options, login};
     storage->session = &session;
@@ -90,9 +97,7 @@ Reply FileInstance::execute(const QString& batch, const QString& login, bool may
     } catch (const Raised& error) {
         reply.answer.messages = error.messages;
     }
-    const auto error = std::find_if(reply.answer.messages.begin(), reply.answer.messages.end(),
-                                    [](const ServerMessage& message) { return message.severity > 10; });
-    m_log.ended(key, error == reply.answer.messages.end() ? 0 : error->number);
+    m_log.ended(key, reply.firstError());
     return reply;
 }
 
@@ -155,6 +160,8 @@ void FileInstance::forgetDeadHolders() {
         for (const Row& row : session.storage.rows(
                  QStringLiteral("SELECT singleUser, singleUserPid FROM lab_database WHERE singleUserPid <> 0")))
             if (!isProcessAlive(row[1]->toLongLong())) releaseSingleUser(session, row[0]->toInt());
+        for (const Row& row : session.storage.rows(QStringLiteral("SELECT spid, pid FROM lab_session WHERE pid <> 0")))
+            if (!isProcessAlive(row[1]->toLongLong())) endOne(session, row[0]->toInt());
     });
 }
 

@@ -16,10 +16,13 @@ class FileInstance : public Instance {
     FileInstance(const QString& file, InstanceSpec spec, Surroundings world);
 
     Reply execute(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) override;
+    tl::expected<int, std::vector<ServerMessage>> connect(const Client& client) override;
+    ClientReply execute(int spid, const ClientBatch& batch, const CallOptions& options) override;
     void writeMessage(const QString& database, const ChatMessage& withoutLsn) override;
     std::vector<ChatMessage> messages(const QString& database) override;
     std::vector<std::pair<QString, int>> statements() override;
     QString serverName() const override { return m_spec.serverName; }
+    QString version() const override { return m_spec.version; }
 
     int addSession(const ForeignSession& session) override;
     void endSession(int spid) override;
@@ -47,6 +50,9 @@ class FileInstance : public Instance {
     void change(const std::function<void(Session&)>& work);
     /// The same in one transaction; a file that cannot be written shows at the next batch, which says so.
     void happen(const std::function<void(Session&)>& work);
+    void settleDue();
+    void runBound(Session& session, const ClientBatch& batch, std::vector<BoundValue>& values);
+    ClientReply answer(int spid, const ClientBatch& batch, const CallOptions& options);
     Reply answer(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options);
     void runBatch(Session& session, const QString& batch);
     void settleOne(const LeftBehind& left, Settlement settlement);

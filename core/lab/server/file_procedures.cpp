@@ -30,7 +30,7 @@ int fileExist(ProcedureCall& call) {
     ResultSet result = emptyResult(call);
     result.rows.push_back(
         {yesNo(isThere && info.isFile()), yesNo(isThere && info.isDir()), yesNo(local && info.dir().exists())});
-    call.session.answer.results.push_back(std::move(result));
+    call.session.give(std::move(result));
     return 0;
 }
 
@@ -54,7 +54,7 @@ int dirTree(ProcedureCall& call) {
     if (!withFiles) result.columns.pop_back();
     const auto local = call.session.world.mapPath(call.text("1"));
     if (local && QFileInfo(*local).isDir()) listFolder(*local, 1, call.number("2"), withFiles, result);
-    call.session.answer.results.push_back(std::move(result));
+    call.session.give(std::move(result));
     return 0;
 }
 
@@ -64,7 +64,7 @@ int fixedDrives(ProcedureCall& call) {
     for (const Row& row : call.session.storage.rows(
              QStringLiteral("SELECT mount, free FROM lab_volume WHERE length(mount) = 3 ORDER BY mount")))
         result.rows.push_back({row[0]->left(1), QString::number(row[1]->toLongLong() / bytesPerMegabyte)});
-    call.session.answer.results.push_back(std::move(result));
+    call.session.give(std::move(result));
     return 0;
 }
 

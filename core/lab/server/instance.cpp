@@ -29,9 +29,10 @@ tl::expected<InstanceSpec, QString> specIn(Storage& storage) {
 
 }  // namespace
 
-bool Reply::hasError() const {
-    return std::any_of(answer.messages.begin(), answer.messages.end(),
-                       [](const ServerMessage& message) { return message.severity > 10; });
+int Reply::firstError() const {
+    const auto error = std::find_if(answer.messages.begin(), answer.messages.end(),
+                                    [](const ServerMessage& message) { return message.severity > 10; });
+    return error == answer.messages.end() ? 0 : error->number;
 }
 
 tl::expected<void, Message> Instance::create(const QString& file, const InstanceSpec& spec) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/estate/doors.h"
+#include "core/lab/server/client.h"
 
 #include <memory>
 
@@ -42,7 +43,15 @@ enum class Settlement { Completed, RolledBack, HalfDone };
 
 struct Reply {
     SqlAnswer answer;  ///< results and messages, errors among the messages
-    [[nodiscard]] bool hasError() const;
+    [[nodiscard]] bool hasError() const { return firstError() != 0; }
+    /// 0 where there is none.
+    [[nodiscard]] int firstError() const;
+};
+
+struct ClientReply : Reply {
+    std::vector<BoundValue> values;  ///< those of the batch, as it left them
+    QString database;                ///< the client's from now on
+    bool isEnded = false;            ///< somebody has ended the client's session
 };
 
 /// One numbered chat message in a database of an instance.
@@ -81,12 +90,18 @@ class Instance {
     /// One batch in a session of its own. `login` decides the rights; `mayWrite` false opens the file read-only.
     virtual Reply execute(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) = 0;
 
+    /// The number of the new session; or why not: 18456, or 4060 where the database cannot be opened.
+    virtual tl::expected<int, std::vector<ServerMessage>> connect(const Client& client) = 0;
+    /// One batch of a client that is connected. One at a time for each number.
+    virtual ClientReply execute(int spid, const ClientBatch& batch, const CallOptions& options) = 0;
+
     /// A user writes a message into an online database: one more record at the end of its log.
     virtual void writeMessage(const QString& database, const ChatMessage& withoutLsn) = 0;
     virtual std::vector<ChatMessage> messages(const QString& database) = 0;
     /// Every statement received, in order: text and error number (0: none).
     virtual std::vector<std::pair<QString, int>> statements() = 0;
     virtual QString serverName() const = 0;
+    virtual QString version() const = 0;  ///< "11.0.7001.0"
 
     // What happens on a server without a statement of ours; nothing of it is a moment, or is written down as received.
     virtual int addSession(const ForeignSession& session) = 0;  ///< its number

@@ -77,7 +77,7 @@ int runQueryProcedure(ProcedureCall& call) {
     ResultSet result = fetch(call.session, tsql::readSelect(reader));
     for (std::size_t at = 0; at < std::min(result.columns.size(), call.procedure.columns.size()); ++at)
         result.columns[at] = {call.procedure.columns[at].name, call.procedure.columns[at].type};
-    call.session.answer.results.push_back(std::move(result));
+    call.session.give(std::move(result));
     return 0;
 }
 

@@ -41,7 +41,7 @@ ResultSet fetch(Session& session, const tsql::Select& select) {
 
 void runSelect(Session& session, const tsql::Select& select) {
     if (assigns(select)) return assignFrom(session, select);
-    session.answer.results.push_back(fetch(session, select));
+    session.give(fetch(session, select));
 }
 
 Cell evaluate(Session& session, const tsql::Expression& expression, QString* type) {

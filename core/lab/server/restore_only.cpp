@@ -55,7 +55,7 @@ void runRestoreOnly(Session& session, const tsql::Statement& statement, const ts
             addRow(result, file.toObject());
     }
     session.rowCount = static_cast<qint64>(result.rows.size());
-    session.answer.results.push_back(std::move(result));
+    session.give(std::move(result));
 }
 
 }  // namespace pchat::lab

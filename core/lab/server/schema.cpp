@@ -24,7 +24,7 @@ CREATE TABLE lab_log (database_id INTEGER, lsn TEXT, kind TEXT, number INTEGER, 
   PRIMARY KEY (database_id, lsn)) WITHOUT ROWID;
 CREATE TABLE lab_session (spid INTEGER PRIMARY KEY, login TEXT, host TEXT, program TEXT, database_id INTEGER,
   reconnects INTEGER NOT NULL DEFAULT 0, is_waiting INTEGER NOT NULL DEFAULT 0, returns TEXT, is_user INTEGER NOT NULL DEFAULT 1,
-  since TEXT);
+  since TEXT, pid INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE lab_request (id INTEGER PRIMARY KEY, spid INTEGER, command TEXT, database_id INTEGER, began TEXT, ends TEXT);
 CREATE TABLE lab_in_flight (id INTEGER PRIMARY KEY AUTOINCREMENT, pid INTEGER, spid INTEGER, login TEXT, began TEXT,
   statement TEXT, variables TEXT, command TEXT, database_id INTEGER, percent INTEGER NOT NULL DEFAULT 0);
@@ -34,8 +34,10 @@ CREATE TABLE lab_right (login TEXT COLLATE NOCASE, right TEXT COLLATE NOCASE, PR
 CREATE TABLE lab_volume (mount TEXT PRIMARY KEY COLLATE NOCASE, total INTEGER, free INTEGER);
 CREATE TABLE lab_service (name TEXT PRIMARY KEY, kind TEXT, status INTEGER, account TEXT, started TEXT);
 CREATE VIEW lab_all_sessions AS
-  SELECT spid, login, host, program, database_id, since, is_user FROM lab_session WHERE is_waiting = 0
-  UNION ALL SELECT spid, login, '', 'in flight', 1, began, 1 FROM lab_in_flight WHERE spid <> lab_spid()
+  SELECT spid, login, host, program, database_id, since, is_user FROM lab_session
+    WHERE is_waiting = 0 AND spid <> lab_spid()
+  UNION ALL SELECT spid, login, '', 'in flight', 1, began, 1 FROM lab_in_flight
+    WHERE spid <> lab_spid() AND spid NOT IN (SELECT spid FROM lab_session)
   UNION ALL SELECT spid, 'sa', '', '.Net SqlClient Data Provider', 1, began, 1 FROM lab_request
     WHERE ends IS NULL OR ends > lab_now()
   UNION ALL SELECT lab_spid(), lab_login(), lab_host(), lab_program(), lab_db_id(), lab_local_now(), 1;

@@ -108,7 +108,9 @@ Cell serverProperty(Session& session, const Row& row) {
         return server.section(QLatin1Char('\\'), 0, 0);
     if (name == QLatin1String("instancename")) return instance.isEmpty() ? Cell() : Cell(instance);
     if (name == QLatin1String("isclustered") || name == QLatin1String("issingleuser")) return QStringLiteral("0");
-    if (name == QLatin1String("isintegratedsecurityonly")) return QStringLiteral("1");
+    if (name == QLatin1String("isintegratedsecurityonly"))
+        return yesNo(
+            !session.storage.holds(QStringLiteral("SELECT 1 FROM lab_login WHERE type = 'S' AND sid <> '0x01'")));
     if (name == QLatin1String("collation")) return QStringLiteral("Latin1_General_CI_AS");
     if (name == QLatin1String("instancedefaultdatapath") && knowsPaths) return QStringLiteral("D:\\SQLData\\");
     if (name == QLatin1String("instancedefaultlogpath") && knowsPaths) return QStringLiteral("D:\\SQLLog\\");
@@ -133,12 +135,12 @@ Cell newId(Session& session, const Row&) {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper();
 }
 
-Cell hostName(Session&, const Row&) {
-    return QStringLiteral("WIZARD");
+Cell hostName(Session& session, const Row&) {
+    return session.host;
 }
 
-Cell programName(Session&, const Row&) {
-    return QStringLiteral("Persistent Chat Failover Wizard");
+Cell programName(Session& session, const Row&) {
+    return session.program;
 }
 
 Cell mayDo(Session& session, const Row& row) {

@@ -28,6 +28,11 @@ void Session::say(const ServerMessage& message) {
     if (options.onMessage && !isSettling) options.onMessage(message);
 }
 
+void Session::give(ResultSet result) {
+    if (onResult) onResult(result);
+    answer.results.push_back(std::move(result));
+}
+
 void Session::say(int number, const QStringList& arguments, int line) {
     say(serverMessage(number, arguments, line));
 }

@@ -28,8 +28,12 @@ struct Session {
     QString login;
     int spid = 51;
     bool mayWrite = false;
+    bool isLasting = false;   ///< of a connected client: it goes on after the batch
     bool isSettling = false;  ///< finishing what a dead process left: no moments, no waiting
 
+    QString host = QStringLiteral("WIZARD");
+    QString program = QStringLiteral("Persistent Chat Failover Wizard");
+    std::function<void(const ResultSet&)> onResult = {};
     QSet<QString> rights = {};  ///< in small letters
     QString database = QStringLiteral("master");
     QHash<QString, Variable> variables = {};  ///< by name in small letters, with its @
@@ -38,6 +42,7 @@ struct Session {
     SqlAnswer answer = {};
 
     void say(const ServerMessage& message);
+    void give(ResultSet result);
     void say(int number, const QStringList& arguments, int line);
     [[nodiscard]] bool isSysadmin() const { return rights.contains(QStringLiteral("sysadmin")); }
     /// Directly, as sysadmin, or through a fixed role that implies it.

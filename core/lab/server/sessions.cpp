@@ -33,8 +33,8 @@ void endOne(Session& session, int spid) {
 int endSessions(Session& session, const Database& database) {
     const auto present = session.storage.rows(
         QStringLiteral("SELECT spid FROM lab_session WHERE database_id = ? AND is_user = 1 AND is_waiting = 0 "
-                       "UNION ALL SELECT spid FROM lab_request WHERE database_id = ?"),
-        {database.id, database.id});
+                       "AND spid <> ? UNION ALL SELECT spid FROM lab_request WHERE database_id = ?"),
+        {database.id, session.spid, database.id});
     for (const Row& row : present)
         endOne(session, row.front()->toInt());
     return static_cast<int>(present.size());

@@ -84,6 +84,16 @@ Cell toTime(const QString& value) {
     return timeText(time);
 }
 
+/// datetime counts in three-hundredths of a second: .000, .003, .007.
+QString inTicks(const QString& kept) {
+    constexpr double ticksPerMillisecond = 0.3;
+    const QDateTime time = timeFrom(kept);
+    if (!time.isValid()) return kept;
+    const int milliseconds = time.time().msec();
+    const qint64 ticks = qRound64(milliseconds * ticksPerMillisecond);
+    return timeText(time.addMSecs(qRound64(static_cast<double>(ticks) / ticksPerMillisecond) - milliseconds));
+}
+
 QString timeInStyle(const QString& kept, int style) {
     const QDateTime time = timeFrom(kept);
     switch (style) {
@@ -144,6 +154,7 @@ Cell shown(const Cell& kept, const QString& type) {
     if (!kept) return kept;
     if (familyOf(type) == Family::Lsn) return shownLsn(*kept);
     const QString base = baseOf(type);
+    if (base == QLatin1String("datetime")) return inTicks(*kept);
     if ((base == QLatin1String("nchar") || base == QLatin1String("char")) && sizeOf(type) > 0)
         return kept->leftJustified(sizeOf(type));
     return kept;

@@ -124,7 +124,7 @@ Statement readStatement(Reader& reader) {
     return readOne(reader, false);
 }
 
-std::vector<Statement> readBatch(const QString& batch) {
+std::vector<Statement> readBatch(const QString& batch, QSet<QString> declared) {
     Reader reader(batch);
     std::vector<Statement> statements;
     for (;;) {
@@ -133,7 +133,6 @@ std::vector<Statement> readBatch(const QString& batch) {
         if (reader.atEnd()) break;
         statements.push_back(readOne(reader, statements.empty()));
     }
-    QSet<QString> declared;
     checkAll(statements, declared);
     return statements;
 }

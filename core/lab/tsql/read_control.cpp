@@ -21,16 +21,29 @@ bool isOption(const QString& upper) {
                                      QStringLiteral("DATEFIRST"),
                                      QStringLiteral("XACT_ABORT"),
                                      QStringLiteral("ANSI_NULLS"),
+                                     QStringLiteral("ANSI_NULL_DFLT_ON"),
                                      QStringLiteral("ANSI_PADDING"),
                                      QStringLiteral("ANSI_WARNINGS"),
                                      QStringLiteral("ARITHABORT"),
                                      QStringLiteral("QUOTED_IDENTIFIER"),
                                      QStringLiteral("CONCAT_NULL_YIELDS_NULL"),
+                                     QStringLiteral("CURSOR_CLOSE_ON_COMMIT"),
+                                     QStringLiteral("NUMERIC_ROUNDABORT"),
                                      QStringLiteral("TEXTSIZE"),
                                      QStringLiteral("LOCK_TIMEOUT"),
                                      QStringLiteral("DEADLOCK_PRIORITY"),
                                      QStringLiteral("IMPLICIT_TRANSACTIONS")};
     return known.contains(upper);
+}
+
+/// SET TRANSACTION ISOLATION LEVEL …: each statement of the lab stands by itself, whatever the level.
+void readIsolationLevel(Reader& reader) {
+    reader.expect("ISOLATION");
+    reader.expect("LEVEL");
+    if (reader.accept("SNAPSHOT") || reader.accept("SERIALIZABLE")) return;
+    if (reader.accept("REPEATABLE")) return reader.expect("READ");
+    reader.expect("READ");
+    if (!reader.accept("COMMITTED")) reader.expect("UNCOMMITTED");
 }
 
 }  // namespace
@@ -61,6 +74,10 @@ Body readSet(Reader& reader) {
     }
     const Token name = reader.take();
     if (name.kind != Token::Kind::Word) throw raised(102, {name.text}, name.line);
+    if (name.upper == QLatin1String("TRANSACTION")) {
+        readIsolationLevel(reader);
+        return SetOption{name.upper};
+    }
     if (!isOption(name.upper)) throw notLearnt(QStringLiteral("SET ") + name.text, name.line);
     if (reader.atEnd() || reader.isAt(";")) reader.refuse();
     reader.accept("-");

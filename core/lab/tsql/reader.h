@@ -65,7 +65,7 @@ Body readKill(Reader& reader);
 Body readUse(Reader& reader);
 
 Statement readStatement(Reader& reader);
-/// The whole batch; nothing of it may run when this throws.
-std::vector<Statement> readBatch(const QString& batch);
+/// The whole batch; nothing of it may run when this throws. `declared`: variables that come with it, in small letters.
+std::vector<Statement> readBatch(const QString& batch, QSet<QString> declared = {});
 
 }  // namespace pchat::lab::tsql

@@ -39,9 +39,11 @@ void Program::begin(QProcess& process, const QStringList& words) const {
     process.start(qEnvironmentVariable("PCHAT_BIN") + QStringLiteral("/pchatctl"), words);
 }
 
-Ran Program::run(const QStringList& words) const {
+Ran Program::run(const QStringList& words, const QByteArray& standardInput) const {
     QProcess process;
     begin(process, words);
+    process.write(standardInput);
+    process.closeWriteChannel();
     process.waitForFinished(patience);
     return ended(process);
 }

@@ -22,7 +22,7 @@ class Program {
     /// A new practice estate; its folder.
     [[nodiscard]] QString newLab(const QString& name, const QString& scenario = QStringLiteral("site-loss"),
                                  int seed = 1) const;
-    [[nodiscard]] Ran run(const QStringList& words) const;
+    [[nodiscard]] Ran run(const QStringList& words, const QByteArray& standardInput = {}) const;
     /// Kills the program with SIGKILL after so many milliseconds, unless it has ended.
     [[nodiscard]] Ran runAndKill(const QStringList& words, int milliseconds) const;
     /// Sends the signal as soon as the run file is there, that is, once the run has begun.
@@ -31,8 +31,10 @@ class Program {
     [[nodiscard]] static QStringList approvedRun(const QString& lab, const QString& runFile);
     void write(const QString& name, const QByteArray& content) const;
 
-  private:
+    /// Starts it in the folder of this test; for what runs on.
     void begin(QProcess& process, const QStringList& words) const;
+
+  private:
     QTemporaryDir m_folder;
 };
 

@@ -1,0 +1,26 @@
+// TimedSql: doors of others used on a practice estate, so that their calls count in the estate's time.
+//
+// Where the estate's servers are reached over a network, another process spends the estate's time on them. For whoever
+// measures a call, it is a call like those of the estate's own doors: what goes on elsewhere meanwhile is not part of
+// it.
+#pragma once
+
+#include "core/lab/world/clock.h"
+
+namespace pchat::lab {
+
+class TimedSqlObserver final : public SqlObserver {
+  public:
+    TimedSqlObserver(std::shared_ptr<SqlObserver> inner, std::shared_ptr<LabClock> clock)
+        : m_inner(std::move(inner)), m_clock(std::move(clock)) {}
+    Outcome<SqlAnswer> ask(const Query& query, const CallOptions& options) override {
+        const LabClock::Call inCall(*m_clock);
+        return m_inner->ask(query, options);
+    }
+
+  private:
+    std::shared_ptr<SqlObserver> m_inner;
+    std::shared_ptr<LabClock> m_clock;
+};
+
+}  // namespace pchat::lab

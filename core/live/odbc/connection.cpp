@@ -1,0 +1,110 @@
+#include "core/live/odbc/connection.h"
+
+#include "core/live/odbc/statement.h"
+
+#include <array>
+
+namespace pchat::odbc {
+
+namespace {
+
+SQLULEN wholeSeconds(std::chrono::milliseconds time) {
+    return static_cast<SQLULEN>(std::max<qint64>(std::chrono::ceil<std::chrono::seconds>(time).count(), 1));
+}
+
+SQLPOINTER asPointer(SQLULEN number) {
+    return reinterpret_cast<SQLPOINTER>(number);  // ODBC passes numbers so
+}
+
+constexpr int freeTdsTimeout = 20003;
+
+bool hasTimedOut(const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& each) {
+        return each.state == QLatin1String("HYT00") || each.state == QLatin1String("S1T00") ||
+               each.message.number == freeTdsTimeout;
+    });
+}
+
+}  // namespace
+
+Environment::Environment() : m_handle(SQL_HANDLE_ENV, SQL_NULL_HANDLE) {
+    SQLSetEnvAttr(m_handle.get(), SQL_ATTR_ODBC_VERSION, asPointer(SQL_OV_ODBC3), 0);
+}
+
+std::shared_ptr<Environment> Environment::create() {
+    return std::shared_ptr<Environment>(new Environment);
+}
+
+QStringList Environment::installedDrivers() const {
+    QStringList names;
+    std::array<SQLWCHAR, 256> name{};
+    std::array<SQLWCHAR, 2048> attributes{};
+    SQLSMALLINT length = 0;
+    SQLSMALLINT ignored = 0;
+    SQLUSMALLINT direction = SQL_FETCH_FIRST;
+    while (isGood(SQLDriversW(m_handle.get(), direction, name.data(), static_cast<SQLSMALLINT>(name.size()), &length,
+                              attributes.data(), static_cast<SQLSMALLINT>(attributes.size()), &ignored))) {
+        names << fromWide(name.data(), std::clamp<qsizetype>(length, 0, name.size() - 1));
+        direction = SQL_FETCH_NEXT;
+    }
+    return names;
+}
+
+Connection::Connection(std::shared_ptr<Environment> environment, QString server)
+    : m_environment(std::move(environment)),
+      m_server(std::move(server)),
+      m_handle(SQL_HANDLE_DBC, m_environment->handle().get()) {}
+
+Connection::~Connection() {
+    if (m_isOpen) SQLDisconnect(m_handle.get());
+}
+
+Outcome<void> Connection::open(const Secret& connectionString, std::chrono::milliseconds timeout) {
+    SQLSetConnectAttrW(m_handle.get(), SQL_ATTR_LOGIN_TIMEOUT, asPointer(wholeSeconds(timeout)), 0);
+    WideText text(connectionString.reveal());
+    const SQLRETURN code =
+        SQLDriverConnectW(m_handle.get(), nullptr, text.data(), SQL_NTS, nullptr, 0, nullptr, SQL_DRIVER_NOPROMPT);
+    text.wipe();
+    m_isOpen = isGood(code);
+    if (m_isOpen) return {};
+    const Diagnostics diagnostics = diagnosticsOf(m_handle);
+    Failure failure =
+        hasTimedOut(diagnostics) ? timeoutFailure(m_server, timeout) : connectFailure(m_server, diagnostics);
+    if (failure.messages.empty()) failure.messages = messagesOf(diagnostics);
+    return tl::unexpected(std::move(failure));
+}
+
+Outcome<SqlAnswer> Connection::run(const QString& batch, std::chrono::milliseconds timeout,
+                                   const std::function<void(const ServerMessage&)>& onMessage) {
+    const Handle handle(SQL_HANDLE_STMT, m_handle.get());
+    if (!handle.isValid()) return tl::unexpected(runFailure(m_server, diagnosticsOf(m_handle), true));
+    SQLSetStmtAttrW(handle.get(), SQL_ATTR_QUERY_TIMEOUT, asPointer(wholeSeconds(timeout)), 0);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_running = handle.get();
+    }
+    Statement statement(handle, onMessage);
+    statement.execute(batch);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_running = SQL_NULL_HSTMT;
+    }
+    if (!statement.hasFailed()) return statement.takeAnswer();
+    Failure failure = hasTimedOut(statement.diagnostics()) ? timeoutFailure(m_server, timeout)
+                                                           : runFailure(m_server, statement.diagnostics(), isDead());
+    failure.messages = messagesOf(statement.diagnostics());
+    return tl::unexpected(std::move(failure));
+}
+
+void Connection::cancel() {
+    const std::scoped_lock lock(m_mutex);
+    if (m_running != SQL_NULL_HSTMT) SQLCancel(m_running);
+}
+
+bool Connection::isDead() const {
+    SQLUINTEGER state = SQL_CD_FALSE;
+    const SQLRETURN code = SQLGetConnectAttrW(m_handle.get(), SQL_ATTR_CONNECTION_DEAD, &state, 0, nullptr);
+    return !isGood(code) || state == SQL_CD_TRUE;
+}
+
+}  // namespace pchat::odbc

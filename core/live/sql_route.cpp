@@ -1,0 +1,221 @@
+#include "core/live/sql_route.h"
+
+#include <QRegularExpression>
+
+#include <condition_variable>
+#include <deque>
+#include <thread>
+
+namespace pchat::live {
+
+namespace {
+
+using std::chrono::milliseconds;
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+constexpr milliseconds loginTimeout{15000};
+constexpr milliseconds heartbeat{100};       // between two looks at the wish to stop
+constexpr milliseconds graceToCancel{5000};  // a server that was asked to stop may take so long to say so
+constexpr std::chrono::seconds betweenPolls{1};
+constexpr milliseconds pollTimeout{5000};
+constexpr int percentProcessed = 3211;
+
+int percentIn(const QString& text) {
+    static const QRegularExpression number(QStringLiteral("\\d{1,3}"));
+    return number.match(text).captured().toInt();
+}
+
+/// Whether a server may work on it for long and say how far it is.
+bool isLong(const QString& batch) {
+    static const QRegularExpression word(QStringLiteral("\\b(RESTORE|BACKUP)\\s+(LOG|DATABASE)\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return word.match(batch).hasMatch();
+}
+
+int spidOf(odbc::Connection& connection) {
+    const auto answer = connection.run(QStringLiteral("SELECT @@SPID AS spid"), pollTimeout, {});
+    return answer ? answer->first().at(0, u"spid").value_or(QString()).toInt() : 0;
+}
+
+/// As the server says it itself, where it does.
+ServerMessage progress(int percent) {
+    ServerMessage message;
+    message.number = percentProcessed;
+    message.text = QStringLiteral("%1 percent processed.").arg(percent);
+    return message;
+}
+
+/// Hands messages on, and each step of progress once, whether it was polled or said.
+class Ear {
+  public:
+    explicit Ear(const std::function<void(const ServerMessage&)>& onMessage) : m_onMessage(onMessage) {}
+    void hear(const ServerMessage& message) {
+        if (!m_onMessage) return;
+        if (message.number == percentProcessed) {
+            const int percent = percentIn(message.text);
+            if (percent <= m_percent) return;
+            m_percent = percent;
+        }
+        m_onMessage(message);
+    }
+
+  private:
+    const std::function<void(const ServerMessage&)>& m_onMessage;
+    int m_percent = 0;
+};
+
+}  // namespace
+
+/// What the calling thread and the one that works have in common.
+struct SqlRoute::Job {
+    QString batch;
+    Session session = Session::Shared;
+    milliseconds timeout{0};
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::deque<ServerMessage> inbox;
+    std::shared_ptr<odbc::Connection> running;  ///< set once the batch is about to be sent
+    bool hasBegun = false;
+    bool isStopped = false;  ///< the caller has given up before that
+    std::optional<Outcome<SqlAnswer>> answer;
+
+    void say(const ServerMessage& message) {
+        const std::scoped_lock lock(mutex);
+        inbox.push_back(message);
+        changed.notify_all();
+    }
+    void end(Outcome<SqlAnswer> outcome) {
+        const std::scoped_lock lock(mutex);
+        answer = std::move(outcome);
+        changed.notify_all();
+    }
+    /// False where the caller no longer wants it to begin.
+    [[nodiscard]] bool begin(const std::shared_ptr<odbc::Connection>& connection) {
+        const std::scoped_lock lock(mutex);
+        hasBegun = !isStopped;
+        if (hasBegun) running = connection;
+        return hasBegun;
+    }
+    void forgetConnection() {
+        std::shared_ptr<odbc::Connection> last;
+        const std::scoped_lock lock(mutex);
+        last.swap(running);
+    }
+    [[nodiscard]] bool hasEndedWithin(std::chrono::seconds time) {
+        std::unique_lock lock(mutex);
+        return changed.wait_for(lock, time, [this] { return answer.has_value(); });
+    }
+};
+
+SqlRoute::Opened SqlRoute::newConnection(milliseconds timeout) {
+    auto connection = std::make_shared<odbc::Connection>(m_environment, m_server);
+    const auto opened = connection->open(m_connectionString, std::min(timeout, loginTimeout));
+    if (!opened) return tl::unexpected(opened.error());
+    return connection;
+}
+
+std::shared_ptr<odbc::Connection> SqlRoute::idleConnection() {
+    for (;;) {
+        std::shared_ptr<odbc::Connection> idle;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_idle.empty()) return nullptr;
+            idle = std::move(m_idle.back());
+            m_idle.pop_back();
+        }
+        if (!idle->isDead()) return idle;
+    }
+}
+
+void SqlRoute::giveBack(const std::shared_ptr<odbc::Connection>& connection) {
+    const std::scoped_lock lock(m_mutex);
+    m_idle.push_back(connection);
+}
+
+void SqlRoute::carryOut(const std::shared_ptr<Job>& job) {
+    auto answer = work(job);
+    // A session of its own is closed before the caller goes on, so that nothing of it is in the way of the next.
+    job->forgetConnection();
+    job->end(std::move(answer));
+}
+
+Outcome<SqlAnswer> SqlRoute::work(const std::shared_ptr<Job>& job) {
+    if (const auto idle = job->session == Session::Shared ? idleConnection() : nullptr) {
+        auto answer = runOn(idle, job);
+        // The line may have broken while nobody used it. A query may be asked again; what acts never is.
+        if (answer || answer.error().kind != FailureKind::ConnectionLost) return answer;
+    }
+    const Opened opened = newConnection(job->timeout);
+    if (!opened) return tl::unexpected(opened.error());
+    return runOn(*opened, job);
+}
+
+Outcome<SqlAnswer> SqlRoute::runOn(const std::shared_ptr<odbc::Connection>& link, const std::shared_ptr<Job>& job) {
+    const int spid = job->session == Session::Own && isLong(job->batch) ? spidOf(*link) : 0;
+    if (spid > 0) std::thread([self = shared_from_this(), job, spid] { self->watchProgress(job, spid); }).detach();
+    if (!job->begin(link)) return tl::unexpected(odbc::stoppedFailure(m_server, false));
+    auto answer = link->run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
+    if (job->session == Session::Shared && answer && !link->isDead()) giveBack(link);
+    return answer;
+}
+
+void SqlRoute::watchProgress(const std::shared_ptr<Job>& job, int spid) {
+    const QString query =
+        QStringLiteral("SELECT r.percent_complete FROM sys.dm_exec_requests AS r WHERE r.session_id = %1").arg(spid);
+    std::shared_ptr<odbc::Connection> watch;
+    while (!job->hasEndedWithin(betweenPolls)) {
+        if (!watch) {
+            const Opened opened = newConnection(pollTimeout);
+            if (!opened) return;  // progress is a comfort; the statement goes on without it
+            watch = *opened;
+        }
+        const auto answer = watch->run(query, pollTimeout, {});
+        if (!answer) return;
+        if (const Cell percent = answer->first().at(0, u"percent_complete"))
+            job->say(progress(static_cast<int>(percent->toDouble())));
+    }
+}
+
+Outcome<SqlAnswer> SqlRoute::attend(Job& job, const CallOptions& options) const {
+    Ear ear(options.onMessage);
+    // The driver keeps the time first; this is for one that does not.
+    SteadyTime end = std::chrono::steady_clock::now() + options.timeout + graceToCancel;
+    bool isCancelled = false;
+    std::unique_lock lock(job.mutex);
+    for (;;) {
+        job.changed.wait_for(lock, heartbeat, [&] { return job.answer || !job.inbox.empty(); });
+        while (!job.inbox.empty()) {
+            const ServerMessage message = std::move(job.inbox.front());
+            job.inbox.pop_front();
+            lock.unlock();
+            ear.hear(message);
+            lock.lock();
+        }
+        if (job.answer) return std::move(*job.answer);
+        const bool isLate = std::chrono::steady_clock::now() > end;
+        if (isLate && isCancelled) break;
+        if (isCancelled || (!isLate && !options.stop.stop_requested())) continue;
+        isCancelled = true;
+        job.isStopped = true;
+        if (!job.hasBegun) break;
+        end = std::chrono::steady_clock::now() + graceToCancel;
+        const auto running = job.running;
+        lock.unlock();
+        if (running) running->cancel();
+        lock.lock();
+    }
+    if (options.stop.stop_requested()) return tl::unexpected(odbc::stoppedFailure(m_server, job.hasBegun));
+    return tl::unexpected(odbc::timeoutFailure(m_server, options.timeout));
+}
+
+Outcome<SqlAnswer> SqlRoute::call(const QString& batch, Session session, const CallOptions& options) {
+    if (options.stop.stop_requested()) return tl::unexpected(odbc::stoppedFailure(m_server, false));
+    const auto job = std::make_shared<Job>();
+    job->batch = batch;
+    job->session = session;
+    job->timeout = options.timeout;
+    std::thread([self = shared_from_this(), job] { self->carryOut(job); }).detach();
+    return attend(*job, options);
+}
+
+}  // namespace pchat::live
