@@ -2,8 +2,8 @@
 # Everything this project needs, on Debian 12 as root, from apt alone.
 #
 #   sh installer/setup.sh run      installs what is missing, builds, and practises a failover
-#   sh installer/setup.sh test     installs, builds and passes all tests, the linter and the sanitizers
-#   sh installer/setup.sh quick    the same with gcc alone: no linter, no sanitizers, nothing for Windows
+#   sh installer/setup.sh test     installs, builds with gcc and clang, passes the linter, and all tests with sanitizers
+#   sh installer/setup.sh quick    for daily work: builds with gcc and passes all tests; no linter, no sanitizers
 #   sh installer/setup.sh bench    builds and prints the benchmark figures
 #
 # PCHAT_WINDOWS_QT may name a Qt for Windows (a folder, or a .tar.xz of one); then `test` compiles for Windows too.
@@ -32,9 +32,11 @@ install_missing() {
 }
 
 build() {
-    say "Building ($1)"
-    cmake --preset "$1" >/dev/null
-    cmake --build --preset "$1" -- --quiet
+    preset=$1
+    shift
+    say "Building ($preset)"
+    cmake --preset "$preset" "$@" >/dev/null
+    cmake --build --preset "$preset" -- --quiet
 }
 
 run_main() {
@@ -44,6 +46,17 @@ run_main() {
         exec build/release/bin/pchat-failover --practice
     fi
     exec build/release/bin/pchatctl practice
+}
+
+practise_in_scratch() {
+    say "Practising"
+    scratch=$(mktemp -d)
+    build/release/bin/pchatctl practice "$scratch/estate" --log "$scratch/log" >"$scratch/out" || {
+        cat "$scratch/out"
+        return 1
+    }
+    tail -n 12 "$scratch/out"
+    rm -rf "$scratch"
 }
 
 check_format() {
@@ -66,7 +79,8 @@ compile_for_windows() {
         [ -d build/windows-qt/lib ] || tar -C build/windows-qt -xf "$PCHAT_WINDOWS_QT"
         export PCHAT_WINDOWS_QT="$PWD/build/windows-qt"
     fi
-    build windows
+    # Compiled to see that it compiles, so nothing is optimised.
+    build windows -DCMAKE_CXX_FLAGS_RELEASE=-O0
 }
 
 test_quickly() {
@@ -77,9 +91,12 @@ test_quickly() {
     ctest --preset dev -j "$(nproc)"
 }
 
+# gcc builds what is run, and for Windows; clang builds it once more with sanitizers, and what the tests need.
 run_tests() {
-    install_missing $gate_packages
-    test_quickly
+    install_missing $build_packages $test_packages $gate_packages
+    check_format
+    build release
+    practise_in_scratch
     compile_for_windows
     build asan
     check_tidy

@@ -3,6 +3,8 @@
 
 #include "core/text/json_kinds.h"
 
+#include <cmath>
+
 namespace pchat::json {
 
 namespace detail {
@@ -22,9 +24,10 @@ QString join(const QString& path, qsizetype index);
 template <class T>
 void readInteger(const QJsonValue& json, T& value, const QString& path, Problems& problems) {
     const double number = json.toDouble();
-    const bool whole = json.isDouble() && number == static_cast<double>(static_cast<qint64>(number));
+    const bool whole = json.isDouble() && std::trunc(number) == number;
+    // The greatest whole number of 64 bits is no double; one more is.
     if (!whole || number < static_cast<double>(std::numeric_limits<T>::lowest()) ||
-        number > static_cast<double>(std::numeric_limits<T>::max()))
+        number >= static_cast<double>(std::numeric_limits<T>::max()) + 1.0)
         problems.push_back(mismatch(path, json, expectedNumber()));
     else
         value = static_cast<T>(number);

@@ -69,13 +69,13 @@ void ByteWriter::longText(QStringView text) {
 
 QByteArray utf16(QStringView text) {
     QByteArray bytes(text.size() * 2, Qt::Uninitialized);
-    qToLittleEndian<quint16>(text.utf16(), text.size(), bytes.data());
+    if (!text.isEmpty()) qToLittleEndian<quint16>(text.utf16(), text.size(), bytes.data());
     return bytes;
 }
 
 QString fromUtf16(const QByteArray& bytes) {
     QString text(bytes.size() / 2, Qt::Uninitialized);
-    qFromLittleEndian<quint16>(bytes.constData(), text.size(), text.data());
+    if (!text.isEmpty()) qFromLittleEndian<quint16>(bytes.constData(), text.size(), text.data());
     return text;
 }
 
