@@ -23,7 +23,7 @@ Observed propertyText(const QJsonValue& value) {
     if (value.isNull()) return std::nullopt;
     if (!value.isArray()) return scalarText(value);
     QStringList parts;
-    for (const QJsonValue& part : value.toArray())
+    for (const auto& part : value.toArray())
         parts << scalarText(part);
     parts.sort();
     return parts.join(QLatin1Char(','));

@@ -39,7 +39,7 @@ QString nameIn(const QJsonValue& value) {
 std::vector<QString> namesIn(const QJsonValue& value) {
     std::vector<QString> names;
     if (value.isArray())
-        for (const QJsonValue& entry : value.toArray())
+        for (const auto& entry : value.toArray())
             names.push_back(nameIn(entry));
     else
         for (const QString& entry : value.toString().split(u',', Qt::SkipEmptyParts))

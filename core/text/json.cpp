@@ -27,7 +27,7 @@ QByteArray canonicalObject(const QJsonObject& object) {
 
 QByteArray canonicalArray(const QJsonArray& array) {
     QByteArray text = "[";
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         if (text.size() > 1) text += ',';
         text += canonical(value);
     }

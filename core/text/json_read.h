@@ -96,7 +96,7 @@ void read(const QJsonValue& json, T& value, const QString& path, Problems& probl
         if (!json.isArray()) return problems.push_back(detail::mismatch(path, json, detail::expectedList()));
         value.clear();
         qsizetype index = 0;
-        for (const QJsonValue& each : json.toArray())
+        for (const auto& each : json.toArray())
             read(each, value.emplace_back(), detail::join(path, index++), problems);
     } else if constexpr (detail::isMap<T>) {
         detail::readMap(json, value, path, problems);

@@ -72,7 +72,7 @@ Message Message::fromJson(const QJsonObject& object) {
     message.m_count = object.value(QStringLiteral("count")).toInteger(-1);
     const QJsonArray array = object.value(QStringLiteral("arguments")).toArray();
     message.m_arguments.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue& each : array)
+    for (const auto& each : array)
         message.m_arguments.push_back(readArgument(each));
     return message;
 }
