@@ -38,24 +38,49 @@ QJsonObject digested(const Step& step) {
     return object;
 }
 
-QJsonObject digested(const Phase& phase) {
-    QJsonArray steps;
+/// Hashes the canonical form piece by piece, in its order of keys: the plan of ten thousand logs is never held as JSON.
+class Digest {
+  public:
+    void open(char bracket) { put(QByteArray(1, bracket)); }
+    void close(char bracket) {
+        m_hash.addData(QByteArray(1, bracket));
+        m_isFirst = false;
+    }
+    void key(const char* name) {
+        put('"' + QByteArray(name) + "\":");
+        m_isFirst = true;
+    }
+    void value(const QJsonValue& json) { put(json::canonical(json), false); }
+    [[nodiscard]] QString result() const { return QString::fromLatin1(m_hash.result().toHex()); }
+
+  private:
+    void put(const QByteArray& bytes, bool opens = true) {
+        if (!m_isFirst) m_hash.addData(QByteArrayView(",", 1));
+        m_hash.addData(bytes);
+        m_isFirst = opens;
+    }
+
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    bool m_isFirst = true;
+};
+
+void add(Digest& digest, const Phase& phase) {
+    digest.open('{');
+    digest.key("id");
+    digest.value(phase.id);
+    digest.key("reference");
+    digest.value(phase.reference);
+    digest.key("steps");
+    digest.open('[');
     for (const Step& step : phase.steps)
-        steps.append(digested(step));
-    return {{QStringLiteral("id"), phase.id},
-            {QStringLiteral("reference"), phase.reference},
-            {QStringLiteral("steps"), steps}};
+        digest.value(digested(step));
+    digest.close(']');
+    digest.close('}');
 }
 
-QJsonObject digested(const Plan& plan) {
-    QJsonArray phases;
-    for (const Phase& phase : plan.phases)
-        phases.append(digested(phase));
-    const QJsonObject anchor{{QStringLiteral("afterLsn"), json::write(plan.loss.afterLsn)},
-                             {QStringLiteral("lastKept"), json::write(plan.loss.lastKept)}};
-    return {{QStringLiteral("version"), plan.version}, {QStringLiteral("flow"), json::write(plan.flow)},
-            {QStringLiteral("pool"), plan.pool},       {QStringLiteral("choices"), json::write(plan.choices)},
-            {QStringLiteral("phases"), phases},        {QStringLiteral("anchor"), anchor}};
+QJsonObject anchorOf(const LossStatement& loss) {
+    return {{QStringLiteral("afterLsn"), json::write(loss.afterLsn)},
+            {QStringLiteral("lastKept"), json::write(loss.lastKept)}};
 }
 
 }  // namespace
@@ -69,8 +94,25 @@ std::vector<const Step*> Plan::steps() const {
 }
 
 QString digestOf(const Plan& plan) {
-    const QByteArray bytes = json::canonical(digested(plan));
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    Digest digest;
+    digest.open('{');
+    digest.key("anchor");
+    digest.value(anchorOf(plan.loss));
+    digest.key("choices");
+    digest.value(json::write(plan.choices));
+    digest.key("flow");
+    digest.value(json::write(plan.flow));
+    digest.key("phases");
+    digest.open('[');
+    for (const Phase& phase : plan.phases)
+        add(digest, phase);
+    digest.close(']');
+    digest.key("pool");
+    digest.value(plan.pool);
+    digest.key("version");
+    digest.value(plan.version);
+    digest.close('}');
+    return digest.result();
 }
 
 }  // namespace pchat
