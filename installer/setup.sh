@@ -33,11 +33,9 @@ install_missing() {
 }
 
 build() {
-    preset=$1
-    shift
-    say "Building ($preset)"
-    cmake --preset "$preset" "$@" >/dev/null
-    cmake --build --preset "$preset" -- --quiet
+    say "Building ($1)"
+    cmake --preset "$1" >/dev/null
+    cmake --build --preset "$1" -- --quiet
 }
 
 run_main() {
@@ -83,8 +81,7 @@ compile_for_windows() {
         [ -d build/windows-qt/lib ] || tar -C build/windows-qt -xf "$PCHAT_WINDOWS_QT"
         export PCHAT_WINDOWS_QT="$PWD/build/windows-qt"
     fi
-    # Compiled to see that it compiles, so nothing is optimised.
-    build windows -DCMAKE_CXX_FLAGS_RELEASE=-O0
+    build windows
 }
 
 test_quickly() {
