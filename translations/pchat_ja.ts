@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>the digest of the plan that was shown; required outside the lab</source>
-        <translation>表示された計画のダイジェスト (演習環境以外では必須)</translation>
+        <translation>表示された計画のダイジェスト (練習環境以外では必須)</translation>
     </message>
     <message>
         <source>why a finding is accepted; repeat it for each (all=REASON with --lab)</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>--acknowledge all=REASON is for practice estates (--lab). Give each finding its own reason.</source>
-        <translation>--acknowledge all=REASON は演習環境 (--lab) 専用です。確認項目ごとに理由を指定してください。</translation>
+        <translation>--acknowledge all=REASON は練習環境 (--lab) 専用です。確認項目ごとに理由を指定してください。</translation>
     </message>
     <message numerus="yes">
         <source>The plan: %n step(s) from %1 to %2, about %3.</source>
@@ -103,19 +103,19 @@
     </message>
     <message>
         <source>does a whole failover on a new practice estate and reports it</source>
-        <translation>新しい演習環境でフェールオーバー全体を実行し、レポートを作成します</translation>
+        <translation>新しい練習環境でフェールオーバー全体を実行し、レポートを作成します</translation>
     </message>
     <message>
         <source>makes a practice estate</source>
-        <translation>演習環境を作成します</translation>
+        <translation>練習環境を作成します</translation>
     </message>
     <message>
         <source>lists the practice scenarios</source>
-        <translation>演習シナリオを一覧表示します</translation>
+        <translation>練習シナリオを一覧表示します</translation>
     </message>
     <message>
         <source>tells what only a practice estate can know: what was lost</source>
-        <translation>演習環境だけが知る事実 (失われたもの) を表示します</translation>
+        <translation>練習環境だけが知る事実 (失われたもの) を表示します</translation>
     </message>
     <message>
         <source>checks readiness; changes nothing</source>
@@ -259,11 +259,11 @@
     </message>
     <message>
         <source>Practice estate %1</source>
-        <translation>演習環境 %1</translation>
+        <translation>練習環境 %1</translation>
     </message>
     <message>
         <source>The practice estate is ready. Its profile: %1</source>
-        <translation>演習環境の準備ができました。プロファイル: %1</translation>
+        <translation>練習環境の準備ができました。プロファイル: %1</translation>
     </message>
     <message>
         <source>Go on with: pchatctl check --lab &quot;%1&quot;</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Practice scenarios</source>
-        <translation>演習シナリオ</translation>
+        <translation>練習シナリオ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>What only the practice estate can know</source>
-        <translation>演習環境だけが知る事実</translation>
+        <translation>練習環境だけが知る事実</translation>
     </message>
     <message>
         <source>Messages written</source>
@@ -319,19 +319,19 @@
     </message>
     <message>
         <source>Practice: %1. %2</source>
-        <translation>演習: %1。%2</translation>
+        <translation>練習: %1。%2</translation>
     </message>
     <message>
         <source>Practice estate: %1</source>
-        <translation>演習環境: %1</translation>
+        <translation>練習環境: %1</translation>
     </message>
     <message>
         <source>Practice: this program now approves the plan in your place. In a real run you type the name of the pool (--approve %1), accept the loss (--accept-loss), name the digest (--digest %2) and give a reason for each finding to be confirmed.</source>
-        <translation>演習: このプログラムが代わりに計画を承認します。実際の実行では、プール名を入力し (--approve %1)、損失を承諾し (--accept-loss)、ダイジェストを指定し (--digest %2)、確認が必要な項目ごとに理由を指定します。</translation>
+        <translation>練習: このプログラムが代わりに計画を承認します。実際の実行では、プール名を入力し (--approve %1)、損失を承諾し (--accept-loss)、ダイジェストを指定し (--digest %2)、確認が必要な項目ごとに理由を指定します。</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation>演習</translation>
+        <translation>練習</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -348,7 +348,7 @@
     <message numerus="yes">
         <source>The practice estate knows: %n message(s) were lost, the first at LSN %1. Stated was: everything after LSN %2.</source>
         <translation>
-            <numerusform>演習環境が知る事実: %n 件のメッセージが失われ、最初の LSN は %1 です。事前の提示は LSN %2 より後のすべてでした。</numerusform>
+            <numerusform>練習環境が知る事実: %n 件のメッセージが失われ、最初の LSN は %1 です。事前の提示は LSN %2 より後のすべてでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -425,15 +425,15 @@
     </message>
     <message>
         <source>There is no practice estate in %1: site.json is missing. Make one with &quot;pchatctl lab create %1&quot;, or name the folder of one.</source>
-        <translation>%1 に演習環境がありません (site.json がありません)。&quot;pchatctl lab create %1&quot; で作成するか、演習環境のフォルダーを指定してください。</translation>
+        <translation>%1 に練習環境がありません (site.json がありません)。&quot;pchatctl lab create %1&quot; で作成するか、練習環境のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>%1 is the profile of a real pool, and --lab is for practice estates. Use --profile %1.</source>
-        <translation>%1 は実際のプールのプロファイルですが、--lab は演習環境専用です。--profile %1 を使用してください。</translation>
+        <translation>%1 は実際のプールのプロファイルですが、--lab は練習環境専用です。--profile %1 を使用してください。</translation>
     </message>
     <message>
         <source>the folder of a practice estate</source>
-        <translation>演習環境のフォルダー</translation>
+        <translation>練習環境のフォルダー</translation>
     </message>
     <message>
         <source>the profile of a pool</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>The practice server&apos;s file %1 cannot be used: %2</source>
-        <translation>演習用サーバーのファイル %1 を使用できません: %2</translation>
+        <translation>練習用サーバーのファイル %1 を使用できません: %2</translation>
     </message>
     <message>
         <source>Database %1 on %2 cannot be mirrored: it has to be online there, in the full recovery model and without a mirror.</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>Practice: nothing here touched a real server.</source>
-        <translation>演習: 実際のサーバーには一切触れていません。</translation>
+        <translation>練習: 実際のサーバーには一切触れていません。</translation>
     </message>
     <message>
         <source>The scripts below are exactly what runs. The digest names this plan: a run is approved by it, and a plan that differs in any act, its order, a choice or the anchor of the loss has another one.</source>
@@ -3319,7 +3319,7 @@
     </message>
     <message>
         <source>TLS cannot be set up for the practice servers: %1. Without it they can be served with --encryption off.</source>
-        <translation>演習用サーバーの TLS を準備できません: %1。TLS なしで公開するには --encryption off を指定してください。</translation>
+        <translation>練習用サーバーの TLS を準備できません: %1。TLS なしで公開するには --encryption off を指定してください。</translation>
     </message>
     <message>
         <source>Port %1 of this computer cannot be used: %2. Choose another one with --port, or --port 0 for free ones.</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>puts the SQL Servers of a practice estate on ports of this computer</source>
-        <translation>演習環境の SQL Server をこのコンピューターのポートで公開します</translation>
+        <translation>練習環境の SQL Server をこのコンピューターのポートで公開します</translation>
     </message>
     <message>
         <source>reads the password of the SQL Server login from standard input, one line</source>
@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>The practice servers are being served</source>
-        <translation>演習用サーバーを公開しています</translation>
+        <translation>練習用サーバーを公開しています</translation>
     </message>
     <message>
         <source>can be reached</source>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>On this system practice servers cannot be put on ports. Practice works without it: pchatctl practice.</source>
-        <translation>このシステムでは演習用サーバーをポートで公開できません。公開しなくても、pchatctl practice で演習できます。</translation>
+        <translation>このシステムでは練習用サーバーをポートで公開できません。公開しなくても、pchatctl practice で練習できます。</translation>
     </message>
 </context>
 <context>
