@@ -29,6 +29,21 @@ function(pchat_precompile name)
     set(PCHAT_PRECOMPILED ${target} PARENT_SCOPE)
 endfunction()
 
+# Where CMAKE_UNITY_BUILD is on, the .cpp files of one folder are compiled as one: three times as fast from nothing. So what
+# a folder's files keep in anonymous namespaces has names of its own. Daily work builds each file by itself.
+function(pchat_unite target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+    get_target_property(sources ${target} SOURCES)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    foreach(source ${sources})
+        get_filename_component(source ${source} ABSOLUTE)
+        get_filename_component(folder ${source} DIRECTORY)
+        file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${folder})
+        string(MAKE_C_IDENTIFIER "${folder}" group)
+        set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
+    endforeach()
+endfunction()
+
 # A room of core: a static library of every .cpp below core/<name>, or below core/<FOLDER>; without those of WITHOUT.
 function(pchat_room name)
     cmake_parse_arguments(ARG "" "FOLDER;WITHOUT" "NEEDS" ${ARGN})
@@ -45,6 +60,7 @@ function(pchat_room name)
     target_link_libraries(pchat_${name} PUBLIC pchat_settings ${ARG_NEEDS})
     target_precompile_headers(pchat_${name} REUSE_FROM ${PCHAT_PRECOMPILED})
     add_library(pchat::${name} ALIAS pchat_${name})
+    pchat_unite(pchat_${name})
 endfunction()
 
 # A program of app/: its own sources and what it links.
@@ -53,6 +69,7 @@ function(pchat_program name)
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE pchat_settings ${ARG_NEEDS})
     target_precompile_headers(${name} REUSE_FROM ${PCHAT_PRECOMPILED})
+    pchat_unite(${name})
 endfunction()
 
 # Every tst_*.cpp of tests/<folder> becomes a test of its own, named <folder>.<file>; its helpers/ are built once.

@@ -12,7 +12,7 @@ namespace pchat::cli {
 namespace {
 
 constexpr std::size_t largest = 2 * 1024 * 1024;
-constexpr std::size_t kept = 5;
+constexpr std::size_t filesKept = 5;
 
 }  // namespace
 
@@ -20,7 +20,7 @@ LogFile::LogFile(const QString& path) {
     if (!QDir().mkpath(QFileInfo(path).absolutePath())) return;
     try {
         auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(QFile::encodeName(path).toStdString(),
-                                                                           largest, kept);
+                                                                           largest, filesKept);
         m_logger = std::make_shared<spdlog::logger>("pchatctl", std::move(sink));
         m_logger->flush_on(spdlog::level::info);
     } catch (const spdlog::spdlog_ex&) {

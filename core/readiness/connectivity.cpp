@@ -5,7 +5,7 @@ namespace pchat {
 
 namespace {
 
-Message group() {
+Message connectivityGroup() {
     return QT_TRANSLATE_NOOP("core", "Connectivity");
 }
 
@@ -104,7 +104,7 @@ Judgement judgeCopyFolder(const Case& c) {
 ReadinessCheck targetAnswers() {
     return {"C1",
             Severity::Blocker,
-            group(),
+            connectivityGroup(),
             QT_TRANSLATE_NOOP("core", "The backup instance answers"),
             QT_TRANSLATE_NOOP("core", "The instance of the profile answers under its own name within 2000 ms."),
             QT_TRANSLATE_NOOP("core",
@@ -120,7 +120,7 @@ ReadinessCheck targetAnswers() {
 ReadinessCheck oldPrimaryIsSilent() {
     return {"C2",
             Severity::Acknowledge,
-            group(),
+            connectivityGroup(),
             QT_TRANSLATE_NOOP("core", "The old primary instance is silent"),
             QT_TRANSLATE_NOOP("core", "It answers neither by SQL nor by the management shell."),
             QT_TRANSLATE_NOOP("core",
@@ -136,7 +136,7 @@ ReadinessCheck oldPrimaryIsSilent() {
 ReadinessCheck shareIsReadable() {
     return {"C5",
             Severity::Blocker,
-            group(),
+            connectivityGroup(),
             QT_TRANSLATE_NOOP("core", "The backup instance can read the log share"),
             QT_TRANSLATE_NOOP("core", "The SQL Server service of the backup instance opens the share itself."),
             QT_TRANSLATE_NOOP("core",
@@ -152,7 +152,7 @@ ReadinessCheck shareIsReadable() {
 ReadinessCheck copyFolderIsReachable() {
     return {"C6",
             Severity::Blocker,
-            group(),
+            connectivityGroup(),
             QT_TRANSLATE_NOOP("core", "The copy destination folder is reachable"),
             QT_TRANSLATE_NOOP("core", "Both the backup instance and this computer reach the folder."),
             QT_TRANSLATE_NOOP("core",

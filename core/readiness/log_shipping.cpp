@@ -4,7 +4,7 @@ namespace pchat {
 
 namespace {
 
-Message group() {
+Message logShippingGroup() {
     return QT_TRANSLATE_NOOP("core", "Log shipping");
 }
 
@@ -35,7 +35,7 @@ Message stateOf(const Case& c, const DatabaseFacts& database) {
     return {QT_TRANSLATE_NOOP("core", "%1 on %2 is %3."), {c.database(), target, database.state}};
 }
 
-Judgement judgeState(const Case& c) {
+Judgement judgeDatabaseState(const Case& c) {
     const auto& database = c.backup().database;
     if (!database.isKnown()) return notKnown(database);
     const bool takesLogs = database->isInStandby || database->state == QStringLiteral("RESTORING");
@@ -84,7 +84,7 @@ Judgement judgeJobs(const Case& c) {
 ReadinessCheck secondaryIsConfigured() {
     return {"L1",
             Severity::Blocker,
-            group(),
+            logShippingGroup(),
             QT_TRANSLATE_NOOP("core", "Log shipping is configured on the backup instance"),
             QT_TRANSLATE_NOOP("core", "msdb holds the secondary database with its paths, mode and delay."),
             QT_TRANSLATE_NOOP("core",
@@ -100,7 +100,7 @@ ReadinessCheck secondaryIsConfigured() {
 ReadinessCheck databaseTakesLogs() {
     return {"L2",
             Severity::Blocker,
-            group(),
+            logShippingGroup(),
             QT_TRANSLATE_NOOP("core", "The database can take logs"),
             QT_TRANSLATE_NOOP("core", "RESTORING, or ONLINE in STANDBY, and not mirrored."),
             QT_TRANSLATE_NOOP("core",
@@ -110,13 +110,13 @@ ReadinessCheck databaseTakesLogs() {
                               "Look at the error log of the instance and bring the database back to RESTORING from a "
                               "full backup, or correct the profile."),
             {Section::Backup},
-            judgeState};
+            judgeDatabaseState};
 }
 
 ReadinessCheck jobsAreQuiet() {
     return {"L3",
             Severity::Acknowledge,
-            group(),
+            logShippingGroup(),
             QT_TRANSLATE_NOOP("core", "Copy job and restore job"),
             QT_TRANSLATE_NOOP("core",
                               "Both exist and are enabled, the last run of each succeeded, and none is running now."),

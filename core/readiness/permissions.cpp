@@ -4,7 +4,7 @@ namespace pchat {
 
 namespace {
 
-Message group() {
+Message permissionsGroup() {
     return QT_TRANSLATE_NOOP("core", "Permissions");
 }
 
@@ -51,7 +51,7 @@ Judgement judgeShellRights(const Case& c) {
 ReadinessCheck isSysadmin() {
     return {"P1",
             Severity::Blocker,
-            group(),
+            permissionsGroup(),
             QT_TRANSLATE_NOOP("core", "sysadmin on the backup instance"),
             QT_TRANSLATE_NOOP("core", "The operator's login is a member of the server role sysadmin."),
             QT_TRANSLATE_NOOP("core",
@@ -67,7 +67,7 @@ ReadinessCheck isSysadmin() {
 ReadinessCheck mayKillAndRestore() {
     return {"P2",
             Severity::Blocker,
-            group(),
+            permissionsGroup(),
             QT_TRANSLATE_NOOP("core", "Right to end sessions and to restore"),
             QT_TRANSLATE_NOOP("core",
                               "ALTER ANY CONNECTION for KILL, CREATE ANY DATABASE for reading headers and RESTORE."),
@@ -81,7 +81,7 @@ ReadinessCheck mayKillAndRestore() {
 ReadinessCheck hasShellRights() {
     return {"P3",
             Severity::Blocker,
-            group(),
+            permissionsGroup(),
             QT_TRANSLATE_NOOP("core", "Right to change the pool"),
             QT_TRANSLATE_NOOP("core",
                               "A role of the operator carries each cmdlet with which the failover changes the pool."),

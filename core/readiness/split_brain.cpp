@@ -4,7 +4,7 @@ namespace pchat {
 
 namespace {
 
-Message group() {
+Message splitBrainGroup() {
     return QT_TRANSLATE_NOOP("core", "Split brain and concurrency");
 }
 
@@ -76,7 +76,7 @@ ReadinessCheck oldDatabaseIsShut() {
     return {
         "X2",
         Severity::Acknowledge,
-        group(),
+        splitBrainGroup(),
         QT_TRANSLATE_NOOP("core", "The old database takes no writes"),
         QT_TRANSLATE_NOOP("core", "On the old primary and its mirror the database is not ONLINE, or it is read-only."),
         QT_TRANSLATE_NOOP("core", "Two databases that both take messages cannot be joined again: one of them loses."),
@@ -90,7 +90,7 @@ ReadinessCheck oldDatabaseIsShut() {
 ReadinessCheck sessionsAreListed() {
     return {"X4",
             Severity::Acknowledge,
-            group(),
+            splitBrainGroup(),
             QT_TRANSLATE_NOOP("core", "Sessions in the database"),
             QT_TRANSLATE_NOOP("core", "None; those that exist are named before they are ended."),
             QT_TRANSLATE_NOOP("core",

@@ -7,7 +7,7 @@ namespace pchat {
 
 namespace {
 
-Message group() {
+Message storageGroup() {
     return QT_TRANSLATE_NOOP("core", "Storage");
 }
 
@@ -50,7 +50,7 @@ Judgement judgeCopySpace(const Case& c) {
 ReadinessCheck roomForRestore() {
     return {"S1",
             Severity::Blocker,
-            group(),
+            storageGroup(),
             QT_TRANSLATE_NOOP("core", "Free space for the restore"),
             QT_TRANSLATE_NOOP("core",
                               "On every volume of the database, one and a half times the size of the logs to apply."),
@@ -66,7 +66,7 @@ ReadinessCheck roomForCopies() {
     return {
         "S2",
         Severity::Blocker,
-        group(),
+        storageGroup(),
         QT_TRANSLATE_NOOP("core", "Free space in the copy destination folder"),
         QT_TRANSLATE_NOOP("core", "Room for every log that is still to be copied."),
         QT_TRANSLATE_NOOP("core", "A full disk leaves half-copied files and stops the failover before the restore."),

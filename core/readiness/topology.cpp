@@ -7,7 +7,7 @@ namespace pchat {
 
 namespace {
 
-Message group() {
+Message topologyGroup() {
     return QT_TRANSLATE_NOOP("core", "Topology and pool state");
 }
 
@@ -46,7 +46,7 @@ Judgement judgePool(const Case& c) {
         pool);
 }
 
-Judgement judgeState(const Case& c) {
+Judgement judgePoolState(const Case& c) {
     const PoolSection& pool = *c.situation.pool;
     if (!pool.stateInStore.isKnown()) return notKnown(pool.stateInStore);
     if (!pool.stateInReplica.isKnown()) return notKnown(pool.stateInReplica);
@@ -102,7 +102,7 @@ Judgement judgeActiveList(const Case& c) {
 ReadinessCheck poolIsFound() {
     return {"T1",
             Severity::Blocker,
-            group(),
+            topologyGroup(),
             QT_TRANSLATE_NOOP("core", "The pool is the one of the profile"),
             QT_TRANSLATE_NOOP("core", "The topology knows a pool of this name, with all servers of the profile."),
             QT_TRANSLATE_NOOP("core", "The state of the wrong pool would be changed."),
@@ -115,7 +115,7 @@ ReadinessCheck poolIsFound() {
 ReadinessCheck poolStateIsNormal() {
     return {"T2",
             Severity::Blocker,
-            group(),
+            topologyGroup(),
             QT_TRANSLATE_NOOP("core", "The pool is in state Normal"),
             QT_TRANSLATE_NOOP("core", "Normal, in the Central Management store and in the replica of this computer."),
             QT_TRANSLATE_NOOP("core",
@@ -125,13 +125,13 @@ ReadinessCheck poolStateIsNormal() {
                               "The pool seems to be failed over already. Continue the run that did it, or fail back "
                               "first."),
             {Section::Pool},
-            judgeState};
+            judgePoolState};
 }
 
 ReadinessCheck backupStoreIsTarget() {
     return {"T3",
             Severity::Blocker,
-            group(),
+            topologyGroup(),
             QT_TRANSLATE_NOOP("core", "The topology names the backup instance"),
             QT_TRANSLATE_NOOP("core", "The backup SQL Server store of the pool is the backup instance of the profile."),
             QT_TRANSLATE_NOOP("core",
@@ -148,7 +148,7 @@ ReadinessCheck activeListIsAllowed() {
     return {
         "T4",
         Severity::Acknowledge,
-        group(),
+        topologyGroup(),
         QT_TRANSLATE_NOOP("core", "Active servers after the failover"),
         QT_TRANSLATE_NOOP("core", "1 to 4 servers of the backup data center, all members of the pool of at most 8."),
         QT_TRANSLATE_NOOP("core",

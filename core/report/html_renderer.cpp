@@ -70,7 +70,7 @@ QString rowText(const QStringList& row, bool namesFirst) {
     return element(QStringLiteral("tr"), cells) + QLatin1Char('\n');
 }
 
-struct Render {
+struct HtmlBlock {
     QString operator()(const Heading& heading) const {
         return element(QLatin1Char('h') + QString::number(std::clamp(heading.level + 1, 2, 6)), said(heading.text));
     }
@@ -106,7 +106,7 @@ struct Render {
 QString toHtml(const Document& document) {
     QString body = element(QStringLiteral("h1"), said(document.title)) + QLatin1Char('\n');
     for (const Block& block : document.blocks)
-        body += std::visit(Render{}, block) + QLatin1Char('\n');
+        body += std::visit(HtmlBlock{}, block) + QLatin1Char('\n');
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + escaped(document.languageTag) +
            QStringLiteral(
                "\">\n<head>\n<meta charset=\"utf-8\">\n"

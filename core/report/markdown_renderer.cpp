@@ -10,7 +10,7 @@ namespace pchat {
 namespace {
 
 /// Nothing in the text is taken for markup, a link or raw HTML.
-QString escaped(const QString& text) {
+QString withoutMarkup(const QString& text) {
     static const QString marks = QStringLiteral("\\`*_{}[]()#|~$!");
     QString out;
     for (const QChar each : printable(text)) {
@@ -33,7 +33,7 @@ QString escaped(const QString& text) {
 /// At the beginning of a line a dash, a plus, an equals sign or a number with a point would begin a list or a heading.
 QString escapedLine(const QString& text) {
     static const QRegularExpression number(QStringLiteral("^(\\d+)([.)])"));
-    QString line = escaped(text);
+    QString line = withoutMarkup(text);
     line.replace(number, QStringLiteral("\\1\\\\\\2"));
     const bool opens =
         line.startsWith(QLatin1Char('-')) || line.startsWith(QLatin1Char('+')) || line.startsWith(QLatin1Char('='));
@@ -43,7 +43,7 @@ QString escapedLine(const QString& text) {
 QString rowText(const QStringList& row) {
     QString text = QStringLiteral("|");
     for (const QString& cell : row)
-        text += QLatin1Char(' ') + escaped(cell) + QStringLiteral(" |");
+        text += QLatin1Char(' ') + withoutMarkup(cell) + QStringLiteral(" |");
     return text + QLatin1Char('\n');
 }
 
@@ -58,10 +58,11 @@ QString fenceFor(const QString& text) {
     return QString(longest + 1, QLatin1Char('`'));
 }
 
-struct Render {
+struct MarkdownBlock {
     QString operator()(const Heading& heading) const {
         const int level = std::clamp(heading.level + 1, 2, 6);
-        return QString(level, QLatin1Char('#')) + QLatin1Char(' ') + escaped(heading.text) + QStringLiteral("\n\n");
+        return QString(level, QLatin1Char('#')) + QLatin1Char(' ') + withoutMarkup(heading.text) +
+               QStringLiteral("\n\n");
     }
     QString operator()(const Paragraph& paragraph) const {
         return escapedLine(paragraph.text) + QStringLiteral("\n\n");
@@ -94,9 +95,9 @@ struct Render {
 }  // namespace
 
 QString toMarkdown(const Document& document) {
-    QString text = QStringLiteral("# ") + escaped(document.title) + QStringLiteral("\n\n");
+    QString text = QStringLiteral("# ") + withoutMarkup(document.title) + QStringLiteral("\n\n");
     for (const Block& block : document.blocks)
-        text += std::visit(Render{}, block);
+        text += std::visit(MarkdownBlock{}, block);
     return text;
 }
 

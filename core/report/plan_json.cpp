@@ -1,13 +1,10 @@
+#include "core/report/json_key.h"
 #include "core/report/report.h"
 #include "core/report/words.h"
 
 namespace pchat {
 
 namespace {
-
-QString key(const char* name) {
-    return QString::fromLatin1(name);
-}
 
 QJsonObject scriptJson(const ScriptText& script) {
     return {{key("language"), json::nameOf(script.language)}, {key("text"), script.text}};

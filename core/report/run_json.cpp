@@ -1,3 +1,4 @@
+#include "core/report/json_key.h"
 #include "core/report/loss.h"
 #include "core/report/report.h"
 #include "core/report/timeline.h"
@@ -6,10 +7,6 @@
 namespace pchat {
 
 namespace {
-
-QString key(const char* name) {
-    return QString::fromLatin1(name);
-}
 
 QJsonObject stepJson(const StepTime& time, const Catalog& catalog) {
     return {{key("id"), time.step->id},

@@ -126,7 +126,7 @@ QString markOf(Tone tone) {
     return QStringLiteral("[i] ");
 }
 
-struct Render {
+struct TextBlock {
     int columns;
     QString operator()(const Heading& heading) const {
         const QString text = printable(heading.text);
@@ -168,7 +168,7 @@ struct Render {
 QString toText(const Document& document, int columns) {
     QString text = ruled(printable(document.title), '=', columns);
     for (const Block& block : document.blocks)
-        text += std::visit(Render{columns}, block);
+        text += std::visit(TextBlock{columns}, block);
     return text;
 }
 

@@ -10,7 +10,7 @@
 namespace pchat {
 
 namespace {
-constexpr QLatin1String ending(".pchatrun");
+constexpr QLatin1String runFileEnding(".pchatrun");
 }
 
 tl::expected<RunRecord, Message> readRunFile(const QString& path) {
@@ -35,13 +35,13 @@ QString newRunFileName(const QString& folder, const QString& pool, const QDateTi
     QString name = pool.left(128);
     name.replace(unusable, QStringLiteral("_"));
     return QDir(folder).filePath(name + QLatin1Char('-') + at.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")) +
-                                 ending);
+                                 runFileEnding);
 }
 
 std::vector<RunRecord> history(const QString& folder) {
     std::vector<RunRecord> records;
     const QDir runs(folder);
-    for (const QString& name : runs.entryList({QLatin1Char('*') + ending}, QDir::Files))
+    for (const QString& name : runs.entryList({QLatin1Char('*') + runFileEnding}, QDir::Files))
         if (auto record = readRunFile(runs.filePath(name))) records.push_back(std::move(*record));
     std::stable_sort(records.begin(), records.end(),
                      [](const RunRecord& a, const RunRecord& b) { return a.createdAt > b.createdAt; });

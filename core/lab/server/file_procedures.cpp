@@ -1,5 +1,6 @@
 #include "core/lab/server/media.h"
 #include "core/lab/server/procedures.h"
+#include "core/lab/server/sql_types.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,21 +16,17 @@ ResultSet emptyResult(const ProcedureCall& call) {
     return result;
 }
 
-Cell yesNo(bool is) {
-    return is ? QStringLiteral("1") : QStringLiteral("0");
-}
-
 int fileExist(ProcedureCall& call) {
     const auto local = call.session.world.mapPath(call.text("1"));
     const QFileInfo info(local.value_or(QString()));
     const bool isThere = local && info.exists();
     if (call.supplied.contains(QStringLiteral("2"))) {
-        call.put("2", yesNo(isThere && info.isFile()));
+        call.put("2", bitCell(isThere && info.isFile()));
         return 0;
     }
     ResultSet result = emptyResult(call);
     result.rows.push_back(
-        {yesNo(isThere && info.isFile()), yesNo(isThere && info.isDir()), yesNo(local && info.dir().exists())});
+        {bitCell(isThere && info.isFile()), bitCell(isThere && info.isDir()), bitCell(local && info.dir().exists())});
     call.session.give(std::move(result));
     return 0;
 }
@@ -40,7 +37,7 @@ void listFolder(const QString& folder, int depth, int deepest, bool withFiles, R
     const QFileInfoList entries = QDir(folder).entryInfoList(filters, QDir::Name);
     for (const QFileInfo& entry : entries) {
         std::vector<Cell> row{entry.fileName(), QString::number(depth)};
-        if (withFiles) row.push_back(yesNo(entry.isFile()));
+        if (withFiles) row.push_back(bitCell(entry.isFile()));
         result.rows.push_back(std::move(row));
         if (entry.isDir() && (deepest == 0 || depth < deepest))
             listFolder(entry.filePath(), depth + 1, deepest, withFiles, result);

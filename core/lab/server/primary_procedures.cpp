@@ -24,7 +24,7 @@ void demandShippable(ProcedureCall& call, const QString& name) {
     if (primaryId(call, name)) throw call.error(32009, {name});
 }
 
-void addMonitorRow(ProcedureCall& call, const QString& id) {
+void addPrimaryMonitor(ProcedureCall& call, const QString& id) {
     call.session.storage.insert(
         QStringLiteral("msdb.dbo.log_shipping_monitor_primary"),
         {{QStringLiteral("primary_id"), id},
@@ -62,7 +62,7 @@ int addPrimaryDatabase(ProcedureCall& call) {
              {QStringLiteral("monitor_server_security_mode"), call.number("@monitor_server_security_mode", 1)},
              {QStringLiteral("user_specified_monitor"), call.has("@monitor_server") ? 1 : 0},
              {QStringLiteral("backup_compression"), call.number("@backup_compression", 2)}});
-        addMonitorRow(call, id);
+        addPrimaryMonitor(call, id);
         call.put("@backup_job_id", job);
         call.put("@primary_id", id);
     });

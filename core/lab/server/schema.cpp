@@ -52,10 +52,6 @@ CREATE VIEW lab_all_requests AS
   UNION ALL SELECT lab_spid(), 'SELECT', lab_db_id(), lab_local_now(), 0, 'running';
 )";
 
-QString quoted(const QString& name) {
-    return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
 bool isText(const QString& type) {
     return type.contains(QLatin1String("char")) || type == QLatin1String("uniqueidentifier") ||
            type.startsWith(QLatin1String("datetime")) || type.contains(QLatin1String("binary")) ||
@@ -63,8 +59,9 @@ bool isText(const QString& type) {
 }
 
 QString columnOf(const CatalogColumn& column) {
-    if (column.isIdentity) return quoted(column.name) + QStringLiteral(" INTEGER PRIMARY KEY AUTOINCREMENT");
-    QString text = quoted(column.name) + (isText(column.type) ? QStringLiteral(" TEXT") : QStringLiteral(" NUMERIC"));
+    if (column.isIdentity) return quotedName(column.name) + QStringLiteral(" INTEGER PRIMARY KEY AUTOINCREMENT");
+    QString text =
+        quotedName(column.name) + (isText(column.type) ? QStringLiteral(" TEXT") : QStringLiteral(" NUMERIC"));
     if (!column.isNullable) text += isText(column.type) ? QStringLiteral(" DEFAULT ''") : QStringLiteral(" DEFAULT 0");
     return text;
 }
@@ -73,7 +70,7 @@ QString tableOf(const CatalogObject& object) {
     QStringList columns;
     for (const CatalogColumn& column : object.columns)
         columns << columnOf(column);
-    return QStringLiteral("CREATE TABLE %1 (%2)").arg(quoted(object.name), columns.join(QLatin1String(", ")));
+    return QStringLiteral("CREATE TABLE %1 (%2)").arg(quotedName(object.name), columns.join(QLatin1String(", ")));
 }
 
 /// Columns that the view does not speak of are NULL: the lab keeps nothing for them.
@@ -82,9 +79,9 @@ QString viewOf(const CatalogObject& object, const QJsonObject& view) {
     QStringList columns;
     for (const CatalogColumn& column : object.columns)
         columns << known.value(column.name).toString(QStringLiteral("NULL")) + QStringLiteral(" AS ") +
-                       quoted(column.name);
+                       quotedName(column.name);
     return QStringLiteral("CREATE VIEW %1 AS SELECT %2 FROM %3")
-        .arg(quoted(object.name), columns.join(QLatin1String(", ")), view.value(QLatin1String("from")).toString());
+        .arg(quotedName(object.name), columns.join(QLatin1String(", ")), view.value(QLatin1String("from")).toString());
 }
 
 void createObjects(Storage& storage, const ObjectCatalog& catalog) {
@@ -125,6 +122,10 @@ void createServices(Storage& storage, const QString& instance) {
 }
 
 }  // namespace
+
+QString quotedName(const QString& name) {
+    return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
 
 void createSchema(Storage& storage, const InstanceSpec& spec, const ObjectCatalog& catalog) {
     Transaction transaction(storage);

@@ -8,6 +8,9 @@
 
 namespace pchat::lab {
 
+/// A name as SQLite reads it.
+[[nodiscard]] QString quotedName(const QString& name);
+
 /// Makes everything in an empty file. Throws Raised.
 void createSchema(Storage& storage, const InstanceSpec& spec, const ObjectCatalog& catalog);
 

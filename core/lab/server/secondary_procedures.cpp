@@ -60,7 +60,7 @@ int addSecondaryPrimary(ProcedureCall& call) {
     return 0;
 }
 
-void addMonitorRow(ProcedureCall& call, const QString& id) {
+void addSecondaryMonitor(ProcedureCall& call, const QString& id) {
     call.session.storage.insert(
         QStringLiteral("msdb.dbo.log_shipping_monitor_secondary"),
         {{QStringLiteral("secondary_server"), call.session.spec.serverName},
@@ -94,7 +94,7 @@ int addSecondaryDatabase(ProcedureCall& call) {
                                      {QStringLiteral("block_size"), call.number("@block_size", -1)},
                                      {QStringLiteral("buffer_count"), call.number("@buffer_count", -1)},
                                      {QStringLiteral("max_transfer_size"), call.number("@max_transfer_size", -1)}});
-        addMonitorRow(call, *id);
+        addSecondaryMonitor(call, *id);
     });
     return 0;
 }

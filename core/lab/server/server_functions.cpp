@@ -58,10 +58,6 @@ Cell databaseName(Session& session, const Row& row) {
     return session.storage.cell(QStringLiteral("SELECT name FROM lab_database WHERE id = ?"), {row[0]});
 }
 
-Cell yesNo(bool is) {
-    return is ? QStringLiteral("1") : QStringLiteral("0");
-}
-
 Cell isServerRoleMember(Session& session, const Row& row) {
     static const QStringList roles{
         QStringLiteral("sysadmin"),      QStringLiteral("serveradmin"),  QStringLiteral("setupadmin"),
@@ -69,22 +65,22 @@ Cell isServerRoleMember(Session& session, const Row& row) {
         QStringLiteral("diskadmin"),     QStringLiteral("bulkadmin"),    QStringLiteral("public")};
     if (!row[0] || !roles.contains(row[0]->toLower())) return std::nullopt;
     if (row.size() > 1 && row[1] && row[1]->compare(session.login, Qt::CaseInsensitive) != 0)
-        return yesNo(session.storage.holds(QStringLiteral("SELECT 1 FROM lab_right WHERE login = ? AND right = ?"),
-                                           {row[1], row[0]->toLower()}));
-    return yesNo(row[0]->toLower() == QLatin1String("public") || session.isSysadmin() ||
-                 session.rights.contains(row[0]->toLower()));
+        return bitCell(session.storage.holds(QStringLiteral("SELECT 1 FROM lab_right WHERE login = ? AND right = ?"),
+                                             {row[1], row[0]->toLower()}));
+    return bitCell(row[0]->toLower() == QLatin1String("public") || session.isSysadmin() ||
+                   session.rights.contains(row[0]->toLower()));
 }
 
 Cell isRoleMember(Session& session, const Row& row) {
-    return row[0] ? yesNo(session.may(*row[0])) : std::nullopt;
+    return row[0] ? bitCell(session.may(*row[0])) : std::nullopt;
 }
 
 Cell hasPermission(Session& session, const Row& row) {
     if (!row[2]) return std::nullopt;
-    if (!row[0]) return yesNo(session.may(*row[2]));
+    if (!row[0]) return bitCell(session.may(*row[2]));
     const Cell state = session.storage.cell(QStringLiteral("SELECT state FROM lab_database WHERE name = ?"), {row[0]});
     if (!state || *state != QLatin1String("0")) return std::nullopt;
-    return yesNo(session.isSysadmin() || session.may(*row[2] + QLatin1Char(':') + *row[0]));
+    return bitCell(session.isSysadmin() || session.may(*row[2] + QLatin1Char(':') + *row[0]));
 }
 
 int engineEdition(const QString& edition) {
@@ -109,7 +105,7 @@ Cell serverProperty(Session& session, const Row& row) {
     if (name == QLatin1String("instancename")) return instance.isEmpty() ? Cell() : Cell(instance);
     if (name == QLatin1String("isclustered") || name == QLatin1String("issingleuser")) return QStringLiteral("0");
     if (name == QLatin1String("isintegratedsecurityonly"))
-        return yesNo(
+        return bitCell(
             !session.storage.holds(QStringLiteral("SELECT 1 FROM lab_login WHERE type = 'S' AND sid <> '0x01'")));
     if (name == QLatin1String("collation")) return QStringLiteral("Latin1_General_CI_AS");
     if (name == QLatin1String("instancedefaultdatapath") && knowsPaths) return QStringLiteral("D:\\SQLData\\");
@@ -144,7 +140,7 @@ Cell programName(Session& session, const Row&) {
 }
 
 Cell mayDo(Session& session, const Row& row) {
-    return yesNo(session.may(row[0].value_or(QString())));
+    return bitCell(session.may(row[0].value_or(QString())));
 }
 
 Cell compatibility(Session& session, const Row&) {
@@ -158,7 +154,7 @@ Cell convertValue(Session&, const Row& row) {
 Cell like(Session&, const Row& row) {
     if (!row[0] || !row[1]) return std::nullopt;
     const QString escape = row[2].value_or(QString());
-    return yesNo(isLike(*row[0], *row[1], escape.isEmpty() ? QChar() : escape.front()));
+    return bitCell(isLike(*row[0], *row[1], escape.isEmpty() ? QChar() : escape.front()));
 }
 
 Cell raiseNumber(Session&, const Row& row) {

@@ -150,6 +150,10 @@ bool isKnownType(const QString& type) {
     return familyOf(type) != Family::Text || textTypes().contains(baseOf(type));
 }
 
+Cell bitCell(bool is) {
+    return is ? QStringLiteral("1") : QStringLiteral("0");
+}
+
 Cell shown(const Cell& kept, const QString& type) {
     if (!kept) return kept;
     if (familyOf(type) == Family::Lsn) return shownLsn(*kept);

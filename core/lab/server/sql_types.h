@@ -15,6 +15,8 @@ enum class Family { Text, Number, Lsn, Guid, Time, Binary };
 [[nodiscard]] QString baseOf(const QString& type);
 /// 128 of "nvarchar(128)"; -1 for max and where none is written.
 [[nodiscard]] int sizeOf(const QString& type);
+/// 1 or 0, as a bit is kept.
+[[nodiscard]] Cell bitCell(bool is);
 /// From how it is kept to how a client reads it: LSNs without leading zeros, char and nchar padded.
 [[nodiscard]] Cell shown(const Cell& kept, const QString& type);
 /// To how it is kept in another type; style as in CONVERT. Throws Raised: 241, 245, 8114, 8169.

@@ -1,4 +1,5 @@
 #include "core/lab/server/databases.h"
+#include "core/lab/server/schema.h"
 #include "core/lab/server/translator.h"
 
 namespace pchat::lab {
@@ -6,10 +7,6 @@ namespace pchat::lab {
 using Join = tsql::Source::Join;
 
 namespace {
-
-QString quoted(const QString& name) {
-    return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
 
 const char* wordsOf(Join join) {
     switch (join) {
@@ -99,17 +96,17 @@ QString Translator::object(const tsql::Source& source) {
         throw raised(8144, {source.object.join(QLatin1Char('.'))}, source.line);
     addSource(source.alias.isEmpty() ? source.object.last() : source.alias, object.columns);
     const QString name = m_levels.back().sources.back().sqlName;
-    if (!source.arguments) return quoted(object.name) + QStringLiteral(" AS ") + name;
+    if (!source.arguments) return quotedName(object.name) + QStringLiteral(" AS ") + name;
     // A table function is kept as a table that has a column for each argument.
     QStringList conditions;
     for (qsizetype at = 0; at < arguments.size(); ++at)
-        conditions << QStringLiteral("%1 = %2").arg(quoted(object.parameters[static_cast<std::size_t>(at)].name),
+        conditions << QStringLiteral("%1 = %2").arg(quotedName(object.parameters[static_cast<std::size_t>(at)].name),
                                                     arguments[at]);
     if (source.join == Join::First || source.join == Join::Cross)
         return QStringLiteral("(SELECT * FROM %1 WHERE %2) AS %3")
-            .arg(quoted(object.name), conditions.join(QStringLiteral(" AND ")), name);
+            .arg(quotedName(object.name), conditions.join(QStringLiteral(" AND ")), name);
     return QStringLiteral("%1 AS %2 ON %2.%3")
-        .arg(quoted(object.name), name, conditions.join(QStringLiteral(" AND %1.").arg(name)));
+        .arg(quotedName(object.name), name, conditions.join(QStringLiteral(" AND %1.").arg(name)));
 }
 
 }  // namespace pchat::lab

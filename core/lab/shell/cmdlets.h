@@ -9,6 +9,9 @@
 
 namespace pchat::lab {
 
+/// A parameter of most cmdlets.
+inline const QString identityName = QStringLiteral("Identity");
+
 struct Cmdlet {
     CmdletSpec spec;
     Outcome<ShellAnswer> (*run)(World& world, const Bound& bound) = nullptr;

@@ -7,7 +7,6 @@ namespace pchat::lab {
 namespace {
 
 constexpr std::size_t mostActiveServers = 4;
-const QString identityName = QStringLiteral("Identity");
 const QString poolStateName = QStringLiteral("PoolState");
 const QString activeServersName = QStringLiteral("ActiveServers");
 const QString swapName = QStringLiteral("Swap");
@@ -43,9 +42,9 @@ Servers::iterator findServer(Servers& servers, const QString& name) {
 Servers altered(Servers servers, const ShellValue& value) {
     const auto* table = std::get_if<ShellTable>(&value);
     if (!table) return {};
-    for (const auto& [key, names] : *table) {
-        if (key.compare(QLatin1String("Replace"), Qt::CaseInsensitive) == 0) servers.clear();
-        const bool removes = key.compare(QLatin1String("Remove"), Qt::CaseInsensitive) == 0;
+    for (const auto& [way, names] : *table) {
+        if (way.compare(QLatin1String("Replace"), Qt::CaseInsensitive) == 0) servers.clear();
+        const bool removes = way.compare(QLatin1String("Remove"), Qt::CaseInsensitive) == 0;
         for (const QString& name : names) {
             const auto found = findServer(servers, name);
             if (removes && found != servers.end()) servers.erase(found);

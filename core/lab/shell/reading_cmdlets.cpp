@@ -8,7 +8,6 @@ namespace pchat::lab {
 
 namespace {
 
-const QString identityName = QStringLiteral("Identity");
 const QString localStoreName = QStringLiteral("LocalStore");
 const QString filterName = QStringLiteral("Filter");
 const QString poolFqdnName = QStringLiteral("PoolFqdn");

@@ -14,7 +14,7 @@ constexpr int mostBytes = 8000;
 constexpr int maxSize = -1;
 
 /// The type's byte on the wire.
-enum Token : quint8 {
+enum TypeByte : quint8 {
     Guid = 0x24,
     IntN = 0x26,
     DateN = 0x28,
@@ -94,7 +94,7 @@ WireType stringType(const QString& type, const QString& base) {
     return result;
 }
 
-Token tokenOf(const WireType& type) {
+TypeByte tokenOf(const WireType& type) {
     switch (type.kind) {
         case Kind::Int:
             return IntN;

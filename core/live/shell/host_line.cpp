@@ -6,7 +6,6 @@ namespace pchat::live {
 
 namespace {
 
-const QByteArray mark = QByteArrayLiteral("pchat1 ");
 constexpr int severityOfInformation = 1;
 
 PsValue parametersOf(const ShellCall& call) {
@@ -40,9 +39,9 @@ QByteArray requestLine(int id, const ShellCall& call) {
 
 HostLine readHostLine(const QByteArray& line) {
     const QByteArray text = line.trimmed();
-    if (!text.startsWith(mark)) return {};
+    if (!text.startsWith(hostMark)) return {};
     const auto document =
-        QByteArray::fromBase64Encoding(text.mid(mark.size()), QByteArray::AbortOnBase64DecodingErrors);
+        QByteArray::fromBase64Encoding(text.mid(hostMark.size()), QByteArray::AbortOnBase64DecodingErrors);
     if (!document) return broken(QStringLiteral("not base64"));
     auto value = readClixml(document.decoded);
     if (!value) return broken(value.error());

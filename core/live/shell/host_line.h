@@ -11,6 +11,9 @@ namespace pchat::live {
 /// One line with its end.
 [[nodiscard]] QByteArray requestLine(int id, const ShellCall& call);
 
+/// Stands before each line of the script.
+inline constexpr QByteArrayView hostMark("pchat1 ");
+
 struct HostLine {
     enum class Kind { Noise, Broken, Ready, Message, Answer };
     Kind kind = Kind::Noise;

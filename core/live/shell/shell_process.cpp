@@ -5,14 +5,15 @@
 #include <QStandardPaths>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace pchat::live {
 
 namespace {
 
 constexpr int mostMillisecondsToStart = 10000;
-constexpr int mostMillisecondsToEnd = 1000;
+constexpr int mostMillisecondsToLeave = 1000;
 constexpr qsizetype mostEvidence = 4096;
-const QByteArray mark = QByteArrayLiteral("pchat1 ");
 
 /// As -EncodedCommand wants it: base64 of UTF-16, little-endian.
 QString hostScript() {
@@ -59,7 +60,7 @@ std::unique_ptr<ShellProcess> ShellProcess::start(const ShellProgram& program) {
 ShellProcess::~ShellProcess() {
     if (m_process.state() == QProcess::NotRunning) return;
     m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(mostMillisecondsToEnd)) kill();
+    if (!m_process.waitForFinished(mostMillisecondsToLeave)) kill();
 }
 
 bool ShellProcess::send(const QByteArray& line) {
@@ -88,7 +89,7 @@ bool ShellProcess::hasEnded() {
     if (m_process.canReadLine()) return false;
     collect();
     m_half += m_process.readAllStandardOutput().trimmed();
-    if (!m_half.startsWith(mark.left(m_half.size()))) keep(std::exchange(m_half, {}));
+    if (!m_half.startsWith(hostMark.first(std::min(m_half.size(), hostMark.size())))) keep(std::exchange(m_half, {}));
     return true;
 }
 
