@@ -18,6 +18,12 @@ if(PCHAT_SANITIZE)
     add_link_options(-fsanitize=${PCHAT_SANITIZE})
 endif()
 
+# Linked into every program; on Windows it holds what must be set before anything runs.
+add_library(pchat_start INTERFACE)
+if(WIN32)
+    target_sources(pchat_start INTERFACE ${CMAKE_SOURCE_DIR}/app/windows_start.cpp)
+endif()
+
 # Compiles cmake/precompiled/<name>.h once, for all targets that are described after it in this folder and below.
 function(pchat_precompile name)
     cmake_parse_arguments(ARG "" "" "NEEDS" ${ARGN})
@@ -67,7 +73,7 @@ endfunction()
 function(pchat_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;NEEDS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    target_link_libraries(${name} PRIVATE pchat_settings ${ARG_NEEDS})
+    target_link_libraries(${name} PRIVATE pchat_settings pchat_start ${ARG_NEEDS})
     target_precompile_headers(${name} REUSE_FROM ${PCHAT_PRECOMPILED})
     pchat_unite(${name})
 endfunction()
@@ -82,6 +88,7 @@ function(pchat_tests folder)
         add_library(pchat_test_${folder} STATIC ${helpers})
         target_link_libraries(pchat_test_${folder} PUBLIC ${needs})
         target_precompile_headers(pchat_test_${folder} REUSE_FROM ${PCHAT_PRECOMPILED})
+        pchat_unite(pchat_test_${folder})
         set(needs pchat_test_${folder} ${needs})
     endif()
     foreach(source ${sources})
@@ -92,7 +99,7 @@ function(pchat_tests folder)
         # A test includes its .moc itself, so this file is empty: nothing to precompile headers for.
         set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
             PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-        target_link_libraries(${target} PRIVATE ${needs})
+        target_link_libraries(${target} PRIVATE pchat_start ${needs})
         target_precompile_headers(${target} REUSE_FROM ${PCHAT_PRECOMPILED})
         add_test(NAME ${folder}.${test} COMMAND ${target})
         set_tests_properties(${folder}.${test} PROPERTIES TIMEOUT 300

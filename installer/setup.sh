@@ -7,7 +7,8 @@
 #   sh installer/setup.sh lint     passes the linter over everything (about 20 minutes on two cores)
 #   sh installer/setup.sh bench    builds and prints the benchmark figures
 #
-# PCHAT_WINDOWS_QT may name a Qt for Windows (a folder, or a .tar.xz of one); then `test` compiles for Windows too.
+# PCHAT_WINDOWS_QT may name a Qt for Windows (a folder, or a .tar.xz of one); then `test` builds for Windows too, and tests
+# that under Wine.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -15,6 +16,7 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools
     qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libspdlog-dev libfmt-dev libexpected-dev libsqlite3-dev
     libssl-dev unixodbc-dev fonts-noto-cjk fonts-dejavu-core"
 test_packages="git clang-format g++-mingw-w64-x86-64-posix xz-utils freetds-bin tdsodbc unixodbc"
+windows_packages="wine xvfb xauth xdotool imagemagick"
 gate_packages="clang clang-tidy libclang-rt-14-dev"
 
 say() { printf '\n== %s\n' "$*"; }
@@ -71,9 +73,9 @@ check_tidy() {
     git ls-files 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp' | xargs -n 4 -P "$(nproc)" clang-tidy --quiet -p build/lint 2>/dev/null
 }
 
-compile_for_windows() {
+test_for_windows() {
     if [ -z "${PCHAT_WINDOWS_QT:-}" ]; then
-        say "Windows: not compiled, because PCHAT_WINDOWS_QT names no Qt for Windows"
+        say "Windows: neither built nor tested, because PCHAT_WINDOWS_QT names no Qt for Windows"
         return 0
     fi
     if [ -f "$PCHAT_WINDOWS_QT" ]; then
@@ -81,7 +83,10 @@ compile_for_windows() {
         [ -d build/windows-qt/lib ] || tar -C build/windows-qt -xf "$PCHAT_WINDOWS_QT"
         export PCHAT_WINDOWS_QT="$PWD/build/windows-qt"
     fi
+    install_missing $windows_packages
     build windows
+    say "Testing (Windows, under Wine)"
+    ctest --preset windows -j "$(nproc)"
 }
 
 test_quickly() {
@@ -98,7 +103,7 @@ run_tests() {
     check_format
     build release
     practise_in_scratch
-    compile_for_windows
+    test_for_windows
     build asan
     say "Testing (clang, address and undefined-behaviour sanitizers)"
     ctest --preset asan -j "$(nproc)"
@@ -120,7 +125,7 @@ case "${1:-}" in
     lint) check_tidy ;;
     bench) run_benchmarks ;;
     *)
-        sed -n '2,10p' "$0" | cut -c3-
+        sed -n '2,11p' "$0" | cut -c3-
         exit 2
         ;;
 esac

@@ -35,6 +35,7 @@ FailoverWizard::FailoverWizard(WizardModel& model, Theme& theme, QWidget* parent
     addPages();
     addFooter();
     joinSignals();
+    m_isBuilt = true;
     retranslate();
     setMinimumSize(1000, 680);
     resize(1080, 740);
@@ -256,7 +257,7 @@ void FailoverWizard::showHelp() {
 
 void FailoverWizard::changeEvent(QEvent* event) {
     QWizard::changeEvent(event);
-    if (!m_start) return;
+    if (!m_isBuilt) return;
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange) dressFrame();
 }

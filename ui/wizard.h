@@ -58,6 +58,7 @@ class FailoverWizard : public QWizard {
     PracticeBand* m_band;
     QuestionStrip* m_question;
     StartPage* m_start = nullptr;
+    bool m_isBuilt = false;  ///< Windows changes the palette while pages are still being added
     QToolButton* m_japanese = nullptr;
     QToolButton* m_english = nullptr;
     QToolButton* m_themeButton = nullptr;

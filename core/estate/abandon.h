@@ -4,13 +4,14 @@
 // doors need this: they alone can hang.
 #pragma once
 
+#include "core/estate/detached.h"
+
 #include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -28,7 +29,7 @@ auto callOrAbandon(F call, std::chrono::milliseconds patience, const std::functi
         std::optional<std::invoke_result_t<F, std::function<void(const Said&)>>> value;
     };
     auto shared = std::make_shared<Shared>();
-    std::thread([shared, call = std::move(call)]() mutable {
+    runDetached([shared, call = std::move(call)]() mutable {
         auto value = call([shared](const Said& each) {
             const std::scoped_lock lock(shared->mutex);
             shared->said.push_back(each);
@@ -37,7 +38,7 @@ auto callOrAbandon(F call, std::chrono::milliseconds patience, const std::functi
         const std::scoped_lock lock(shared->mutex);
         shared->value = std::move(value);
         shared->news.notify_one();
-    }).detach();
+    });
     const auto until = std::chrono::steady_clock::now() + patience;
     std::unique_lock lock(shared->mutex);
     for (bool isInTime = true; isInTime;) {

@@ -1,10 +1,11 @@
 #include "core/live/sql_route.h"
 
+#include "core/estate/detached.h"
+
 #include <QRegularExpression>
 
 #include <condition_variable>
 #include <deque>
-#include <thread>
 
 namespace pchat::live {
 
@@ -152,7 +153,7 @@ Outcome<SqlAnswer> SqlRoute::work(const std::shared_ptr<Job>& job) {
 
 Outcome<SqlAnswer> SqlRoute::runOn(const std::shared_ptr<odbc::Connection>& link, const std::shared_ptr<Job>& job) {
     const int spid = job->session == Session::Own && isLong(job->batch) ? spidOf(*link) : 0;
-    if (spid > 0) std::thread([self = shared_from_this(), job, spid] { self->watchProgress(job, spid); }).detach();
+    if (spid > 0) runDetached([self = shared_from_this(), job, spid] { self->watchProgress(job, spid); });
     if (!job->begin(link)) return tl::unexpected(odbc::stoppedFailure(m_server, false));
     auto answer = link->run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
     if (job->session == Session::Shared && answer && !link->isDead()) giveBack(link);
@@ -214,7 +215,7 @@ Outcome<SqlAnswer> SqlRoute::call(const QString& batch, Session session, const C
     job->batch = batch;
     job->session = session;
     job->timeout = options.timeout;
-    std::thread([self = shared_from_this(), job] { self->carryOut(job); }).detach();
+    runDetached([self = shared_from_this(), job] { self->carryOut(job); });
     return attend(*job, options);
 }
 

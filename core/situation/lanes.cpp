@@ -1,7 +1,8 @@
 #include "core/situation/lanes.h"
 
+#include "core/estate/detached.h"
+
 #include <algorithm>
-#include <thread>
 
 namespace pchat {
 
@@ -24,9 +25,9 @@ void Lanes::start(int group, Work work) {
         Time& deadline = shared->lanes[index].deadline;
         deadline = std::max(deadline, steady_clock::now() + patience + extra);
     };
-    std::thread([shared = m_shared, index, asking = std::move(asking), work = std::move(work)] {
+    runDetached([shared = m_shared, index, asking = std::move(asking), work = std::move(work)] {
         run(shared, index, asking, work);
-    }).detach();
+    });
 }
 
 void Lanes::run(const std::shared_ptr<Shared>& shared, std::size_t index, const Asking& asking, const Work& work) {
@@ -75,10 +76,10 @@ std::vector<int> Lanes::takeSettled(bool all) {
             givenUp.push_back(lane.stop);
     // A door may hang even in its own cancel, so it is asked on a thread that nobody waits for.
     if (!givenUp.empty())
-        std::thread([givenUp = std::move(givenUp)]() mutable {
-            for (std::stop_source& source : givenUp)
-                std::thread([source = std::move(source)]() mutable { source.request_stop(); }).detach();
-        }).detach();
+        runDetached([givenUp = std::move(givenUp)] {
+            for (const std::stop_source& source : givenUp)
+                runDetached([source]() mutable { source.request_stop(); });
+        });
     return settled;
 }
 

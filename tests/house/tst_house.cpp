@@ -72,6 +72,7 @@ class TestHouse : public QObject {
     void wordsAreRefused_data();
     void wordsAreRefused();
     void messageBoxesAreInOneFile();
+    void threadsAreDetachedInOneFile();
     void virtualFunctionsAreDoors();
     void filesAreSmall();
     void headersExplainThemselves();
@@ -190,6 +191,15 @@ void TestHouse::messageBoxesAreInOneFile() {
         if (file.code().contains(QLatin1String("QMessageBox"))) files << file.path.section(QLatin1Char('.'), 0, 0);
     files.removeDuplicates();
     QVERIFY2(files.size() <= 1, qPrintable(joined(files)));
+}
+
+void TestHouse::threadsAreDetachedInOneFile() {
+    const QRegularExpression detaches(QStringLiteral("(\\.|->)detach\\s*\\(\\s*\\)"));
+    QStringList wrong;
+    for (const SourceFile& file : m_files)
+        if (file.path != QStringLiteral("core/estate/detached.cpp") && isBelow(file, {"core", "ui", "app"}))
+            wrong << placesOf(file, detaches, file.code());
+    QVERIFY2(wrong.isEmpty(), qPrintable(joined(wrong)));
 }
 
 void TestHouse::virtualFunctionsAreDoors() {

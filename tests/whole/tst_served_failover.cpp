@@ -19,13 +19,6 @@ QStringList statementsOf(const QJsonObject& run) {
     return texts;
 }
 
-QStringList stepsOf(const QJsonObject& run) {
-    QStringList steps;
-    for (const QJsonValue& step : run[QStringLiteral("steps")].toArray())
-        steps << step[QStringLiteral("id")].toString() + QLatin1Char(' ') + step[QStringLiteral("state")].toString();
-    return steps;
-}
-
 QStringList statementsAt(const QJsonObject& truth, const QString& role) {
     QStringList texts;
     for (const QJsonValue& each : truth[QStringLiteral("statements")].toArray()) {
@@ -36,14 +29,6 @@ QStringList statementsAt(const QJsonObject& truth, const QString& role) {
         if (each[QStringLiteral("role")].toString() == role && !looks) texts << text;
     }
     return texts;
-}
-
-/// Every finding that the other run was given a reason for, one by one, as a real site wants it.
-QStringList acknowledged(const QJsonObject& run) {
-    QStringList words;
-    for (const QString& id : run[QStringLiteral("approval")][QStringLiteral("acknowledgements")].toObject().keys())
-        words << QStringLiteral("--acknowledge") << id + QStringLiteral("=a drill");
-    return words;
 }
 
 /// Every file in the folder, or below it, that holds the word.

@@ -4,12 +4,13 @@
 // owner has closed the box. Nobody ever waits for a worker: a call that hangs keeps only its own values alive.
 #pragma once
 
+#include "core/estate/detached.h"
+
 #include <QMetaObject>
 #include <QObject>
 
 #include <memory>
 #include <mutex>
-#include <thread>
 
 namespace pchat::ui {
 
@@ -37,10 +38,10 @@ class Mailbox {
 /// Does `work` on a thread of its own and gives its value to `done` on the owner's thread, unless the owner has gone.
 template <class Work, class Done>
 void inBackground(const std::shared_ptr<Mailbox>& mailbox, Work work, Done done) {
-    std::thread([mailbox, work = std::move(work), done = std::move(done)]() mutable {
+    runDetached([mailbox, work = std::move(work), done = std::move(done)]() mutable {
         auto value = std::make_shared<std::invoke_result_t<Work>>(work());
         mailbox->post([done = std::move(done), value]() mutable { done(std::move(*value)); });
-    }).detach();
+    });
 }
 
 }  // namespace pchat::ui

@@ -1,8 +1,7 @@
 #include "core/lab/tds/connection.h"
 
+#include "core/estate/detached.h"
 #include "core/lab/tsql/raised.h"
-
-#include <thread>
 
 namespace pchat::lab::tds {
 
@@ -129,7 +128,7 @@ void Connection::start(std::function<void()> work) {
         m_isCancelled = false;
         m_stop = std::stop_source();
     }
-    std::thread(std::move(work)).detach();
+    runDetached(std::move(work));
 }
 
 ClientReply Connection::execute(Answer& answer, ClientBatch batch) {

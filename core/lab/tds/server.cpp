@@ -1,3 +1,4 @@
+#include "core/estate/detached.h"
 #include "core/lab/lab_server.h"
 #include "core/lab/tds/connection.h"
 #include "core/site/profile_file.h"
@@ -29,7 +30,7 @@ struct Port {
                 std::erase_if(connections, [](const auto& each) { return each.expired(); });
                 connections.push_back(connection);
             }
-            std::thread([connection] { connection->serve(); }).detach();
+            runDetached([connection] { connection->serve(); });
         }
     }
 

@@ -1,6 +1,7 @@
 #include "core/live/files/file_doors.h"
 
 #include "core/estate/abandon.h"
+#include "core/estate/detached.h"
 #include "core/live/files/file_failures.h"
 #include "core/live/files/raw_file.h"
 #include "core/live/mailbox.h"
@@ -8,6 +9,7 @@
 #include <QFileInfo>
 
 #include <atomic>
+#include <thread>
 
 namespace pchat::live {
 
@@ -82,7 +84,7 @@ Outcome<CopyReceipt> LiveFileActor::copyOne(const CopyTask& task, Existing exist
     }
     const auto mailbox = std::make_shared<Mailbox<CopyReceipt>>();
     std::stop_source ending;
-    std::thread([=, stop = ending.get_token()] {
+    runDetached([=, stop = ending.get_token()] {
         const CopyWatch watch{stop, [mailbox](const ServerMessage& each) { mailbox->tell(each); }};
         const auto whole = existing == Existing::KeptIfWhole ? receiptIfWhole(task, watch) : std::nullopt;
         auto outcome = whole ? Outcome<CopyReceipt>(*whole) : copyFile(task, watch);
@@ -92,7 +94,7 @@ Outcome<CopyReceipt> LiveFileActor::copyOne(const CopyTask& task, Existing exist
             places->busy.erase(task.to);
         }
         mailbox->answer(std::move(outcome));
-    }).detach();
+    });
 
     using SteadyClock = std::chrono::steady_clock;
     auto outcome = mailbox->wait(SteadyClock::now() + options.timeout, options);

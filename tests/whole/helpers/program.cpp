@@ -99,6 +99,20 @@ void Program::write(const QString& name, const QByteArray& content) const {
         qFatal("cannot write %s", qPrintable(name));
 }
 
+QStringList stepsOf(const QJsonObject& run) {
+    QStringList steps;
+    for (const QJsonValue& step : run[QStringLiteral("steps")].toArray())
+        steps << step[QStringLiteral("id")].toString() + QLatin1Char(' ') + step[QStringLiteral("state")].toString();
+    return steps;
+}
+
+QStringList acknowledged(const QJsonObject& run) {
+    QStringList words;
+    for (const QString& id : run[QStringLiteral("approval")][QStringLiteral("acknowledgements")].toObject().keys())
+        words << QStringLiteral("--acknowledge") << id + QStringLiteral("=a drill");
+    return words;
+}
+
 Recoveries recoveriesIn(const QJsonObject& truth) {
     Recoveries found;
     for (const QJsonValue& statement : truth.value(QStringLiteral("statements")).toArray()) {

@@ -38,6 +38,11 @@ class Program {
     QTemporaryDir m_folder;
 };
 
+/// Of a run as JSON: each step with the state it ended in.
+[[nodiscard]] QStringList stepsOf(const QJsonObject& run);
+/// Every finding that the other run was given a reason for, one by one, as a real site wants it.
+[[nodiscard]] QStringList acknowledged(const QJsonObject& run);
+
 /// How often RESTORE … WITH RECOVERY was sent to a server, and how often it was not refused.
 struct Recoveries {
     int sent = 0;

@@ -1,0 +1,22 @@
+// runDetached(): work on a thread of its own that nobody waits for.
+//
+// What the work uses must be owned by it, since it may outlive the caller. It must not throw. On Windows the thread is
+// the system's own: winpthreads recycles the record of a thread that is detached while it ends, so that a later thread
+// may run with another's arguments.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace pchat {
+
+void startDetached(std::function<void()> work);
+
+/// Also for work that can only be moved.
+template <class Work>
+void runDetached(Work work) {
+    startDetached([shared = std::make_shared<Work>(std::move(work))] { (*shared)(); });
+}
+
+}  // namespace pchat

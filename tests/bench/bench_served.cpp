@@ -1,0 +1,189 @@
+// A failover with 1,000 log backups through ODBC and FreeTDS against a served practice estate, whole, as pchatctl does
+// it; against bsqldb of FreeTDS, which is sent the same statements in the same order on a second estate of the same
+// seed, and cp, which copies the same files. Prints: name value unit ratio-to-peer; the medians of three rounds.
+//
+// The folder is the first argument; default: the current one. pchatctl is taken from beside this program.
+#include "core/lab/lab.h"
+#include "core/lab/world/builder.h"
+#include "core/lab/world/layout.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+using namespace pchat;
+
+namespace {
+
+constexpr int logs = 1000;
+constexpr int rounds = 3;
+constexpr int patience = 60000;
+
+struct Measured {
+    double seconds = 0;
+    double megabytes = 0;  ///< most that was resident
+    bool isWhole = false;
+};
+
+/// Runs to the end, with its output in a file; what it took and held.
+Measured measure(const QStringList& words, const QString& input, const QString& output) {
+    QElapsedTimer timer;
+    timer.start();
+    const QString line = QStringLiteral("exec \"$@\" < '%1' > '%2' 2>&1").arg(input, output);
+    QList<QByteArray> texts{"sh", "-c", line.toLocal8Bit(), "sh"};
+    for (const QString& word : words)
+        texts << word.toLocal8Bit();
+    std::vector<char*> arguments;
+    for (QByteArray& text : texts)
+        arguments.push_back(text.data());
+    arguments.push_back(nullptr);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::execvp("sh", arguments.data());
+        ::_exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    if (::wait4(child, &status, 0, &usage) != child) return {};
+    const bool isWhole = WIFEXITED(status) && WEXITSTATUS(status) <= 1;
+    return {static_cast<double>(timer.nsecsElapsed()) / 1e9, static_cast<double>(usage.ru_maxrss) / 1024, isWhole};
+}
+
+QString pchatctl() {
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/pchatctl");
+}
+
+class Served {
+  public:
+    explicit Served(const QString& folder) {
+        m_process.start(pchatctl(), {QStringLiteral("lab"), QStringLiteral("serve"), folder, QStringLiteral("--port"),
+                                     QStringLiteral("0"), QStringLiteral("--format"), QStringLiteral("json"),
+                                     QStringLiteral("--password-stdin")});
+        m_process.write("practice\n");
+        m_process.closeWriteChannel();
+        QByteArray printed;
+        while (m_announced.isEmpty() && m_process.waitForReadyRead(patience)) {
+            printed += m_process.readAllStandardOutput();
+            m_announced = QJsonDocument::fromJson(printed).object();
+        }
+    }
+    ~Served() {
+        m_process.terminate();
+        m_process.waitForFinished(patience);
+    }
+    Served(const Served&) = delete;
+    Served& operator=(const Served&) = delete;
+    [[nodiscard]] QString profile() const { return m_announced[QStringLiteral("profile")].toString(); }
+    [[nodiscard]] int port(const QString& role) const {
+        for (const QJsonValue& each : m_announced[QStringLiteral("instances")].toArray())
+            if (each[QStringLiteral("role")].toString() == role) return each[QStringLiteral("port")].toInt();
+        return 0;
+    }
+
+  private:
+    QProcess m_process;
+    QJsonObject m_announced;
+};
+
+void write(const QString& path, const QString& text) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write %s", qPrintable(path));
+    file.write(text.toUtf8());
+}
+
+bool makeEstate(const QString& folder) {
+    lab::Scenario scenario;
+    scenario.name = QStringLiteral("a thousand logs");
+    scenario.servers = {{Role::Primary, lab::Condition::Dead}, {Role::PrimaryMirror, lab::Condition::Dead}};
+    scenario.copiedLogs = 0;
+    scenario.uncopiedLogs = logs;
+    return lab::Builder(folder, scenario, 1).build().has_value();
+}
+
+/// The wizard's failover of the estate.
+Measured byWizard(const QString& folder) {
+    const Served served(folder);
+    write(folder + QStringLiteral(".password"), QStringLiteral("practice\n"));
+    return measure(
+        {pchatctl(), QStringLiteral("run"), QStringLiteral("failover"), QStringLiteral("--profile"), served.profile(),
+         QStringLiteral("--password-stdin"), QStringLiteral("--run-file"), folder + QStringLiteral(".pchatrun"),
+         QStringLiteral("--approve"), QStringLiteral("pchat01.contoso.com"), QStringLiteral("--accept-loss"),
+         QStringLiteral("--acknowledge"), QStringLiteral("all=a drill"), QStringLiteral("--lang"),
+         QStringLiteral("en")},
+        folder + QStringLiteral(".password"), folder + QStringLiteral(".out"));
+}
+
+/// A script for cp and bsqldb that does the same to the other estate: files first, then each server's statements.
+QString scriptFor(const QString& done, const QString& folder, const Served& served) {
+    write(folder + QStringLiteral(".freetds"),
+          QStringLiteral("[global]\n tds version = 7.4\n client charset = UTF-8\n encryption = require\n"
+                         "[backup]\n host = 127.0.0.1\n port = %1\n[backupMirror]\n host = 127.0.0.1\n port = %2\n")
+              .arg(served.port(QStringLiteral("backup")))
+              .arg(served.port(QStringLiteral("backupMirror"))));
+    QHash<QString, QString> texts;
+    const auto truth = lab::truth(done);
+    if (!truth) qFatal("no truth");
+    for (const QJsonValue& each : (*truth)[QStringLiteral("statements")].toArray())
+        texts[each[QStringLiteral("role")].toString()] +=
+            each[QStringLiteral("text")].toString() + QStringLiteral("\ngo\n");
+    const lab::Layout layout(folder);
+    QString script = QStringLiteral("export FREETDSCONF='%1.freetds'\ncp -p '%2'/mgc_*.trn '%3'/ || exit 9\n")
+                         .arg(folder, layout.folder() + QStringLiteral("/shares/filer/LogShip"),
+                              layout.folder() + QStringLiteral("/drives/SQL03/D/LogCopy"));
+    for (const QString& role : {QStringLiteral("backup"), QStringLiteral("backupMirror")}) {
+        const QString path = folder + QLatin1Char('.') + role + QStringLiteral(".sql");
+        write(path, texts.value(role));
+        script +=
+            QStringLiteral("bsqldb -S %1 -U chatadmin -P practice -t '|' < '%2' > '%2.out' 2>&1\n").arg(role, path);
+    }
+    return script + QStringLiteral("exit 0\n");
+}
+
+Measured byTools(const QString& done, const QString& folder) {
+    const Served served(folder);
+    const QString path = folder + QStringLiteral(".sh");
+    write(path, scriptFor(done, folder, served));
+    return measure({QStringLiteral("sh"), path}, QStringLiteral("/dev/null"), folder + QStringLiteral(".out"));
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const QTemporaryDir scratch((argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".")) +
+                                QStringLiteral("/bench-XXXXXX"));
+    std::vector<double> ours, theirs, held;
+    for (int round = 0; round < rounds; ++round) {
+        const QString wizard = scratch.filePath(QStringLiteral("wizard%1").arg(round));
+        const QString tools = scratch.filePath(QStringLiteral("tools%1").arg(round));
+        if (!makeEstate(wizard) || !makeEstate(tools)) return 1;
+        const Measured mine = byWizard(wizard);
+        const Measured peer = byTools(wizard, tools);
+        if (!mine.isWhole || !peer.isWhole) {
+            std::fprintf(stderr, "a failover did not end well: %s %s\n", qPrintable(wizard), qPrintable(tools));
+            return 1;
+        }
+        ours.push_back(mine.seconds);
+        theirs.push_back(peer.seconds);
+        held.push_back(mine.megabytes);
+    }
+    std::printf("served_failover_1000_logs %.2f s %.2f\n", median(ours), median(ours) / median(theirs));
+    std::printf("bsqldb_and_cp_1000_logs %.2f s 1.00\n", median(theirs));
+    std::printf("served_failover_peak_memory %.1f MB %.2f\n", median(held), median(held) / 100);
+    return 0;
+}

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Runs a program that was built for Windows: sh wine.sh <build folder> <program.exe> <words>...
+#
+# The Windows of this build lies in <build folder>/wine and is made at the first call. Without a display one is started
+# for as long as the program runs. Wine hands no variable beginning with QT_ on, so nothing is set by those here.
+set -eu
+build=$1
+shift
+export WINEPREFIX="$build/wine"
+export WINEDEBUG=-all
+export WINEDLLOVERRIDES="mscoree=d;mshtml=d"
+export LC_ALL=C.UTF-8
+qt=$(sed -n 's/^PCHAT_WINDOWS_QT:[A-Z]*=//p' "$build/CMakeCache.txt")
+WINEPATH=$(printf 'Z:%s/bin' "$qt" | tr / '\\')
+export WINEPATH
+
+if [ ! -f "$WINEPREFIX/ready" ]; then
+    mkdir -p "$WINEPREFIX"
+    exec 9>"$WINEPREFIX.lock"
+    flock 9
+    if [ ! -f "$WINEPREFIX/ready" ]; then
+        xvfb-run -a wineboot -i >/dev/null 2>&1
+        wineserver -w
+        : >"$WINEPREFIX/ready"
+    fi
+    exec 9>&-
+fi
+exec wine "$@"
