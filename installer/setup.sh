@@ -89,12 +89,20 @@ test_for_windows() {
     ctest --preset windows -j "$(nproc)"
 }
 
+# How much the judges of tests/peers were asked, or why they could not be: of tests that pass or are skipped ctest prints
+# nothing.
+tell_of_judges() {
+    say "Judges"
+    grep -E '^(QINFO|SKIP) .*(judged|initTestCase)' "build/$1/Testing/Temporary/LastTest.log" || true
+}
+
 test_quickly() {
     install_missing $build_packages $test_packages
     check_format
     build dev
     say "Testing"
     ctest --preset dev -j "$(nproc)"
+    tell_of_judges dev
 }
 
 # gcc builds what is run, and for Windows; clang builds it once more with sanitizers, and what the tests need.
@@ -107,6 +115,7 @@ run_tests() {
     build asan
     say "Testing (clang, address and undefined-behaviour sanitizers)"
     ctest --preset asan -j "$(nproc)"
+    tell_of_judges asan
 }
 
 run_benchmarks() {

@@ -1,5 +1,6 @@
 #include "core/lab/tsql/raised.h"
 #include "core/lab/tsql/reader.h"
+#include "tests/lab/helpers/batches.h"
 
 #include <QTest>
 
@@ -21,35 +22,8 @@ class TestTsqlReader : public QObject {
   private Q_SLOTS:
     void readsWhatTheWizardSends_data() {
         QTest::addColumn<QString>("batch");
-        const char* batches[] = {
-            "SELECT s.servicename, s.status FROM sys.dm_server_services AS s",
-            "SELECT DISTINCT v.a FROM sys.master_files AS f CROSS APPLY sys.dm_os_volume_stats(f.database_id, "
-            "f.file_id) AS v",
-            "SELECT TOP (1) a, b AS c FROM x JOIN y ON y.i = x.i WHERE t IN ('L', 'D') ORDER BY a DESC, b",
-            "SELECT j.name FROM j LEFT JOIN a ON a.id = j.id AND a.s = (SELECT MAX(s) FROM t) WHERE j.id NOT IN "
-            "(SELECT i FROM k)",
-            "SELECT CASE WHEN a IS NULL THEN 0 ELSE 1 END, CASE b WHEN 1 THEN 'x' END FROM t",
-            "SELECT COUNT(*) AS n, COUNT(DISTINCT a) FROM t WHERE a LIKE N'RES%' ESCAPE '!' AND b BETWEEN 1 AND -2 "
-            "GROUP BY c HAVING COUNT(*) > 1",
-            "DECLARE @rc int; EXEC @rc = master.dbo.sp_x @a = N'b', @c = @rc OUTPUT; SELECT @rc AS return_code;",
-            "EXEC sp_delete_log_shipping_secondary_database mgc",
-            "sp_who2",
-            "RESTORE LOG [mgc] FROM DISK = N'D:\\x.trn' WITH FILE = 1, NORECOVERY, STATS = 5, CHECKSUM",
-            "DECLARE @p nvarchar(260) RESTORE DATABASE [mgc] FROM DISK = @p WITH MOVE N'a' TO N'b', REPLACE, STANDBY = "
-            "N'c'",
-            "RESTORE DATABASE [mgc] WITH NORECOVERY",
-            "RESTORE VERIFYONLY FROM DISK = N'x' WITH FILE = 1, CHECKSUM",
-            "BACKUP LOG [mgc] TO DISK = N'a', DISK = N'b' WITH NORECOVERY, INIT, CHECKSUM, COMPRESSION, STATS",
-            "ALTER DATABASE [mgc] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; RESTORE DATABASE [mgc] WITH NORECOVERY;",
-            "ALTER DATABASE [m]]gc] SET PARTNER OFF",
-            "KILL 57; KILL 57 WITH STATUSONLY",
-            "SET NOCOUNT ON USE master PRINT 'x'",
-            "IF (@@ERROR = 0 AND 1 = 1) BEGIN PRINT 'a'; SELECT 1 END ELSE PRINT 'b'",
-            "/* one /* two */ still */ SELECT 1 -- end",
-            "CREATE DATABASE [x] ON PRIMARY (NAME = a, FILENAME = N'D:\\a.mdf') LOG ON (NAME = b, FILENAME = "
-            "N'D:\\b.ldf')"};
-        for (const char* batch : batches)
-            QTest::newRow(batch) << QString::fromUtf8(batch);
+        for (const QString& batch : pchat::test::learntBatches())
+            QTest::newRow(qPrintable(batch)) << batch;
     }
     void readsWhatTheWizardSends() {
         QFETCH(QString, batch);
@@ -97,6 +71,52 @@ class TestTsqlReader : public QObject {
         row("BEGIN TRY SELECT 1 END TRY", 50000);
         row("BEGIN SELECT 1", 102);
         row("IF 1 SELECT 1", 4145);
+        row("SELECT a..b FROM x", 102);
+        row("SELECT 1 AS SOME", 102);
+        row("SELECT 1.2.3", 102);
+        row("DECLARE @x int(5)", 102);
+        row("DECLARE @x varchar(y)", 102);
+        row("DECLARE @x numeric(5, 2, 1)", 102);
+        row("RESTORE LOG m FROM DISK = 'x' WITH FILE = y", 102);
+        row("RESTORE LOG m FROM DISK = 'x' WITH FILE = 1.5", 102);
+        row("RESTORE LOG m FROM DISK = 'x' WITH FILE = 1EXEC p", 102);
+        row("RESTORE LOG m FROM DISK = 'x' WITH STATS = 0x1F", 102);
+        row("RESTORE LOG m FROM DISK = 'x' WITH STANDBY = 5", 102);
+        row("ALTER DATABASE a SET OFFLINE WITH ROLLBACK AFTER .5 SECONDS", 102);
+        row("SELECT COUNT(DISTINCT *) FROM x", 102);
+        row("SELECT COUNT(DISTINCT) FROM x", 102);
+        row("SELECT f(DISTINCT 1, 2)", 102);
+        row("SELECT COUNT(a.*) FROM a", 102);
+        row("SELECT [f](*)", 102);
+        row("SELECT LEFT(*)", 102);
+        row("SELECT COALESCE(1)", 102);
+        row("SELECT NULLIF(1, 2, 3)", 102);
+        row("SELECT TOP x a FROM b", 102);
+        row("SELECT a FROM x AS 'y'", 102);
+        row("SELECT a FROM f(1) WITH (NOLOCK)", 50000);
+        row("SELECT (SELECT a FROM x ORDER BY a)", 1033);
+        row("SELECT a FROM x WHERE a IN (b LIKE c)", 102);
+        row("SELECT a FROM x WHERE (a = 1) = 1", 102);
+        row("SELECT a FROM x WHERE a = (b = 1)", 102);
+        row("SELECT 1 + (1 = 1)", 102);
+        row("SELECT -(1 = 1)", 102);
+        row("SELECT f(1 = 1)", 102);
+        row("SELECT a FROM x ORDER BY a = 1", 102);
+        row("SELECT a FROM x WHERE a AND b = 1", 4145);
+        row("SELECT a FROM x WHERE b = 1 OR a", 4145);
+        row("SELECT a FROM x WHERE NOT a", 4145);
+        row("EXEC p @a = (1)", 102);
+        row("EXEC p -'x'", 102);
+        row("EXEC p -0x1", 102);
+        row("SET NOCOUNT 5", 102);
+        row("SET TEXTSIZE x", 102);
+        row("SET @x = 1 = 1", 102);
+        row("WAITFOR DELAY 5", 102);
+        row("EXEC .dbo.p", 50000);
+        row("SELECT ~1", 50000);
+        row("SELECT a COLLATE b FROM x", 50000);
+        row("SELECT a FROM x WHERE a = ANY (SELECT 1)", 50000);
+        row("RESTORE LOG m FROM DISK", 50000);
         row("SELECT 1 )", 102);
     }
     void refuses() {
@@ -128,6 +148,14 @@ class TestTsqlReader : public QObject {
     void tooLongNames() {
         QCOMPARE(outcome(QStringLiteral("USE [%1]").arg(QString(128, QLatin1Char('x')))), 0);
         QCOMPARE(outcome(QStringLiteral("USE [%1]").arg(QString(129, QLatin1Char('x')))), 103);
+    }
+
+    void numbersAreCutAsTheParserCutsThem() {
+        const auto batch = tsql::readBatch(QStringLiteral("SELECT 1x, 1e, 0xg, .5e-2, 1."));
+        QStringList items;
+        for (const tsql::Item& item : std::get<tsql::SelectStatement>(batch.front().body).select.items)
+            items << item.value.text + QLatin1Char(' ') + item.alias;
+        QCOMPARE(items, (QStringList{"1 x", "1e0 ", "0x g", ".5e-2 ", "1. "}));
     }
 
     void statementsKeepTheirText() {

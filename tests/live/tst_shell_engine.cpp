@@ -2,6 +2,7 @@
 // documented ones. What PowerShell refuses is refused by PowerShell here, not by a copy of its rules.
 #include "core/live/shell/clixml.h"
 #include "core/live/shell/shell_doors.h"
+#include "tests/helpers/judge.h"
 
 #include <QFile>
 #include <QProcess>
@@ -15,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 QString judge() {
-    return qEnvironmentVariable("PCHAT_POWERSHELL_JUDGE");
+    return test::Judge("powershell").program();
 }
 
 QString source(const char* path) {
@@ -72,7 +73,9 @@ class TestShellEngine : public QObject {
 };
 
 void TestShellEngine::initTestCase() {
-    if (!QFile::exists(judge())) QSKIP("There is no .NET SDK, so Microsoft's PowerShell engine cannot be asked.");
+    const QByteArray reason = test::Judge("powershell").whyNot();
+    if (!reason.isEmpty()) QSKIP(reason.constData());
+    QVERIFY2(QFile::exists(judge()), "the judge was not built");
     qputenv("PSModulePath", source("tests/powershell").toUtf8());
     qputenv("PCHAT_TEST_STATE", m_folder.filePath(QStringLiteral("state")).toUtf8());
     m_host = std::make_shared<ShellHost>(ShellProgram{judge(), ShellProgram::ofThisComputer().arguments});

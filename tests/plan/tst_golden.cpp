@@ -1,5 +1,6 @@
 // Plans as people read them, kept in tests/golden. PCHAT_UPDATE_GOLDEN=1 rewrites them; the diff is for the reviewer.
 #include "tests/plan/helpers/estates.h"
+#include "tests/plan/helpers/golden.h"
 
 #include <QFile>
 #include <QTest>
@@ -24,22 +25,6 @@ QString difference(const QStringList& expected, const QStringList& actual) {
     return {};
 }
 
-SiteProfile namedInstances() {
-    SiteProfile profile = contoso();
-    profile.chat.name = Name::from(QStringLiteral("mgc]; DROP DATABASE x--")).value_or(Name());
-    profile.chat.instances[Role::Backup].instance = QStringLiteral("CHAT");
-    profile.folders.copyFolder = QStringLiteral("D:\\o'hara 常設\\");
-    return profile;
-}
-
-Situation hostile() {
-    Situation situation = siteLoss();
-    for (auto* folder : {&situation.share, &situation.copyFolder})
-        for (BackupSet& set : *(*folder)->sets.value)
-            if (set.database == QLatin1String("mgc")) set.database = namedInstances().chat.name.toString();
-    return situation;
-}
-
 }  // namespace
 
 class TestGolden : public QObject {
@@ -48,12 +33,12 @@ class TestGolden : public QObject {
   private Q_SLOTS:
     void plansReadAsBefore_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"site-loss", "standby-session", "no-mirror", "nothing-pending", "hostile-names"})
-            QTest::newRow(name) << QString::fromLatin1(name);
+        for (const QString& name : goldenNames())
+            QTest::newRow(qPrintable(name)) << name;
     }
     void plansReadAsBefore() {
         QFETCH(QString, name);
-        const auto plan = planOf(name);
+        const auto plan = goldenPlan(name);
         QVERIFY(plan.has_value());
         const QString now = describe(*plan);
         QFile file(goldenPath(name));
@@ -65,15 +50,6 @@ class TestGolden : public QObject {
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
         const QString golden = QString::fromUtf8(file.readAll());
         QVERIFY2(golden == now, qPrintable(difference(golden.split(u'\n'), now.split(u'\n'))));
-    }
-
-  private:
-    static tl::expected<Plan, std::vector<Message>> planOf(const QString& name) {
-        if (name == QLatin1String("standby-session")) return planFailover(contoso(), standbySession(), {});
-        if (name == QLatin1String("no-mirror")) return planFailover(contosoWithoutMirror(), siteLoss(), {});
-        if (name == QLatin1String("nothing-pending")) return planFailover(contoso(), quiet(), {});
-        if (name == QLatin1String("hostile-names")) return planFailover(namedInstances(), hostile(), {});
-        return planFailover(contoso(), siteLoss(), {});
     }
 };
 

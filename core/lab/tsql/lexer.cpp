@@ -1,11 +1,17 @@
 #include "core/lab/tsql/raised.h"
 #include "core/lab/tsql/token.h"
 
+#include <QRegularExpression>
+
 namespace pchat::lab::tsql {
 
 namespace {
 
 constexpr qsizetype longestName = 128;
+
+bool isDigit(QChar c) {
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
 
 bool beginsWord(QChar c) {
     return c.isLetter() || c == QLatin1Char('_') || c == QLatin1Char('#');
@@ -102,7 +108,7 @@ Token Lexer::next() {
     if (c == QLatin1Char('\'')) return quoted(QLatin1Char('\''), Token::Kind::String);
     if ((c == QLatin1Char('N') || c == QLatin1Char('n')) && at(1) == QLatin1Char('\''))
         return quoted(QLatin1Char('\''), Token::Kind::UnicodeString);
-    if (c.isDigit() || (c == QLatin1Char('.') && at(1).isDigit())) return number();
+    if (isDigit(c) || (c == QLatin1Char('.') && isDigit(at(1)))) return number();
     if (isAt("@@")) return word(Token::Kind::ServerVariable, 2);
     if (c == QLatin1Char('@')) return word(Token::Kind::Variable, 1);
     if (beginsWord(c)) return word(Token::Kind::Word, 0);
@@ -132,12 +138,14 @@ Token Lexer::quoted(QChar closing, Token::Kind kind) {
 }
 
 Token Lexer::number() {
+    static const QRegularExpression form(QStringLiteral("0[xX][0-9a-fA-F]*|[0-9]*\\.?[0-9]*([eE][+-]?[0-9]*)?"));
     const qsizetype begin = m_at;
-    const bool isHex = isAt("0x") || isAt("0X");
-    if (isHex) m_at += 2;
-    while (at().isDigit() || (isHex && at().isLetter()) || (!isHex && at() == QLatin1Char('.')))
-        advance();
-    return made(Token::Kind::Number, m_text.mid(begin, m_at - begin), begin, m_line);
+    const auto found =
+        form.match(m_text, begin, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+    m_at += found.capturedLength();
+    // An exponent without digits is 0.
+    const bool isCutShort = found.capturedLength(1) > 0 && !isDigit(m_text[m_at - 1]);
+    return made(Token::Kind::Number, found.captured() + QLatin1String(isCutShort ? "0" : ""), begin, m_line);
 }
 
 Token Lexer::word(Token::Kind kind, qsizetype prefix) {

@@ -14,6 +14,30 @@ std::vector<Statement> readBranch(Reader& reader) {
     return result;
 }
 
+/// Options that are no switch.
+bool hasValue(const QString& upper) {
+    static const QSet<QString> valued{QStringLiteral("LANGUAGE"),     QStringLiteral("DATEFORMAT"),
+                                      QStringLiteral("DATEFIRST"),    QStringLiteral("TEXTSIZE"),
+                                      QStringLiteral("LOCK_TIMEOUT"), QStringLiteral("DEADLOCK_PRIORITY")};
+    return valued.contains(upper);
+}
+
+void readOptionValue(Reader& reader, const QString& option) {
+    if (!hasValue(option)) {
+        if (!reader.accept("ON")) reader.expect("OFF");
+        return;
+    }
+    const bool isNegative = reader.accept("-");
+    const bool mustBeNumber = isNegative || option == QLatin1String("TEXTSIZE");
+    if (mustBeNumber || reader.isAt(Token::Kind::Number)) {
+        reader.wholeNumber();
+        return;
+    }
+    const bool isText = reader.isAt(Token::Kind::String) || reader.isAt(Token::Kind::UnicodeString);
+    if (!isText && !reader.isAt(Token::Kind::Variable) && !reader.isAtName()) reader.refuse();
+    reader.take();
+}
+
 bool isOption(const QString& upper) {
     static const QSet<QString> known{QStringLiteral("NOCOUNT"),
                                      QStringLiteral("LANGUAGE"),
@@ -58,7 +82,7 @@ Body readDeclare(Reader& reader) {
         reader.accept("AS");
         if (reader.isAt("TABLE") || reader.isAt("CURSOR")) throw notLearnt(reader.peek().text, reader.peek().line);
         variable.type = reader.typeName();
-        if (reader.accept("=")) variable.value = readExpression(reader);
+        if (reader.accept("=")) variable.value = readValue(reader);
     } while (reader.accept(","));
     return declare;
 }
@@ -69,7 +93,7 @@ Body readSet(Reader& reader) {
         Assign assign;
         assign.variable = reader.take().text;
         reader.expect("=");
-        assign.value = readExpression(reader);
+        assign.value = readValue(reader);
         return assign;
     }
     const Token name = reader.take();
@@ -79,9 +103,7 @@ Body readSet(Reader& reader) {
         return SetOption{name.upper};
     }
     if (!isOption(name.upper)) throw notLearnt(QStringLiteral("SET ") + name.text, name.line);
-    if (reader.atEnd() || reader.isAt(";")) reader.refuse();
-    reader.accept("-");
-    reader.take();
+    readOptionValue(reader, name.upper);
     return SetOption{name.upper};
 }
 
@@ -115,12 +137,14 @@ Body readBegin(Reader& reader) {
 
 Body readPrint(Reader& reader) {
     reader.expect("PRINT");
-    return Print{readExpression(reader)};
+    return Print{readValue(reader)};
 }
 
 Body readWaitFor(Reader& reader) {
     reader.expect("WAITFOR");
     if (!reader.accept("DELAY")) throw notLearnt(QStringLiteral("WAITFOR"), reader.peek().line);
+    const bool isText = reader.isAt(Token::Kind::String) || reader.isAt(Token::Kind::UnicodeString);
+    if (!isText && !reader.isAt(Token::Kind::Variable)) reader.refuse();
     return WaitFor{readPrimary(reader)};
 }
 

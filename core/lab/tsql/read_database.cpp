@@ -16,8 +16,7 @@ Termination readTermination(Reader& reader) {
     reader.expect("ROLLBACK");
     if (reader.accept("IMMEDIATE")) return Termination::RollbackImmediate;
     reader.expect("AFTER");
-    if (!reader.isAt(Token::Kind::Number)) reader.refuse();
-    reader.take();
+    reader.wholeNumber();
     reader.accept("SECONDS");
     return Termination::RollbackImmediate;
 }

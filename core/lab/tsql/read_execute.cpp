@@ -5,24 +5,37 @@ namespace pchat::lab::tsql {
 
 namespace {
 
-/// A bare word stands for its own text: EXEC sp_x mgc.
-Expression readArgumentValue(Reader& reader) {
-    if (!reader.isAtName() || reader.isAt("NULL")) {
-        const bool isNegative = reader.accept("-");
-        Expression value = readPrimary(reader);
-        if (value.kind == Expression::Kind::Call || value.kind == Expression::Kind::Subquery || value.isCondition())
-            throw raised(102, {value.path.value(0)}, value.line);
-        if (!isNegative) return value;
-        Expression negated;
-        negated.kind = Expression::Kind::Negate;
-        negated.line = value.line;
-        negated.parts.push_back(std::move(value));
-        return negated;
+bool isAtConstantOrVariable(const Reader& reader) {
+    switch (reader.peek().kind) {
+        case Token::Kind::Number:
+        case Token::Kind::String:
+        case Token::Kind::UnicodeString:
+        case Token::Kind::Variable:
+        case Token::Kind::ServerVariable:
+            return true;
+        default:
+            return reader.isAt("NULL");
     }
+}
+
+Expression readNegative(Reader& reader) {
+    Expression negated;
+    negated.kind = Expression::Kind::Negate;
+    negated.line = reader.take().line;
+    const bool isHex = reader.peek().text.startsWith(QLatin1String("0x"), Qt::CaseInsensitive);
+    if (!reader.isAt(Token::Kind::Number) || isHex) reader.refuse();
+    negated.parts.push_back(readPrimary(reader));
+    return negated;
+}
+
+/// A constant or a variable; a bare word stands for its own text: EXEC sp_x mgc.
+Expression readArgumentValue(Reader& reader) {
+    if (reader.isAt("-")) return readNegative(reader);
+    if (isAtConstantOrVariable(reader)) return readPrimary(reader);
     Expression value;
     value.kind = Expression::Kind::UnicodeString;
     value.line = reader.peek().line;
-    value.text = reader.take().text;
+    value.text = reader.name();
     if (reader.isAt("(") || reader.isAt(".")) reader.refuse();
     return value;
 }
@@ -45,16 +58,7 @@ Argument readArgument(Reader& reader) {
 }
 
 bool isAtArgument(const Reader& reader) {
-    switch (reader.peek().kind) {
-        case Token::Kind::Number:
-        case Token::Kind::String:
-        case Token::Kind::UnicodeString:
-        case Token::Kind::Variable:
-        case Token::Kind::ServerVariable:
-            return true;
-        default:
-            return reader.isAtName() || reader.isAt("NULL") || reader.isAt("-");
-    }
+    return isAtConstantOrVariable(reader) || reader.isAtName() || reader.isAt("-") || reader.isAt("DEFAULT");
 }
 
 void readCall(Reader& reader, Execute& execute) {

@@ -16,16 +16,30 @@ Expression node(Kind kind, int line, std::vector<Expression> parts = {}, const Q
     return result;
 }
 
+void expectValue(const Reader& reader, const Expression& expression) {
+    if (expression.isCondition()) reader.refuse();
+}
+
+void expectCondition(const Reader& reader, const Expression& expression) {
+    if (!expression.isCondition()) throw raised(4145, {reader.peek().text}, reader.peek().line);
+}
+
 Expression readUnary(Reader& reader) {
     const int line = reader.peek().line;
-    if (reader.accept("-")) return node(Kind::Negate, line, {readUnary(reader)});
-    if (reader.accept("+")) return readUnary(reader);
-    return readPrimary(reader);
+    const bool isNegative = reader.isAt("-");
+    if (reader.isAt("~")) throw notLearnt(QStringLiteral("~"), line);
+    const bool isSigned = isNegative || reader.isAt("+");
+    if (isSigned) reader.take();
+    Expression value = isSigned ? readUnary(reader) : readPrimary(reader);
+    if (reader.isAt("COLLATE")) throw notLearnt(QStringLiteral("COLLATE"), line);
+    if (!isSigned) return value;
+    expectValue(reader, value);
+    return isNegative ? node(Kind::Negate, line, {std::move(value)}) : value;
 }
 
 using Level = Expression (*)(Reader&);
-
-Expression readLeftToRight(Reader& reader, Level tighter, std::initializer_list<const char*> operators) {
+using Check = void (*)(const Reader&, const Expression&);
+Expression readLeftToRight(Reader& reader, Level tighter, std::initializer_list<const char*> operators, Check check) {
     Expression left = tighter(reader);
     for (;;) {
         const Token token = reader.peek();
@@ -33,43 +47,52 @@ Expression readLeftToRight(Reader& reader, Level tighter, std::initializer_list<
         for (const char* each : operators)
             isOne = isOne || (token.kind != Token::Kind::Quoted && token.upper == QLatin1String(each));
         if (!isOne) return left;
+        check(reader, left);
         reader.take();
         left = node(Kind::Binary, token.line, {std::move(left), tighter(reader)}, token.upper);
+        check(reader, left.parts.back());
     }
 }
 
 Expression readProduct(Reader& reader) {
-    return readLeftToRight(reader, readUnary, {"*", "/", "%"});
+    return readLeftToRight(reader, readUnary, {"*", "/", "%"}, expectValue);
 }
 
 Expression readSum(Reader& reader) {
-    return readLeftToRight(reader, readProduct, {"+", "-", "&", "|", "^"});
+    return readLeftToRight(reader, readProduct, {"+", "-", "&", "|", "^"}, expectValue);
 }
 
 Expression readIn(Reader& reader, Expression value) {
     Expression result = node(Kind::In, value.line, {std::move(value)});
     reader.expect("(");
     if (reader.isAt("SELECT")) {
-        result.select = std::make_shared<Select>(readSelect(reader));
+        result.select = std::make_shared<Select>(readSubquery(reader));
     } else {
         do
-            result.parts.push_back(readExpression(reader));
+            result.parts.push_back(readValue(reader));
         while (reader.accept(","));
     }
     reader.expect(")");
     return result;
 }
 
+/// An operand of a comparison.
+Expression readOperand(Reader& reader) {
+    Expression value = readSum(reader);
+    expectValue(reader, value);
+    return value;
+}
+
 Expression readLike(Reader& reader, Expression value) {
-    Expression result = node(Kind::Like, value.line, {std::move(value), readSum(reader)});
-    if (reader.accept("ESCAPE")) result.parts.push_back(readSum(reader));
+    Expression result = node(Kind::Like, value.line, {std::move(value), readOperand(reader)});
+    if (reader.accept("ESCAPE")) result.parts.push_back(readOperand(reader));
     return result;
 }
 
 Expression readBetween(Reader& reader, Expression value) {
-    Expression result = node(Kind::Between, value.line, {std::move(value), readSum(reader)});
+    Expression result = node(Kind::Between, value.line, {std::move(value), readOperand(reader)});
     reader.expect("AND");
-    result.parts.push_back(readSum(reader));
+    result.parts.push_back(readOperand(reader));
     return result;
 }
 
@@ -80,8 +103,8 @@ Expression readIsNull(Reader& reader, Expression value) {
     return result;
 }
 
-Expression readComparison(Reader& reader) {
-    Expression left = readSum(reader);
+/// What stands behind the first operand; nothing where no comparison follows.
+std::optional<Expression> readRest(Reader& reader, Expression& left) {
     if (reader.accept("IS")) return readIsNull(reader, std::move(left));
     const bool negated = reader.accept("NOT");
     std::optional<Expression> result;
@@ -93,25 +116,38 @@ Expression readComparison(Reader& reader) {
         result = readBetween(reader, std::move(left));
     if (result) {
         result->negated = negated;
-        return *result;
+        return result;
     }
     if (negated) reader.refuse();
     for (const char* each : {"=", "<>", "!=", "<", ">", "<=", ">=", "!<", "!>"}) {
         if (!reader.isAt(each)) continue;
         const Token token = reader.take();
-        return node(Kind::Binary, token.line, {std::move(left), readSum(reader)}, token.upper);
+        for (const char* many : {"ALL", "ANY", "SOME"})
+            if (reader.isAt(many, "(")) throw notLearnt(reader.peek().text, token.line);
+        return node(Kind::Binary, token.line, {std::move(left), readOperand(reader)}, token.upper);
     }
-    return left;
+    return std::nullopt;
+}
+
+Expression readComparison(Reader& reader) {
+    Expression left = readSum(reader);
+    const bool wasCondition = left.isCondition();
+    std::optional<Expression> compared = readRest(reader, left);
+    if (!compared) return left;
+    if (wasCondition) reader.refuse();
+    return *compared;
 }
 
 Expression readNot(Reader& reader) {
     const int line = reader.peek().line;
-    if (reader.accept("NOT")) return node(Kind::Not, line, {readNot(reader)});
-    return readComparison(reader);
+    if (!reader.accept("NOT")) return readComparison(reader);
+    Expression denied = readNot(reader);
+    expectCondition(reader, denied);
+    return node(Kind::Not, line, {std::move(denied)});
 }
 
 Expression readAnd(Reader& reader) {
-    return readLeftToRight(reader, readNot, {"AND"});
+    return readLeftToRight(reader, readNot, {"AND"}, expectCondition);
 }
 
 }  // namespace
@@ -133,12 +169,18 @@ bool Expression::isCondition() const {
 }
 
 Expression readExpression(Reader& reader) {
-    return readLeftToRight(reader, readAnd, {"OR"});
+    return readLeftToRight(reader, readAnd, {"OR"}, expectCondition);
+}
+
+Expression readValue(Reader& reader) {
+    Expression result = readExpression(reader);
+    expectValue(reader, result);
+    return result;
 }
 
 Expression readCondition(Reader& reader) {
     Expression result = readExpression(reader);
-    if (!result.isCondition()) throw raised(4145, {reader.peek().text}, reader.peek().line);
+    expectCondition(reader, result);
     return result;
 }
 

@@ -41,6 +41,21 @@ const Words& backupWords() {
     return words;
 }
 
+/// A whole number, a text or a variable, whichever the option takes.
+Expression readOptionValue(Reader& reader, const QString& option) {
+    if (reader.isAt(Token::Kind::Variable)) return readPrimary(reader);
+    Expression value;
+    value.line = reader.peek().line;
+    if (option == QLatin1String("FILE") || option == QLatin1String("STATS")) {
+        value.kind = Expression::Kind::Number;
+        value.text = reader.wholeNumber();
+    } else {
+        value.kind = Expression::Kind::UnicodeString;
+        value.text = reader.stringLiteral();
+    }
+    return value;
+}
+
 Expression readMoveFile(Reader& reader) {
     Expression value;
     value.kind = Expression::Kind::UnicodeString;
@@ -67,7 +82,7 @@ Option readOption(Reader& reader, const Words& words, const QString& statement) 
     const bool hasValue = reader.accept("=");
     if (hasValue != words.valued.contains(token.upper) && !(words.plain.contains(token.upper) && !hasValue))
         reader.refuse();
-    if (hasValue) option.value = readPrimary(reader);
+    if (hasValue) option.value = readOptionValue(reader, option.name);
     return option;
 }
 
@@ -94,7 +109,7 @@ std::vector<Expression> readDisks(Reader& reader) {
     std::vector<Expression> disks;
     do {
         if (reader.isAt("TAPE") || reader.isAt("URL") || reader.isAtName())
-            if (!reader.isAt("DISK")) throw notLearnt(reader.peek().text, reader.peek().line);
+            if (!reader.isAt("DISK", "=")) throw notLearnt(reader.peek().text, reader.peek().line);
         reader.expect("DISK");
         reader.expect("=");
         if (!reader.isAt(Token::Kind::String) && !reader.isAt(Token::Kind::UnicodeString) &&

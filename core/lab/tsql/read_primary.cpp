@@ -19,13 +19,13 @@ void readWhens(Reader& reader, Expression& result) {
     const bool isSearched = result.kind == Kind::Case;
     if (!reader.isAt("WHEN")) reader.refuse();
     while (reader.accept("WHEN")) {
-        result.parts.push_back(isSearched ? readCondition(reader) : readExpression(reader));
+        result.parts.push_back(isSearched ? readCondition(reader) : readValue(reader));
         reader.expect("THEN");
-        result.parts.push_back(readExpression(reader));
+        result.parts.push_back(readValue(reader));
     }
     if (reader.accept("ELSE")) {
         result.text = QStringLiteral("ELSE");
-        result.parts.push_back(readExpression(reader));
+        result.parts.push_back(readValue(reader));
     }
     reader.expect("END");
 }
@@ -34,7 +34,7 @@ Expression readCase(Reader& reader) {
     Expression result;
     result.line = reader.take().line;
     result.kind = reader.isAt("WHEN") ? Kind::Case : Kind::SimpleCase;
-    if (result.kind == Kind::SimpleCase) result.parts.push_back(readExpression(reader));
+    if (result.kind == Kind::SimpleCase) result.parts.push_back(readValue(reader));
     readWhens(reader, result);
     return result;
 }
@@ -46,8 +46,8 @@ Expression readConvert(Reader& reader) {
     reader.expect("(");
     result.text = reader.typeName();
     reader.expect(",");
-    result.parts.push_back(readExpression(reader));
-    if (reader.accept(",")) result.parts.push_back(readExpression(reader));
+    result.parts.push_back(readValue(reader));
+    if (reader.accept(",")) result.parts.push_back(readValue(reader));
     reader.expect(")");
     return result;
 }
@@ -57,7 +57,7 @@ Expression readCast(Reader& reader) {
     result.kind = Kind::Convert;
     result.line = reader.take().line;
     reader.expect("(");
-    result.parts.push_back(readExpression(reader));
+    result.parts.push_back(readValue(reader));
     reader.expect("AS");
     result.text = reader.typeName();
     reader.expect(")");
@@ -71,7 +71,7 @@ Expression readParenthesis(Reader& reader) {
     if (reader.isAt("SELECT")) {
         result.kind = Kind::Subquery;
         result.line = line;
-        result.select = std::make_shared<Select>(readSelect(reader));
+        result.select = std::make_shared<Select>(readSubquery(reader));
     } else {
         result = readExpression(reader);
     }
@@ -84,47 +84,72 @@ Expression readExists(Reader& reader) {
     result.kind = Kind::Exists;
     result.line = reader.take().line;
     reader.expect("(");
-    result.select = std::make_shared<Select>(readSelect(reader));
+    result.select = std::make_shared<Select>(readSubquery(reader));
     reader.expect(")");
     return result;
 }
 
-void readArguments(Reader& reader, Expression& call) {
+void readArgumentList(Reader& reader, Expression& call) {
+    do
+        call.parts.push_back(readValue(reader));
+    while (reader.accept(","));
+}
+
+/// The functions whose names are reserved words, and how many arguments the parser itself demands of each.
+struct ReservedFunction {
+    const char* name;
+    std::size_t least;
+    std::size_t most;
+};
+
+const ReservedFunction* reservedFunctionAt(const Reader& reader) {
+    static constexpr std::size_t any = 100;
+    static constexpr ReservedFunction functions[] = {
+        {"LEFT", 0, any}, {"RIGHT", 0, any}, {"COALESCE", 2, any}, {"NULLIF", 2, 2}};
+    for (const ReservedFunction& each : functions)
+        if (reader.isAt(each.name, "(")) return &each;
+    return nullptr;
+}
+
+Expression readReservedCall(Reader& reader, const ReservedFunction& function) {
+    Expression call;
+    call.kind = Kind::Call;
+    call.line = reader.peek().line;
+    call.path = {reader.take().text};
+    reader.expect("(");
+    if (!reader.isAt(")")) readArgumentList(reader, call);
+    if (call.parts.size() < function.least || call.parts.size() > function.most) reader.refuse();
+    reader.expect(")");
+    return call;
+}
+
+void readArguments(Reader& reader, Expression& call, bool mayBeStar) {
     call.negated = reader.accept("DISTINCT");
-    if (reader.accept("*")) {
+    if (call.negated)
+        call.parts.push_back(readValue(reader));
+    else if (mayBeStar && reader.accept("*"))
         call.parts.emplace_back().kind = Kind::Star;
-    } else if (!reader.isAt(")")) {
-        do
-            call.parts.push_back(readExpression(reader));
-        while (reader.accept(","));
-    }
+    else if (!reader.isAt(")"))
+        readArgumentList(reader, call);
     reader.expect(")");
     if (reader.isAt("OVER")) throw notLearnt(QStringLiteral("OVER"), call.line);
 }
 
-/// alias.* ends in a star that is no multiplication.
-bool isAtQualifiedStar(const Reader& reader) {
-    return reader.isAtName() && reader.peek(1).upper == QLatin1String(".") &&
-           reader.peek(2).upper == QLatin1String("*");
-}
-
 Expression readNameOrCall(Reader& reader) {
+    if (const ReservedFunction* function = reservedFunctionAt(reader)) return readReservedCall(reader, *function);
     Expression result;
     result.line = reader.peek().line;
-    if (isAtQualifiedStar(reader)) {
-        result.kind = Kind::Star;
-        result.path = {reader.name()};
-        reader.take();
-        reader.take();
+    const bool isPlain = reader.isAt(Token::Kind::Word);
+    result.path = reader.path();
+    const qsizetype parts = result.path.size();
+    if (reader.accept("(")) {
+        result.kind = Kind::Call;
+        readArguments(reader, result, isPlain && parts == 1);
         return result;
     }
     result.kind = Kind::Name;
-    // LEFT and RIGHT are functions where a parenthesis follows.
-    const bool isSide = (reader.isAt("LEFT") || reader.isAt("RIGHT")) && reader.peek(1).upper == QLatin1String("(");
-    result.path = isSide ? QStringList{reader.take().text} : reader.path();
-    if (!reader.accept("(")) return result;
-    result.kind = Kind::Call;
-    readArguments(reader, result);
+    // Of a column, the table before it may not be left out.
+    if (parts > 1 && result.path[parts - 2].isEmpty()) reader.refuse();
     return result;
 }
 

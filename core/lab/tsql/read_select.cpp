@@ -7,25 +7,36 @@ namespace {
 
 using Join = Source::Join;
 
+/// Of a source.
 QString readAlias(Reader& reader) {
-    if (reader.accept("AS")) {
-        if (reader.isAt(Token::Kind::String) || reader.isAt(Token::Kind::UnicodeString)) return reader.take().text;
-        return reader.name();
-    }
-    return reader.isAtName() ? reader.name() : QString();
+    return reader.accept("AS") || reader.isAtName() ? reader.name() : QString();
+}
+
+/// A column's may be a text as well.
+QString readColumnAlias(Reader& reader) {
+    const bool isNamed = reader.accept("AS");
+    if (reader.isAt(Token::Kind::String) || reader.isAt(Token::Kind::UnicodeString)) return reader.take().text;
+    return isNamed || reader.isAtName() ? reader.name() : QString();
+}
+
+/// alias.* ends in a star that is no multiplication.
+bool isAtQualifiedStar(const Reader& reader) {
+    return reader.isAtName() && reader.peek(1).upper == QLatin1String(".") &&
+           reader.peek(2).upper == QLatin1String("*");
 }
 
 Expression readItemValue(Reader& reader) {
-    const Token first = reader.peek();
-    Expression value;
-    if (reader.accept("*")) {
-        value.kind = Expression::Kind::Star;
-        value.line = first.line;
-        return value;
+    const bool isQualified = isAtQualifiedStar(reader);
+    if (!isQualified && !reader.isAt("*")) return readValue(reader);
+    Expression star;
+    star.kind = Expression::Kind::Star;
+    star.line = reader.peek().line;
+    if (isQualified) {
+        star.path = {reader.name()};
+        reader.take();
     }
-    value = readExpression(reader);
-    if (value.isCondition()) throw raised(102, {value.text.isEmpty() ? first.text : value.text}, first.line);
-    return value;
+    reader.take();
+    return star;
 }
 
 Item readItem(Reader& reader) {
@@ -43,7 +54,7 @@ Item readItem(Reader& reader) {
         return item;
     }
     item.value = readItemValue(reader);
-    if (item.value.kind != Expression::Kind::Star) item.alias = readAlias(reader);
+    if (item.value.kind != Expression::Kind::Star) item.alias = readColumnAlias(reader);
     return item;
 }
 
@@ -65,7 +76,7 @@ Source readSource(Reader& reader, Join join) {
     source.line = reader.peek().line;
     if (reader.accept("(")) {
         if (!reader.isAt("SELECT")) throw notLearnt(QStringLiteral("FROM (…)"), source.line);
-        source.derived = std::make_shared<Select>(readSelect(reader));
+        source.derived = std::make_shared<Select>(readSubquery(reader));
         reader.expect(")");
         source.alias = readAlias(reader);
         if (source.alias.isEmpty()) reader.refuse();
@@ -75,12 +86,12 @@ Source readSource(Reader& reader, Join join) {
     if (reader.accept("(")) {
         source.arguments.emplace();
         if (!reader.isAt(")")) do
-                source.arguments->push_back(readExpression(reader));
+                source.arguments->push_back(readValue(reader));
             while (reader.accept(","));
         reader.expect(")");
     }
     source.alias = readAlias(reader);
-    readHints(reader);
+    if (!source.arguments) readHints(reader);
     return source;
 }
 
@@ -120,9 +131,13 @@ void readHead(Reader& reader, Select& select) {
     select.isDistinct = reader.accept("DISTINCT");
     if (!select.isDistinct) reader.accept("ALL");
     if (!reader.accept("TOP")) return;
-    const bool inParentheses = reader.accept("(");
-    select.top = readPrimary(reader);
-    if (inParentheses) reader.expect(")");
+    if (reader.accept("(")) {
+        select.top = readValue(reader);
+        reader.expect(")");
+    } else {
+        if (!reader.isAt(Token::Kind::Number)) reader.refuse();
+        select.top = readPrimary(reader);
+    }
     if (reader.isAt("PERCENT") || reader.isAt("WITH", "TIES"))
         throw notLearnt(QStringLiteral("TOP … ") + reader.peek().text, reader.peek().line);
 }
@@ -132,7 +147,7 @@ void readTail(Reader& reader, Select& select) {
     if (reader.accept("GROUP")) {
         reader.expect("BY");
         do
-            select.groupBy.push_back(readExpression(reader));
+            select.groupBy.push_back(readValue(reader));
         while (reader.accept(","));
     }
     if (reader.accept("HAVING")) select.having = readCondition(reader);
@@ -140,7 +155,7 @@ void readTail(Reader& reader, Select& select) {
         reader.expect("BY");
         do {
             Order& order = select.orderBy.emplace_back();
-            order.value = readExpression(reader);
+            order.value = readValue(reader);
             order.isDescending = reader.accept("DESC");
             if (!order.isDescending) reader.accept("ASC");
         } while (reader.accept(","));
@@ -160,6 +175,13 @@ Select readSelect(Reader& reader) {
     if (reader.isAt("INTO")) throw notLearnt(QStringLiteral("SELECT … INTO"), reader.peek().line);
     if (reader.accept("FROM")) readFrom(reader, select);
     readTail(reader, select);
+    return select;
+}
+
+Select readSubquery(Reader& reader) {
+    const int line = reader.peek().line;
+    Select select = readSelect(reader);
+    if (!select.orderBy.empty() && !select.top) throw raised(1033, {}, line);
     return select;
 }
 

@@ -4,33 +4,32 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace pchat::lab::tsql {
 
 namespace {
 
-/// Words that cannot be a name or an alias without quotes.
+/// Words that cannot be a name or an alias without quotes: those that SQL Server's own parser reserves.
 bool isReserved(const QString& upper) {
-    static const QSet<QString> words{
-        QStringLiteral("ADD"),       QStringLiteral("ALL"),     QStringLiteral("ALTER"),     QStringLiteral("AND"),
-        QStringLiteral("AS"),        QStringLiteral("ASC"),     QStringLiteral("BACKUP"),    QStringLiteral("BEGIN"),
-        QStringLiteral("BETWEEN"),   QStringLiteral("BY"),      QStringLiteral("CASE"),      QStringLiteral("COMMIT"),
-        QStringLiteral("CONVERT"),   QStringLiteral("CREATE"),  QStringLiteral("CROSS"),     QStringLiteral("DATABASE"),
-        QStringLiteral("DECLARE"),   QStringLiteral("DELETE"),  QStringLiteral("DESC"),      QStringLiteral("DISTINCT"),
-        QStringLiteral("DROP"),      QStringLiteral("ELSE"),    QStringLiteral("END"),       QStringLiteral("ESCAPE"),
-        QStringLiteral("EXCEPT"),    QStringLiteral("EXEC"),    QStringLiteral("EXECUTE"),   QStringLiteral("EXISTS"),
-        QStringLiteral("FROM"),      QStringLiteral("FULL"),    QStringLiteral("FUNCTION"),  QStringLiteral("GRANT"),
-        QStringLiteral("GROUP"),     QStringLiteral("HAVING"),  QStringLiteral("IF"),        QStringLiteral("IN"),
-        QStringLiteral("INNER"),     QStringLiteral("INSERT"),  QStringLiteral("INTERSECT"), QStringLiteral("INTO"),
-        QStringLiteral("IS"),        QStringLiteral("JOIN"),    QStringLiteral("KILL"),      QStringLiteral("LEFT"),
-        QStringLiteral("LIKE"),      QStringLiteral("MERGE"),   QStringLiteral("NOT"),       QStringLiteral("NULL"),
-        QStringLiteral("OF"),        QStringLiteral("ON"),      QStringLiteral("OR"),        QStringLiteral("ORDER"),
-        QStringLiteral("OUTER"),     QStringLiteral("OVER"),    QStringLiteral("PIVOT"),     QStringLiteral("PRINT"),
-        QStringLiteral("PROCEDURE"), QStringLiteral("RESTORE"), QStringLiteral("RETURN"),    QStringLiteral("REVOKE"),
-        QStringLiteral("RIGHT"),     QStringLiteral("SELECT"),  QStringLiteral("SET"),       QStringLiteral("SHUTDOWN"),
-        QStringLiteral("TABLE"),     QStringLiteral("THEN"),    QStringLiteral("TO"),        QStringLiteral("TOP"),
-        QStringLiteral("TRUNCATE"),  QStringLiteral("UNION"),   QStringLiteral("UNIQUE"),    QStringLiteral("UPDATE"),
-        QStringLiteral("USE"),       QStringLiteral("VALUES"),  QStringLiteral("VIEW"),      QStringLiteral("WAITFOR"),
-        QStringLiteral("WHEN"),      QStringLiteral("WHERE"),   QStringLiteral("WHILE"),     QStringLiteral("WITH")};
+    static const QStringList list =
+        QString::fromLatin1(
+            "ADD ALL ALTER AND ANY AS ASC AUTHORIZATION BACKUP BEGIN BETWEEN BREAK BROWSE BULK BY CASCADE CASE "
+            "CHECK CHECKPOINT CLOSE CLUSTERED COALESCE COLLATE COLUMN COMMIT COMPUTE CONSTRAINT CONTAINS "
+            "CONTAINSTABLE CONTINUE CONVERT CREATE CROSS CURRENT CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP "
+            "CURRENT_USER CURSOR DATABASE DBCC DEALLOCATE DECLARE DEFAULT DELETE DENY DESC DISTINCT "
+            "DISTRIBUTED DOUBLE DROP ELSE END ERRLVL ESCAPE EXCEPT EXEC EXECUTE EXISTS EXIT EXTERNAL FETCH "
+            "FILE FILLFACTOR FOR FOREIGN FREETEXT FREETEXTTABLE FROM FULL FUNCTION GOTO GRANT GROUP HAVING "
+            "HOLDLOCK IDENTITY IDENTITYCOL IDENTITY_INSERT IF IN INDEX INNER INSERT INTERSECT INTO IS JOIN KEY "
+            "KILL LEFT LIKE LINENO MERGE NATIONAL NOCHECK NONCLUSTERED NOT NULL NULLIF OF OFF OFFSETS ON OPEN "
+            "OPENDATASOURCE OPENQUERY OPENROWSET OPENXML OPTION OR ORDER OUTER OVER PERCENT PIVOT PLAN PRIMARY "
+            "PRINT PROC PROCEDURE PUBLIC RAISERROR READ READTEXT RECONFIGURE REFERENCES REPLICATION RESTORE "
+            "RESTRICT RETURN REVERT REVOKE RIGHT ROLLBACK ROWCOUNT ROWGUIDCOL RULE SAVE SCHEMA SELECT "
+            "SESSION_USER SET SETUSER SHUTDOWN SOME STATISTICS STOPLIST SYSTEM_USER TABLE TABLESAMPLE TEXTSIZE "
+            "THEN TO TOP TRAN TRANSACTION TRIGGER TRUNCATE TSEQUAL UNION UNIQUE UNPIVOT UPDATE UPDATETEXT USE "
+            "USER VALUES VARYING VIEW WAITFOR WHEN WHERE WHILE WITH WRITETEXT")
+            .split(QLatin1Char(' '));
+    static const QSet<QString> words(list.begin(), list.end());
     return words.contains(upper);
 }
 
@@ -82,15 +81,10 @@ QString Reader::name() {
 }
 
 QStringList Reader::path() {
+    if (isAt(".")) throw notLearnt(QStringLiteral("a name that begins with a dot"), peek().line);
     QStringList parts{name()};
-    while (isAt(".")) {
-        take();
-        if (isAt(".")) {
-            parts << QString();
-            continue;
-        }
-        parts << name();
-    }
+    while (accept("."))
+        parts << (isAt(".") ? QString() : name());
     if (parts.size() > 4) refuse();
     return parts;
 }
@@ -100,14 +94,10 @@ QString Reader::stringLiteral() {
     return take().text;
 }
 
-QString Reader::typeName() {
-    QString type = name().toLower();
-    if (!accept("(")) return type;
-    QStringList sizes{take().text.toLower()};
-    while (accept(","))
-        sizes << take().text;
-    expect(")");
-    return type + QLatin1Char('(') + sizes.join(QLatin1Char(',')) + QLatin1Char(')');
+QString Reader::wholeNumber() {
+    const bool isWhole = std::all_of(peek().text.begin(), peek().text.end(), [](QChar c) { return c.isDigit(); });
+    if (!isAt(Token::Kind::Number) || !isWhole) refuse();
+    return take().text;
 }
 
 }  // namespace pchat::lab::tsql

@@ -29,6 +29,8 @@ class Reader {
     QString name();
     QStringList path();
     QString stringLiteral();
+    /// Digits and nothing else.
+    QString wholeNumber();
     /// "NVARCHAR ( 128 )" as "nvarchar(128)".
     QString typeName();
     [[nodiscard]] bool isAtName(std::size_t ahead = 0) const;
@@ -40,11 +42,16 @@ class Reader {
     std::size_t m_at = 0;
 };
 
+/// A value, or a condition in its place.
 Expression readExpression(Reader& reader);
+/// The same, and it must be no condition (102).
+Expression readValue(Reader& reader);
 /// The same, and it must be a condition (4145).
 Expression readCondition(Reader& reader);
 Expression readPrimary(Reader& reader);
 Select readSelect(Reader& reader);
+/// The same inside another statement, where an order alone has no place (1033).
+Select readSubquery(Reader& reader);
 
 Body readSelectStatement(Reader& reader);
 Body readDeclare(Reader& reader);
