@@ -1,6 +1,7 @@
 // The cmdlets that the practice estate's management shell knows: one list, each with its parameter sets and its effect.
 //
-// Property names of Get-CsService that Microsoft does not document are the lab's own choice (facts/procedure.md 2.4).
+// Microsoft documents no property of Get-CsService: those of the pool are the names of its class
+// DisplayPersistentChatServer, as programs read it; those of the stores are the lab's own choice.
 // Each call runs on the thread that makes it and blocks.
 #pragma once
 
