@@ -78,7 +78,15 @@ std::vector<Command> profileCommands() {
             {"profile show",
              QT_TRANSLATE_NOOP("core", "says a profile in words"),
              {{QStringLiteral("FILE")}, {}},
-             showProfile}};
+             showProfile},
+            {"profile remember-password",
+             QT_TRANSLATE_NOOP("core", "has this computer keep the password of the profile's SQL Server login"),
+             {{QStringLiteral("FILE")}, {passwordOption()}},
+             rememberPassword},
+            {"profile forget-password",
+             QT_TRANSLATE_NOOP("core", "has this computer forget that password"),
+             {{QStringLiteral("FILE")}, {}},
+             forgetPassword}};
 }
 
 std::vector<Command> failoverCommands() {

@@ -12,6 +12,8 @@ ExitStatus serveLab(Context& context);
 ExitStatus newProfile(Context& context);
 ExitStatus validateProfile(Context& context);
 ExitStatus showProfile(Context& context);
+ExitStatus rememberPassword(Context& context);
+ExitStatus forgetPassword(Context& context);
 ExitStatus checkReadiness(Context& context);
 ExitStatus planTheFailover(Context& context);
 ExitStatus runTheFailover(Context& context);

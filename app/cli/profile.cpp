@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/profile_request.h"
+#include "app/cli/site.h"
 #include "core/estate/guarded.h"
 #include "core/report/profile_report.h"
 
@@ -12,9 +13,9 @@ namespace pchat::cli {
 namespace {
 
 /// Doors that return by themselves, of what the profile describes so far.
-DoorOpener openerOf(const EstateMaker& estates, const QString& folder) {
-    return [&estates, folder](const SiteProfile& profile) -> tl::expected<ObservingDoors, Message> {
-        auto estate = estates.open(profile, folder);
+DoorOpener openerOf(const Context& context, const QString& folder) {
+    return [&context, folder](const SiteProfile& profile) -> tl::expected<ObservingDoors, Message> {
+        auto estate = openEstate(context, profile, folder);
         if (!estate) return tl::unexpected(estate.error());
         return guarded(*estate).observing;
     };
@@ -41,7 +42,7 @@ ExitStatus newProfile(Context& context) {
     auto request = discoveryRequest(context.arguments, file.absolutePath());
     if (!request) return refuse(console, request.error());
     request->onStep = [&](const Message& step) { console.tell(step); };
-    const auto found = discover(*request, openerOf(context.estates, file.absolutePath()));
+    const auto found = discover(*request, openerOf(context, file.absolutePath()));
     if (!found) return refuse(console, found.error());
     if (const auto why = whyNotWritten(path, found->profile)) return refuse(console, *why);
     console.show(discoveryDocument(*found, path, console.catalog()), discoveryJson(*found, path, console.catalog()));
