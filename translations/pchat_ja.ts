@@ -3881,6 +3881,58 @@
         <source>says a profile in words</source>
         <translation>プロファイルの内容を文章で示します</translation>
     </message>
+    <message>
+        <source>This profile uses no SQL Server login, so it has no password.</source>
+        <translation>このプロファイルは SQL Server ログインを使用しないため、パスワードはありません。</translation>
+    </message>
+    <message>
+        <source>This program was built without a keeper of passwords. Give the password each time, with --password-stdin.</source>
+        <translation>このプログラムはパスワードの保管機能なしでビルドされています。毎回 --password-stdin でパスワードを渡してください。</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 のパスワード</translation>
+    </message>
+    <message>
+        <source>Hand the password over by standard input, with --password-stdin.</source>
+        <translation>--password-stdin を指定し、標準入力でパスワードを渡してください。</translation>
+    </message>
+    <message>
+        <source>This computer keeps the password of the login “%1” for the pool %2.</source>
+        <translation>プール %2 のログイン “%1” のパスワードをこのコンピューターに保管しました。</translation>
+    </message>
+    <message>
+        <source>The password of the login “%1” for the pool %2 is forgotten.</source>
+        <translation>プール %2 のログイン “%1” のパスワードを削除しました。</translation>
+    </message>
+    <message>
+        <source>No password of the login “%1” for the pool %2 was kept.</source>
+        <translation>プール %2 のログイン “%1” のパスワードは保管されていませんでした。</translation>
+    </message>
+    <message>
+        <source>This computer has no keeper of passwords that can be used. Log on to a desktop that has one, or give the password each time.</source>
+        <translation>このコンピューターには使用できるパスワードの保管機能がありません。保管機能のあるデスクトップにログオンするか、毎回パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keeper of passwords refused access. Unlock it first.</source>
+        <translation>このコンピューターのパスワードの保管機能がアクセスを拒否しました。先にロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keeper of passwords cannot be used: %1</source>
+        <translation>このコンピューターのパスワードの保管機能を使用できません: %1</translation>
+    </message>
+    <message>
+        <source>has this computer keep the password of the profile&apos;s SQL Server login</source>
+        <translation>プロファイルの SQL Server ログインのパスワードをこのコンピューターに保管します</translation>
+    </message>
+    <message>
+        <source>has this computer forget that password</source>
+        <translation>そのパスワードをこのコンピューターから削除します</translation>
+    </message>
+    <message>
+        <source>No password was given for the login “%1”. Open the estate again to be asked for it.</source>
+        <translation>ログイン “%1” のパスワードが入力されていません。環境をもう一度開くと、入力を求められます。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -4064,6 +4116,10 @@
     <message>
         <source>Profile &amp;file</source>
         <translation>プロファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The estate is opened once the password above has been given.</source>
+        <translation>上の欄にパスワードを入力すると、環境を開きます。</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4360,37 @@
         <translation>
             <numerusform>%n 種類のデータ</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PasswordStrip</name>
+    <message>
+        <source>The SQL Servers of %1 are reached with the login “%2”. Its password stays in memory until this program ends.</source>
+        <translation>%1 の SQL Server にはログイン “%2” で接続します。パスワードは、このプログラムが終了するまでメモリ内にのみ保持されます。</translation>
+    </message>
+    <message>
+        <source>Enter the password again.</source>
+        <translation>パスワードをもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>パスワード(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Password of the login %1</source>
+        <translation>ログイン %1 のパスワード</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>後で入力</translation>
+    </message>
+    <message>
+        <source>Re&amp;member on this computer</source>
+        <translation>このコンピューターに保管する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;estate</source>
+        <translation>環境を開く(&amp;E)</translation>
     </message>
 </context>
 <context>
