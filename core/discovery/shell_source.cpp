@@ -1,4 +1,5 @@
 #include "core/discovery/sources.h"
+#include "core/script/cmdlets.h"
 
 #include <QJsonArray>
 
@@ -134,7 +135,7 @@ void claimServers(const QJsonObject& service, const QString& state, const QStrin
 }
 
 QString poolState(const Asking& asking, const QString& identity, Discovery& discovery) {
-    const ShellQuery query("Get-CsPersistentChatState", {{QStringLiteral("Identity"), identity}});
+    const ShellQuery query = cmdlets::getPersistentChatState(identity);
     const auto objects = ask(asking, query, discovery);
     const QString state = objects && !objects->empty() ? text(objects->front(), "PoolState") : QString();
     if (!state.isEmpty())
@@ -145,7 +146,7 @@ QString poolState(const Asking& asking, const QString& identity, Discovery& disc
 
 /// The computers of the pool, and the site that the topology puts all of them in.
 QStringList members(const Asking& asking, const QString& pool, Discovery& discovery) {
-    const ShellQuery query("Get-CsPool", {{QStringLiteral("Identity"), pool}});
+    const ShellQuery query = cmdlets::getPool(pool);
     const auto objects = ask(asking, query, discovery);
     if (!objects || objects->empty()) return {};
     const QString site = withoutRole(text(objects->front(), "Site"));
@@ -158,15 +159,15 @@ QStringList members(const Asking& asking, const QString& pool, Discovery& discov
 }  // namespace
 
 bool askShell(const Asking& asking, const DiscoveryRequest& request, Ledger& ledger, Discovery& discovery) {
-    const ShellQuery services("Get-CsService", {{QStringLiteral("PersistentChatServer"), ShellSwitch{}}});
+    const ShellQuery services = cmdlets::getService(cmdlets::ServiceRole::PersistentChatServer);
     const auto objects = ask(asking, services, discovery);
     if (!objects) return false;
     const Message source = sourceOf(services);
     const auto service = poolMeant(*objects, request, source, ledger, discovery);
     if (!service) return true;
     claimProduct(*service, source, ledger);
-    const ShellQuery chat("Get-CsService", {{QStringLiteral("PersistentChatDatabase"), ShellSwitch{}}});
-    const ShellQuery compliance("Get-CsService", {{QStringLiteral("PersistentChatComplianceDatabase"), ShellSwitch{}}});
+    const ShellQuery chat = cmdlets::getService(cmdlets::ServiceRole::PersistentChatDatabase);
+    const ShellQuery compliance = cmdlets::getService(cmdlets::ServiceRole::PersistentChatComplianceDatabase);
     claimStores(*service, QStringLiteral("chat"), "PersistentChatDatabase", instanceNames(asking, chat, discovery),
                 source, ledger);
     claimStores(*service, QStringLiteral("compliance"), "PersistentChatComplianceDatabase",

@@ -20,7 +20,8 @@ struct Cmdlet {
 [[nodiscard]] const std::vector<Cmdlet>& cmdlets();
 [[nodiscard]] std::vector<Cmdlet> readingCmdlets();
 [[nodiscard]] std::vector<Cmdlet> poolCmdlets();    ///< state, active servers, replication
-[[nodiscard]] std::vector<Cmdlet> mirrorCmdlets();  ///< Install-CsMirrorDatabase and its test
+[[nodiscard]] std::vector<Cmdlet> mirrorCmdlets();  ///< Install- and Uninstall-CsMirrorDatabase, Test-CsDatabase
+[[nodiscard]] std::vector<Cmdlet> healthCmdlets();  ///< how mirrors, services and the chat itself are
 
 /// One call from beginning to end: found, bound, faults met, carried out.
 [[nodiscard]] Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOptions& options);
