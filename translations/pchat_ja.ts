@@ -3933,6 +3933,14 @@
         <source>No password was given for the login “%1”. Open the estate again to be asked for it.</source>
         <translation>ログイン “%1” のパスワードが入力されていません。環境をもう一度開くと、入力を求められます。</translation>
     </message>
+    <message>
+        <source>The computer %1 does not answer.</source>
+        <translation>コンピューター %1 が応答しません。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 has no mirror.</source>
+        <translation>%2 のデータベース %1 にはミラーがありません。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
