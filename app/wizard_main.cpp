@@ -1,5 +1,6 @@
 // The wizard: pchat-failover [--lab DIR | --profile FILE] [--practice] [--lang en|ja] [--theme light|dark|system]
 #include "app/estate_maker.h"
+#include "core/live/secrets/keychain.h"
 #include "ui/tour.h"
 #include "ui/wizard.h"
 
@@ -71,7 +72,8 @@ int takePictures(const QString& folder, ui::FailoverWizard& wizard, ui::WizardMo
 int runWizard(const QCommandLineParser& parser, QSettings& settings) {
     ui::Theme theme(ui::Theme::fromName(chosen(parser, settings, "theme")));
     ui::Languages languages(ui::Languages::fromName(chosen(parser, settings, "lang")));
-    ui::WizardModel model(estateMaker(), languages);
+    const auto withPassword = [](const Secret& password) { return estateMaker(password); };
+    ui::WizardModel model(estateMaker(), languages, {withPassword, live::secretStore()});
     model.setRecentProfiles(settings.value(QStringLiteral("recentProfiles")).toStringList());
     ui::FailoverWizard wizard(model, theme);
     const QString pictures = parser.value(QStringLiteral("screenshots"));

@@ -14,7 +14,7 @@ cd "$(dirname "$0")/.."
 
 build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qt6-tools-dev
     qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libspdlog-dev libfmt-dev libexpected-dev libsqlite3-dev
-    libssl-dev unixodbc-dev fonts-noto-cjk fonts-dejavu-core"
+    libssl-dev unixodbc-dev qtkeychain-qt6-dev fonts-noto-cjk fonts-dejavu-core"
 test_packages="git clang-format g++-mingw-w64-x86-64-posix xz-utils freetds-bin tdsodbc unixodbc"
 windows_packages="wine xvfb xauth xdotool imagemagick"
 gate_packages="clang clang-tidy libclang-rt-14-dev"

@@ -220,6 +220,20 @@
             <numerusform>The run has ended; %n steps were skipped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the same %n file(s) are seen there as in %1 on %2</source>
+        <translation>
+            <numerusform>the same %n file is seen there as in %1 on %2</numerusform>
+            <numerusform>the same %n files are seen there as in %1 on %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile has %n fault(s).</source>
+        <translation>
+            <numerusform>The profile has %n fault.</numerusform>
+            <numerusform>The profile has %n faults.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::LossStrip</name>

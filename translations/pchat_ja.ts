@@ -3445,6 +3445,502 @@
         <source>On this system practice servers cannot be put on ports. Practice works without it: pchatctl practice.</source>
         <translation>このシステムでは練習用サーバーをポートで公開できません。公開しなくても、pchatctl practice で練習できます。</translation>
     </message>
+    <message>
+        <source>writes the profile of a pool from what its servers say; changes nothing there</source>
+        <translation>サーバーから読み取った内容でプールのプロファイルを作成します。サーバーは変更しません</translation>
+    </message>
+    <message>
+        <source>names every fault of a profile</source>
+        <translation>プロファイルの誤りをすべて示します</translation>
+    </message>
+    <message>
+        <source>says a profile in words</source>
+        <translation>プロファイルの内容を文章で示します</translation>
+    </message>
+    <message>
+        <source>has this computer keep the password of the profile&apos;s SQL Server login</source>
+        <translation>プロファイルの SQL Server ログインのパスワードをこのコンピューターに保管します</translation>
+    </message>
+    <message>
+        <source>has this computer forget that password</source>
+        <translation>そのパスワードをこのコンピューターから削除します</translation>
+    </message>
+    <message>
+        <source>This profile uses no SQL Server login, so it has no password.</source>
+        <translation>このプロファイルは SQL Server ログインを使用しないため、パスワードはありません。</translation>
+    </message>
+    <message>
+        <source>This program was built without a keeper of passwords. Give the password each time, with --password-stdin.</source>
+        <translation>このプログラムはパスワードの保管機能なしでビルドされています。毎回 --password-stdin でパスワードを渡してください。</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 のパスワード</translation>
+    </message>
+    <message>
+        <source>Hand the password over by standard input, with --password-stdin.</source>
+        <translation>--password-stdin を指定し、標準入力でパスワードを渡してください。</translation>
+    </message>
+    <message>
+        <source>This computer keeps the password of the login “%1” for the pool %2.</source>
+        <translation>プール %2 のログイン “%1” のパスワードをこのコンピューターに保管しました。</translation>
+    </message>
+    <message>
+        <source>The password of the login “%1” for the pool %2 is forgotten.</source>
+        <translation>プール %2 のログイン “%1” のパスワードを削除しました。</translation>
+    </message>
+    <message>
+        <source>No password of the login “%1” for the pool %2 was kept.</source>
+        <translation>プール %2 のログイン “%1” のパスワードは保管されていませんでした。</translation>
+    </message>
+    <message>
+        <source>The profile %1 cannot be written: %2</source>
+        <translation>プロファイル %1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Name another file, or add --overwrite.</source>
+        <translation>%1 は既に存在するため、変更していません。別のファイルを指定するか、--overwrite を付けてください。</translation>
+    </message>
+    <message>
+        <source>A profile has no field &quot;%1&quot;. Name one of these: %2.</source>
+        <translation>プロファイルに項目 &quot;%1&quot; はありません。次のいずれかを指定してください: %2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;. Write it as in a profile; an instance as HOST, HOST\INSTANCE or HOST,PORT, servers with commas between them.</source>
+        <translation>%1 に &quot;%2&quot; は指定できません。プロファイルと同じ形で書いてください。インスタンスは HOST、HOST\INSTANCE または HOST,PORT、サーバーはコンマ区切りです。</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; has no value. Write a name, an equals sign and the value.</source>
+        <translation>%1 &quot;%2&quot; に値がありません。名前、等号、値の順に書いてください。</translation>
+    </message>
+    <message>
+        <source>--address &quot;%1&quot; cannot be used. Write the host as the profile names it, an equals sign, and HOST or HOST,PORT where it is reached.</source>
+        <translation>--address &quot;%1&quot; は使用できません。プロファイルに書かれたホスト名、等号、接続先の HOST または HOST,PORT の順に書いてください。</translation>
+    </message>
+    <message>
+        <source>the backup SQL Server: HOST, HOST\INSTANCE or HOST,PORT (default: the one that the topology names)</source>
+        <translation>バックアップの SQL Server: HOST、HOST\INSTANCE または HOST,PORT (既定: トポロジに記載されたもの)</translation>
+    </message>
+    <message>
+        <source>the pool, where the topology holds several</source>
+        <translation>トポロジに複数のプールがある場合の対象プール</translation>
+    </message>
+    <message>
+        <source>a value of your own for a field of the profile; repeat it for each</source>
+        <translation>プロファイルの項目に自分で指定する値。項目ごとに繰り返します</translation>
+    </message>
+    <message>
+        <source>a SQL Server login (default: Windows, as the account that runs this)</source>
+        <translation>SQL Server ログイン (既定: 実行中のアカウントによる Windows 認証)</translation>
+    </message>
+    <message>
+        <source>accept a server&apos;s certificate even where nobody vouches for it</source>
+        <translation>信頼できる発行元のないサーバー証明書も受け入れます</translation>
+    </message>
+    <message>
+        <source>where a SQL Server is reached instead, HOST or HOST,PORT; repeat it for each</source>
+        <translation>SQL Server の実際の接続先 (HOST または HOST,PORT)。サーバーごとに繰り返します</translation>
+    </message>
+    <message>
+        <source>ask the practice estate in DIR instead of real servers</source>
+        <translation>実際のサーバーの代わりに DIR の練習環境に問い合わせます</translation>
+    </message>
+    <message>
+        <source>with --lab: reach its SQL Servers where &quot;lab serve&quot; has put them</source>
+        <translation>--lab と併用: &quot;lab serve&quot; が公開したポートで SQL Server に接続します</translation>
+    </message>
+    <message>
+        <source>replace FILE where it exists</source>
+        <translation>FILE が存在する場合は置き換えます</translation>
+    </message>
+    <message>
+        <source>given on the command line</source>
+        <translation>コマンド ラインで指定</translation>
+    </message>
+    <message>
+        <source>--served belongs to a practice estate. Add --lab DIR.</source>
+        <translation>--served は練習環境用です。--lab DIR を付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same %n file(s) are seen there as in %1 on %2</source>
+        <translation>
+            <numerusform>%2 の %1 と同じ %n 個のファイルが見えます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log shipping was not read: which instance is the backup is not known.</source>
+        <translation>ログ配布を読み取れませんでした。バックアップのインスタンスが不明です。</translation>
+    </message>
+    <message>
+        <source>Reading log shipping from msdb of %1</source>
+        <translation>%1 の msdb からログ配布の構成を読み取っています</translation>
+    </message>
+    <message>
+        <source>Looking for the copy folder from this computer</source>
+        <translation>このコンピューターからコピー先フォルダーを探しています</translation>
+    </message>
+    <message>
+        <source>Reading the topology from the management shell</source>
+        <translation>管理シェルからトポロジを読み取っています</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>not found: must be filled in</source>
+        <translation>見つかりません。記入が必要です</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>not found: may be filled in where there is one</source>
+        <translation>見つかりません。ある場合は記入できます</translation>
+    </message>
+    <message>
+        <source>the sources differ: must be filled in</source>
+        <translation>情報源が食い違っています。記入が必要です</translation>
+    </message>
+    <message>
+        <source>“%1” was found and cannot be used here: must be filled in</source>
+        <translation>“%1” が見つかりましたが、ここでは使用できません。記入が必要です</translation>
+    </message>
+    <message>
+        <source>No database is set up as a log shipping secondary on %1. Either this is not the backup instance, or log shipping has been removed there.</source>
+        <translation>%1 にログ配布のセカンダリ データベースはありません。バックアップのインスタンスではないか、ログ配布が既に削除されています。</translation>
+    </message>
+    <message>
+        <source>%1 is the log shipping secondary of these databases: %2. Which of them is the chat database must be said (chat.name).</source>
+        <translation>%1 は次のデータベースのログ配布のセカンダリです: %2。どれが常設チャット データベースかを指定してください (chat.name)。</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>Restore mode</source>
+        <translation>復元モード</translation>
+    </message>
+    <message>
+        <source>Restore delay</source>
+        <translation>復元の遅延</translation>
+    </message>
+    <message>
+        <source>Retention of copied files</source>
+        <translation>コピーしたファイルの保持期間</translation>
+    </message>
+    <message>
+        <source>Alert when nothing was restored for</source>
+        <translation>復元がない場合に警告するまでの時間</translation>
+    </message>
+    <message>
+        <source>Copy job</source>
+        <translation>コピー ジョブ</translation>
+    </message>
+    <message>
+        <source>Restore job</source>
+        <translation>復元ジョブ</translation>
+    </message>
+    <message>
+        <source>Monitor server</source>
+        <translation>監視サーバー</translation>
+    </message>
+    <message>
+        <source>Log shipping could not be read from msdb of %1: %2</source>
+        <translation>%1 の msdb からログ配布の構成を読み取れませんでした: %2</translation>
+    </message>
+    <message>
+        <source>%1 in the management shell</source>
+        <translation>管理シェルの %1</translation>
+    </message>
+    <message>
+        <source>The management shell did not answer “%1”: %2</source>
+        <translation>管理シェルが “%1” に応答しませんでした: %2</translation>
+    </message>
+    <message>
+        <source>The topology holds no Persistent Chat pool.</source>
+        <translation>トポロジに常設チャット プールがありません。</translation>
+    </message>
+    <message>
+        <source>The topology holds these Persistent Chat pools: %1. Which of them is meant must be said (pool.fqdn).</source>
+        <translation>トポロジに次の常設チャット プールがあります: %1。対象のプールを指定してください (pool.fqdn)。</translation>
+    </message>
+    <message>
+        <source>none, says %1</source>
+        <translation>なし (%1)</translation>
+    </message>
+    <message>
+        <source>active while the pool is %1: %2</source>
+        <translation>プールの状態が %1 のときにアクティブ: %2</translation>
+    </message>
+    <message>
+        <source>not active while the pool is %1: %2</source>
+        <translation>プールの状態が %1 のときにアクティブでない: %2</translation>
+    </message>
+    <message>
+        <source>Pool state</source>
+        <translation>プールの状態</translation>
+    </message>
+    <message>
+        <source>Site in the topology</source>
+        <translation>トポロジのサイト</translation>
+    </message>
+    <message>
+        <source>The computer %1 does not answer.</source>
+        <translation>コンピューター %1 が応答しません。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 has no mirror.</source>
+        <translation>%2 のデータベース %1 にはミラーがありません。</translation>
+    </message>
+    <message>
+        <source>This computer has no keeper of passwords that can be used. Log on to a desktop that has one, or give the password each time.</source>
+        <translation>このコンピューターには使用できるパスワードの保管機能がありません。保管機能のあるデスクトップにログオンするか、毎回パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keeper of passwords refused access. Unlock it first.</source>
+        <translation>このコンピューターのパスワードの保管機能がアクセスを拒否しました。先にロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keeper of passwords cannot be used: %1</source>
+        <translation>このコンピューターのパスワードの保管機能を使用できません: %1</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>検出</translation>
+    </message>
+    <message>
+        <source>concluded: look at it</source>
+        <translation>推定 (要確認)</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>in dispute</source>
+        <translation>食い違い</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Where the sources differ</source>
+        <translation>情報源の食い違い</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Seen besides</source>
+        <translation>その他に検出したもの</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>読み取れなかったもの</translation>
+    </message>
+    <message>
+        <source>What is still to be filled in</source>
+        <translation>まだ記入が必要なもの</translation>
+    </message>
+    <message>
+        <source>New profile %1</source>
+        <translation>新しいプロファイル %1</translation>
+    </message>
+    <message>
+        <source>The profile was written and is not complete: fill in what is named below, then validate it.</source>
+        <translation>プロファイルを作成しましたが、まだ完全ではありません。下に示す項目を記入し、検証してください。</translation>
+    </message>
+    <message>
+        <source>The profile was written. About some fields the sources differ: look at those named below.</source>
+        <translation>プロファイルを作成しました。情報源が食い違う項目があります。下に示す項目を確認してください。</translation>
+    </message>
+    <message>
+        <source>The profile was written and is complete.</source>
+        <translation>プロファイルを作成しました。必要な項目はすべてそろっています。</translation>
+    </message>
+    <message>
+        <source>%1, reached at %2</source>
+        <translation>%1 (接続先 %2)</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Primary mirror</source>
+        <translation>プライマリのミラー</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Backup mirror</source>
+        <translation>バックアップのミラー</translation>
+    </message>
+    <message>
+        <source>Witness of the primary</source>
+        <translation>プライマリのミラーリング監視</translation>
+    </message>
+    <message>
+        <source>Witness of the backup</source>
+        <translation>バックアップのミラーリング監視</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Primary data center</source>
+        <translation>プライマリ データ センター</translation>
+    </message>
+    <message>
+        <source>Its chat servers</source>
+        <translation>そのチャット サーバー</translation>
+    </message>
+    <message>
+        <source>Backup data center</source>
+        <translation>バックアップ データ センター</translation>
+    </message>
+    <message>
+        <source>Active after a failover</source>
+        <translation>フェールオーバー後のアクティブ サーバー</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Backup share</source>
+        <translation>バックアップ共有</translation>
+    </message>
+    <message>
+        <source>Share for the mirror</source>
+        <translation>ミラー用の共有</translation>
+    </message>
+    <message>
+        <source>Copy folder on the backup server</source>
+        <translation>バックアップ サーバー上のコピー先フォルダー</translation>
+    </message>
+    <message>
+        <source>Copy folder from this computer</source>
+        <translation>このコンピューターから見たコピー先フォルダー</translation>
+    </message>
+    <message>
+        <source>Windows, as the account that runs this program</source>
+        <translation>Windows 認証 (このプログラムを実行するアカウント)</translation>
+    </message>
+    <message>
+        <source>the SQL Server login %1; its password is asked for and never kept in a file</source>
+        <translation>SQL Server ログイン %1。パスワードは入力を求め、ファイルには保存しません</translation>
+    </message>
+    <message>
+        <source>accepted even where nobody vouches for it</source>
+        <translation>信頼できる発行元がなくても受け入れる</translation>
+    </message>
+    <message>
+        <source>must be vouched for</source>
+        <translation>信頼できる発行元が必要</translation>
+    </message>
+    <message>
+        <source>practice estate</source>
+        <translation>練習環境</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>実環境</translation>
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation>接続方法</translation>
+    </message>
+    <message>
+        <source>Certificate of a server</source>
+        <translation>サーバー証明書</translation>
+    </message>
+    <message>
+        <source>ODBC driver</source>
+        <translation>ODBC ドライバー</translation>
+    </message>
+    <message>
+        <source>the best one that is installed</source>
+        <translation>インストール済みのうち最適なもの</translation>
+    </message>
+    <message>
+        <source>SQL Servers</source>
+        <translation>SQL Server</translation>
+    </message>
+    <message>
+        <source>Management shell</source>
+        <translation>管理シェル</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Account whose roles count</source>
+        <translation>役割を確認するアカウント</translation>
+    </message>
+    <message>
+        <source>Profile of %1</source>
+        <translation>%1 のプロファイル</translation>
+    </message>
+    <message>
+        <source>Persistent Chat database</source>
+        <translation>常設チャット データベース</translation>
+    </message>
+    <message>
+        <source>Compliance database</source>
+        <translation>コンプライアンス データベース</translation>
+    </message>
+    <message>
+        <source>Validation of %1</source>
+        <translation>%1 の検証</translation>
+    </message>
+    <message>
+        <source>The profile is complete and free of faults.</source>
+        <translation>プロファイルに不足や誤りはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile has %n fault(s).</source>
+        <translation>
+            <numerusform>プロファイルに %n 件の誤りがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No password was given for the login “%1”. Open the estate again to be asked for it.</source>
+        <translation>ログイン “%1” のパスワードが入力されていません。環境をもう一度開くと、入力を求められます。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -3628,6 +4124,10 @@
     <message>
         <source>Profile &amp;file</source>
         <translation>プロファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The estate is opened once the password above has been given.</source>
+        <translation>上の欄にパスワードを入力すると、環境を開きます。</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4368,37 @@
         <translation>
             <numerusform>%n 種類のデータ</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::PasswordStrip</name>
+    <message>
+        <source>The SQL Servers of %1 are reached with the login “%2”. Its password stays in memory until this program ends.</source>
+        <translation>%1 の SQL Server にはログイン “%2” で接続します。パスワードは、このプログラムが終了するまでメモリ内にのみ保持されます。</translation>
+    </message>
+    <message>
+        <source>Enter the password again.</source>
+        <translation>パスワードをもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>パスワード(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Password of the login %1</source>
+        <translation>ログイン %1 のパスワード</translation>
+    </message>
+    <message>
+        <source>Re&amp;member on this computer</source>
+        <translation>このコンピューターに保管する(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;estate</source>
+        <translation>環境を開く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>後で入力</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/pages/review_page.h"
 #include "ui/pages/run_page.h"
 #include "ui/pages/start_page.h"
+#include "ui/widgets/password_strip.h"
 #include "ui/widgets/practice_band.h"
 #include "ui/widgets/question_strip.h"
 #include "ui/widgets/rail.h"
@@ -25,7 +26,8 @@ FailoverWizard::FailoverWizard(WizardModel& model, Theme& theme, QWidget* parent
       m_theme(theme),
       m_rail(new Rail(this)),
       m_band(new PracticeBand(this)),
-      m_question(new QuestionStrip(this)) {
+      m_question(new QuestionStrip(this)),
+      m_password(new PasswordStrip(model.languages(), this)) {
     setWizardStyle(ModernStyle);
     setOptions(IndependentPages | NoBackButtonOnStartPage | NoDefaultButton | HaveHelpButton | HaveCustomButton1 |
                HaveCustomButton2 | HaveCustomButton3);
@@ -102,7 +104,12 @@ void FailoverWizard::addThemeMenu(QToolButton* button) {
 void FailoverWizard::joinSignals() {
     connect(this, &QWizard::currentIdChanged, this, &FailoverWizard::entered);
     connect(m_rail, &Rail::clicked, this, &FailoverWizard::goBackTo);
-    connect(&m_model, &WizardModel::estateChanged, this, &FailoverWizard::layOutTop);
+    connect(&m_model, &WizardModel::estateChanged, this, [this] {
+        m_password->setQuestion(m_model.answers().passwordQuestion);
+        layOutTop();
+    });
+    connect(m_password, &PasswordStrip::given, &m_model, &WizardModel::givePassword);
+    connect(m_password, &PasswordStrip::withdrawn, &m_model, &WizardModel::withdrawPassword);
     connect(m_question, &QuestionStrip::stopChosen, this, &FailoverWizard::stopAndClose);
     connect(m_question, &QuestionStrip::closeNowChosen, this, [this] { QWizard::reject(); });
     connect(m_question, &QuestionStrip::goOnChosen, this, [this] {
@@ -218,10 +225,13 @@ void FailoverWizard::layOutTop() {
     const int question = m_question->isHidden() ? 0 : std::max(m_question->sizeHint().height(), 52);
     m_band->setVisible(practice);
     m_band->setGeometry(0, 0, width(), PracticeBand::height);
+    const int password = m_password->isHidden() ? 0 : m_password->sizeHint().height();
     m_question->setGeometry(0, band, width(), question);
-    container()->setContentsMargins(0, band + question, 0, 0);
+    m_password->setGeometry(0, band + question, width(), password);
+    container()->setContentsMargins(0, band + question + password, 0, 0);
     m_band->raise();
     m_question->raise();
+    m_password->raise();
     refreshFrame();
 }
 

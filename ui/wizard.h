@@ -13,6 +13,7 @@ class QToolButton;
 namespace pchat::ui {
 
 class PracticeBand;
+class PasswordStrip;
 class QuestionStrip;
 class Rail;
 class StartPage;
@@ -57,6 +58,7 @@ class FailoverWizard : public QWizard {
     Rail* m_rail;
     PracticeBand* m_band;
     QuestionStrip* m_question;
+    PasswordStrip* m_password;
     StartPage* m_start = nullptr;
     bool m_isBuilt = false;  ///< Windows changes the palette while pages are still being added
     QToolButton* m_japanese = nullptr;

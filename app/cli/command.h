@@ -6,6 +6,7 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/log_file.h"
 #include "core/estate/estate.h"
+#include "core/estate/secret_store.h"
 
 namespace pchat::cli {
 
@@ -15,6 +16,7 @@ struct Context {
     const LogFile& log;
     const EstateMaker& estates;
     std::optional<Secret> password;  ///< of the SQL Server login, where one was given
+    const SecretStore& secrets;
 };
 
 struct Command {

@@ -2,6 +2,7 @@
 
 #include "app/cli/approval_desk.h"
 #include "app/cli/password.h"
+#include "app/cli/profile_request.h"
 #include "app/cli/run_session.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,29 @@ std::vector<Command> practiceCommands() {
              serveLab}};
 }
 
+std::vector<Command> profileCommands() {
+    return {{"profile new",
+             QT_TRANSLATE_NOOP("core", "writes the profile of a pool from what its servers say; changes nothing there"),
+             {{QStringLiteral("FILE")}, newProfileOptions()},
+             newProfile},
+            {"profile validate",
+             QT_TRANSLATE_NOOP("core", "names every fault of a profile"),
+             {{QStringLiteral("FILE")}, {}},
+             validateProfile},
+            {"profile show",
+             QT_TRANSLATE_NOOP("core", "says a profile in words"),
+             {{QStringLiteral("FILE")}, {}},
+             showProfile},
+            {"profile remember-password",
+             QT_TRANSLATE_NOOP("core", "has this computer keep the password of the profile's SQL Server login"),
+             {{QStringLiteral("FILE")}, {passwordOption()}},
+             rememberPassword},
+            {"profile forget-password",
+             QT_TRANSLATE_NOOP("core", "has this computer forget that password"),
+             {{QStringLiteral("FILE")}, {}},
+             forgetPassword}};
+}
+
 std::vector<Command> failoverCommands() {
     return {
         {"check", QT_TRANSLATE_NOOP("core", "checks readiness; changes nothing"), {{}, siteOptions()}, checkReadiness},
@@ -110,7 +134,7 @@ std::vector<Option> commonOptions() {
 
 std::vector<Command> commands() {
     std::vector<Command> all;
-    for (const auto& part : {practiceCommands(), failoverCommands(), recordCommands()})
+    for (const auto& part : {practiceCommands(), profileCommands(), failoverCommands(), recordCommands()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

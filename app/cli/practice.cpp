@@ -33,7 +33,7 @@ tl::expected<Site, std::vector<Message>> newSite(const Context& context, const Q
             console.tell(
                 Message(QT_TRANSLATE_NOOP("core", "Practice: %1. %2"), {scenario.title, scenario.description}));
     console.tell(Message(QT_TRANSLATE_NOOP("core", "Practice estate: %1"), {folder}));
-    return openSite(context.estates, *profile);
+    return openSite(context, *profile);
 }
 
 void tellFindings(Console& console, const Site& site, const std::vector<Finding>& findings) {

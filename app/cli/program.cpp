@@ -4,6 +4,7 @@
 #include "app/cli/help.h"
 #include "app/cli/password.h"
 #include "app/estate_maker.h"
+#include "core/live/secrets/keychain.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -96,7 +97,8 @@ ExitStatus runCommand(Console& console, const Command& command, const QStringLis
     auto password = passwordFrom(*arguments);
     if (!password) return refuse(console, password.error());
     const EstateMaker estates = estateMaker(*password);
-    Context context{*arguments, console, log, estates, *password};
+    const SecretStore secrets = live::secretStore();
+    Context context{*arguments, console, log, estates, *password, secrets};
     const ExitStatus status = command.run(context);
     log.write(QStringLiteral("end: exit status %1").arg(static_cast<int>(status)));
     return status;

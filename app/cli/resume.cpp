@@ -13,7 +13,7 @@ using Opened = tl::expected<Site, std::vector<Message>>;
 /// The estate that the run was begun on, or the one that is named now: its pool has to be the same.
 Opened siteOf(const Context& context, const RunDocuments& documents) {
     if (!namesSite(context.arguments)) {
-        auto estate = context.estates.open(documents.profile, documents.profileFolder);
+        auto estate = openEstate(context, documents.profile, documents.profileFolder);
         if (!estate) return tl::unexpected(std::vector{estate.error()});
         return Site{documents.profile, documents.profileFolder, std::move(*estate)};
     }

@@ -1,6 +1,7 @@
 #include "app/cli/site.h"
 
 #include "app/cli/password.h"
+#include "app/estate_maker.h"
 #include "core/readiness/assess.h"
 #include "core/site/profile_file.h"
 #include "core/situation/observe.h"
@@ -34,7 +35,7 @@ Opened openLab(const Context& context, const QString& folder) {
                                          "There is no practice estate in %1: site.json is missing. Make one with "
                                          "\"pchatctl lab create %1\", or name the folder of one."),
                        {folder});
-    Opened opened = openSite(context.estates, path);
+    Opened opened = openSite(context, path);
     if (opened && !opened->profile.isPractice())
         return refused(QT_TRANSLATE_NOOP("core",
                                          "%1 is the profile of a real pool, and --lab is for practice estates. Use "
@@ -55,11 +56,18 @@ bool namesSite(const Arguments& arguments) {
     return arguments.has(QStringLiteral("--lab")) || arguments.has(QStringLiteral("--profile"));
 }
 
-Opened openSite(const EstateMaker& estates, const QString& profilePath) {
+tl::expected<Estate, Message> openEstate(const Context& context, const SiteProfile& profile,
+                                         const QString& profileFolder) {
+    const auto password = passwordFor(profile, context.password, context.secrets);
+    if (!password || context.password) return context.estates.open(profile, profileFolder);
+    return estateMaker(password).open(profile, profileFolder);
+}
+
+Opened openSite(const Context& context, const QString& profilePath) {
     auto profile = loadProfile(profilePath);
     if (!profile) return tl::unexpected(sentences(profile.error()));
     const QString folder = QFileInfo(profilePath).absolutePath();
-    auto estate = estates.open(*profile, folder);
+    auto estate = openEstate(context, *profile, folder);
     if (!estate) return tl::unexpected(std::vector{estate.error()});
     return Site{std::move(*profile), folder, std::move(*estate)};
 }
@@ -71,7 +79,7 @@ Opened openSite(const Context& context) {
         return refused(QT_TRANSLATE_NOOP("core", "Which estate is not said. Add --lab DIR or --profile FILE."));
     if (!lab.isEmpty() && !profile.isEmpty())
         return refused(QT_TRANSLATE_NOOP("core", "--lab and --profile are both given. Give one of them."));
-    return lab.isEmpty() ? openSite(context.estates, profile) : openLab(context, lab);
+    return lab.isEmpty() ? openSite(context, profile) : openLab(context, lab);
 }
 
 Observed observeSite(const Site& site, const std::stop_token& stop) {

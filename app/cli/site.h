@@ -14,7 +14,10 @@ struct Site {
 
 /// What is said of the estate; nothing is asked of any server. Every problem is a sentence of its own.
 [[nodiscard]] tl::expected<Site, std::vector<Message>> openSite(const Context& context);
-[[nodiscard]] tl::expected<Site, std::vector<Message>> openSite(const EstateMaker& estates, const QString& profilePath);
+[[nodiscard]] tl::expected<Site, std::vector<Message>> openSite(const Context& context, const QString& profilePath);
+/// The estate of a profile, with the password that was given or is kept.
+[[nodiscard]] tl::expected<Estate, Message> openEstate(const Context& context, const SiteProfile& profile,
+                                                       const QString& profileFolder);
 
 /// --lab, --profile and --password-stdin.
 [[nodiscard]] std::vector<Option> siteOptions();

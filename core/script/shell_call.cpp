@@ -31,7 +31,10 @@ struct Render {
     QString operator()(ShellNull) const { return QStringLiteral(" $null"); }
     QString operator()(ShellSwitch) const { return {}; }
     QString operator()(bool value) const { return value ? QStringLiteral(":$true") : QStringLiteral(":$false"); }
-    QString operator()(qint64 number) const { return QLatin1Char(' ') + QString::number(number); }
+    /// PowerShell reads a bare -1 after a parameter as text, and in parentheses as the number.
+    QString operator()(qint64 number) const {
+        return number < 0 ? QStringLiteral(" (%1)").arg(number) : QLatin1Char(' ') + QString::number(number);
+    }
     QString operator()(const QString& text) const {
         return QLatin1Char(' ') + (detail::isPlainWord(text) ? text : quoted(text));
     }

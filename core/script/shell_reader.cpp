@@ -64,31 +64,32 @@ class Reader {
         if (name.isEmpty()) return std::nullopt;
         if (skip(u":$true")) return ShellParameter{name, true};
         if (skip(u":$false")) return ShellParameter{name, false};
-        if (m_rest.isEmpty() || (m_rest.startsWith(u" -") && !startsNegative()))
-            return ShellParameter{name, ShellSwitch{}};
+        if (m_rest.isEmpty() || m_rest.startsWith(u" -")) return ShellParameter{name, ShellSwitch{}};
         if (!skip(u" ")) return std::nullopt;
         auto value = this->value();
         return value ? std::optional(ShellParameter{name, std::move(*value)}) : std::nullopt;
     }
-
-    [[nodiscard]] bool startsNegative() const { return m_rest.size() > 2 && isAsciiDigit(m_rest[2]); }
 
     std::optional<ShellValue> value() {
         if (m_rest.isEmpty()) return std::nullopt;
         if (skip(u"$null")) return ShellValue(ShellNull{});
         if (skip(u"@{")) return table();
         if (skip(u"@(")) return shortList();
+        if (skip(u"(-")) return negative();
         const QChar first = m_rest[0];
         if (isAsciiLetter(first)) return ShellValue(word());
         return isSingleQuote(first) ? textOrList() : number();
     }
 
-    std::optional<ShellValue> number() {
-        QString digits = skip(u"-") ? QStringLiteral("-") : QString();
-        digits += take(isAsciiDigit);
+    std::optional<ShellValue> number(const QString& sign = {}) {
         bool isNumber = false;
-        const qint64 number = digits.toLongLong(&isNumber);
+        const qint64 number = (sign + take(isAsciiDigit)).toLongLong(&isNumber);
         return isNumber ? std::optional(ShellValue(number)) : std::nullopt;
+    }
+
+    std::optional<ShellValue> negative() {
+        auto value = number(QStringLiteral("-"));
+        return skip(u")") ? value : std::nullopt;
     }
 
     std::optional<QString> text() {

@@ -1,3 +1,4 @@
+#include "core/script/cmdlets.h"
 #include "core/situation/probes.h"
 
 namespace pchat {
@@ -33,13 +34,6 @@ Fact<Vitality> vitalityFrom(const ServerAnswer& answer, std::chrono::millisecond
                     : unknown<Vitality>(facts.unknownBecause, facts.source, facts.at);
 }
 
-ShellQuery testDatabase(const SqlInstance& instance) {
-    std::vector<ShellParameter> parameters{{QStringLiteral("DatabaseType"), QStringLiteral("PersistentChat")},
-                                           {QStringLiteral("SqlServerFqdn"), instance.host}};
-    if (!instance.instance.isEmpty()) parameters.push_back({QStringLiteral("SqlInstanceName"), instance.instance});
-    return ShellQuery("Test-CsDatabase", std::move(parameters));
-}
-
 /// The cmdlet fails where the database does not answer, and fails too where the shell itself is ill: only a failure
 /// that speaks of the server counts. A shell that ran out of time says nothing about the server.
 Fact<Vitality> vitalityFrom(const Outcome<ShellAnswer>& answer, const QString& source, const QDateTime& at) {
@@ -70,7 +64,8 @@ void probePartnerBySql(const Asking& asking, Role role, Draft<PartnerSection>& d
 void probePartnerByShell(const Asking& asking, Role role, Draft<PartnerSection>& draft) {
     const SqlInstance* instance = asking.profile.instance(role);
     if (!instance) return;
-    const ShellQuery test = testDatabase(*instance);
+    const ShellQuery test =
+        cmdlets::testDatabase({cmdlets::DatabaseType::PersistentChat, instance->host, instance->instance});
     const auto answer = asking.shell(test);
     draft.put(&PartnerSection::byShell, vitalityFrom(answer, test.toString(), asking.now()));
 }

@@ -1,3 +1,4 @@
+#include "core/script/cmdlets.h"
 #include "core/situation/probes.h"
 
 #include <QJsonArray>
@@ -64,12 +65,12 @@ PoolFacts readServices(const Objects& services, const QString& fqdn) {
 }
 
 Fact<PoolFacts> probeService(const Asking& asking) {
-    const ShellQuery services("Get-CsService", {{QStringLiteral("PersistentChatServer"), ShellSwitch{}}});
+    const ShellQuery services = cmdlets::getService(cmdlets::ServiceRole::PersistentChatServer);
     const auto answer = asking.shell(services);
     if (!answer) return unknown<PoolFacts>(answer.error().sentence, services.toString(), asking.now());
     PoolFacts facts = readServices(answer->objects, asking.profile.pool.fqdn);
     if (facts.identity.isEmpty()) return known(facts, services.toString(), asking.now());
-    const ShellQuery members("Get-CsPool", {{QStringLiteral("Identity"), asking.profile.pool.fqdn}});
+    const ShellQuery members = cmdlets::getPool(asking.profile.pool.fqdn);
     const auto pool = asking.shell(members);
     if (!pool) return unknown<PoolFacts>(pool.error().sentence, members.toString(), asking.now());
     for (const QJsonObject& object : pool->objects)
@@ -79,9 +80,8 @@ Fact<PoolFacts> probeService(const Asking& asking) {
 }
 
 Fact<QString> probeState(const Asking& asking, const QString& identity, bool local) {
-    std::vector<ShellParameter> parameters{{QStringLiteral("Identity"), identity}};
-    if (local) parameters.push_back({QStringLiteral("LocalStore"), ShellSwitch{}});
-    const ShellQuery state("Get-CsPersistentChatState", std::move(parameters));
+    const ShellQuery state =
+        cmdlets::getPersistentChatState(identity, local ? cmdlets::Store::Local : cmdlets::Store::Central);
     const auto answer = asking.shell(state);
     const QDateTime at = asking.now();
     if (!answer) return unknown<QString>(answer.error().sentence, state.toString(), at);

@@ -54,6 +54,17 @@ void TestShell::binds_data() {
     row("Get-CsPersistentChatState -Identity 'PersistentChatServer:p'", "");
     row("Get-CsPersistentChatState -Identity 'PersistentChatServer:p' -LocalStore", "");
     row("Get-CsPersistentChatState -Filter '*' -LocalStore", "");
+    row("Uninstall-CsMirrorDatabase -DatabaseType PersistentChat -SqlServerFqdn s -Confirm:$false", "");
+    row("Uninstall-CsMirrorDatabase -DatabaseType PersistentChat -SqlServerFqdn s", "InvalidOperation");
+    row("Uninstall-CsMirrorDatabase -DatabaseType PersistentChat -Confirm:$false", missing);
+    row("Uninstall-CsMirrorDatabase -DatabaseType PersistentChat -SqlServerFqdn s -FileShare f -Confirm:$false",
+        unknown);
+    row("Get-CsDatabaseMirrorState -PoolFqdn p -DatabaseType PersistentChat", "");
+    row("Get-CsDatabaseMirrorState", missing);
+    row("Get-CsWindowsService -ComputerName c -ExcludeActivityLevel", "");
+    row("Get-CsWindowsService -Pool c", unknown);
+    row("Test-CsPersistentChatMessage -TargetFqdn p -RegistrarPort 5061", "");
+    row("Test-CsPersistentChatMessage -RegistrarPort 5061", missing);
     row("Get-CsPersistentChatState -Identity a -Filter '*'", together);
     row("Set-CsPersistentChatState -Identity a -PoolState FailedOver -Confirm:$false", "");
     row("Set-CsPersistentChatState -Identity a -PoolState failedover", "");

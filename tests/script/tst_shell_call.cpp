@@ -84,7 +84,7 @@ void TestShellCall::isWritten_data() {
         "Set-CsPersistentChatActiveServer -ActiveServers @{Replace='pc03.contoso.com','pc04.contoso.com'}");
     row("null", callWith("ActiveServers", ShellNull{}), "Set-CsPersistentChatState -ActiveServers $null");
     row("switch", callWith("LocalStore", ShellSwitch{}), "Set-CsPersistentChatState -LocalStore");
-    row("number", callWith("Count", qint64{-5}), "Set-CsPersistentChatState -Count -5");
+    row("number", callWith("Count", qint64{-5}), "Set-CsPersistentChatState -Count (-5)");
     row("empty text", callWith("A", QString()), "Set-CsPersistentChatState -A ''");
     row("text like a parameter", callWith("A", QString("-Force")), "Set-CsPersistentChatState -A '-Force'");
     row("text like a number", callWith("A", QString("1e5")), "Set-CsPersistentChatState -A '1e5'");
@@ -167,6 +167,11 @@ void TestShellCall::isRefused_data() {
     row("Get-CsPool -Identity @{'a'='b'}");
     row("Get-CsPool -Identity @{b='1'; a='2'}");
     row("Get-CsPool -Identity @{a='1'; A='2'}");
+    row("Get-CsPool -Identity -1");
+    row("Get-CsPool -Identity (1)");
+    row("Get-CsPool -Identity (-1");
+    row("Get-CsPool -Identity (-)");
+    row("Get-CsPool -Identity (-1 -f 2)");
     row("Get-CsPool -Identity 1.5");
     row("Get-CsPool -Identity 0x10");
     row("Get-CsPool -Identity 1kb");

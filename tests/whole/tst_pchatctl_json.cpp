@@ -53,6 +53,12 @@ void PchatctlJson::everyAnswerFitsItsSchema() {
                                                       QStringLiteral("--scenario"), scenario} +
                                           json));
     expectFit("lab-list", m_program.run(QStringList{QStringLiteral("lab"), QStringLiteral("list")} + json));
+    const QString profile = m_program.path(scenario + QStringLiteral(".json"));
+    const auto profileWords = [&](const char* verb) {
+        return QStringList{QStringLiteral("profile"), QLatin1String(verb), profile} + json;
+    };
+    expectFit("profile-new", m_program.run(profileWords("new") + QStringList{QStringLiteral("--lab"), folder}));
+    expectFit("profile-validate", m_program.run(profileWords("validate")));
     expectFit("check", ask(QStringLiteral("check"), folder));
     const Ran plan = ask(QStringLiteral("plan failover"), folder);
     if (plan.status != 0) return;  // a scenario that forbids the failover: the sentence is on the other stream

@@ -12,6 +12,15 @@ namespace pchat::ui {
 /// What was chosen on the first page.
 enum class Purpose { CheckOnly, FailOver, Practise, Resume, PastRun };
 
+/// The password of a SQL Server login is waited for.
+struct PasswordQuestion {
+    QString key;  ///< what it is kept under
+    QString login;
+    QString pool;
+    Message refusal;         ///< of the one that was tried; empty where none was
+    bool canBeKept = false;  ///< this computer has a keeper of passwords
+};
+
 struct Answers {
     Purpose purpose = Purpose::FailOver;
 
@@ -20,6 +29,8 @@ struct Answers {
     std::optional<SiteProfile> profile;  ///< only once its estate is open
     json::Problems profileProblems;
     Message refusal;  ///< why an estate could not be made or opened
+    std::optional<PasswordQuestion> passwordQuestion;
+    Message passwordNote;  ///< why the password is not kept although that was wished
 
     std::optional<Situation> situation;
     std::vector<Finding> findings;

@@ -3,7 +3,6 @@
 #include "core/plan/failover.h"
 #include "core/readiness/assess.h"
 #include "core/report/report.h"
-#include "core/site/profile_file.h"
 #include "ui/model/sections.h"
 
 #include <QFileInfo>
@@ -11,14 +10,6 @@
 #include <algorithm>
 
 namespace pchat::ui {
-
-struct WizardModel::Opened {
-    QString path;
-    QString folder;
-    json::Problems problems;
-    tl::expected<Estate, Message> estate;
-    SiteProfile profile;
-};
 
 struct WizardModel::Observed {
     Situation situation;
@@ -40,9 +31,10 @@ QString accountName() {
 
 }  // namespace
 
-WizardModel::WizardModel(EstateMaker maker, Languages& languages, QObject* parent)
+WizardModel::WizardModel(EstateMaker maker, Languages& languages, Passwords passwords, QObject* parent)
     : QObject(parent),
       m_maker(std::move(maker)),
+      m_passwords(std::move(passwords)),
       m_languages(languages),
       m_mailbox(std::make_shared<Mailbox>(this)),
       m_scenarios(m_maker.scenarios ? m_maker.scenarios() : std::vector<ScenarioSummary>()),
@@ -89,7 +81,7 @@ void WizardModel::setRecentProfiles(const QStringList& paths) {
     Q_EMIT recentProfilesChanged();
 }
 
-void WizardModel::open(const std::function<Opened()>& work) {
+void WizardModel::open(const std::function<OpenedEstate()>& work) {
     m_opening = true;
     m_stop.request_stop();
     ++m_round;
@@ -98,16 +90,19 @@ void WizardModel::open(const std::function<Opened()>& work) {
     m_answers = Answers{};
     m_answers.purpose = purpose;
     m_estate.reset();
-    inBackground(m_mailbox, work, [this](Opened result) { opened(std::move(result)); });
+    inBackground(m_mailbox, work, [this](OpenedEstate result) { opened(std::move(result)); });
     Q_EMIT estateChanged();
     Q_EMIT checksChanged();
 }
 
-void WizardModel::opened(Opened result) {
-    m_opening = false;
+void WizardModel::opened(OpenedEstate result) {
+    m_opening = m_keepsPassword = false;
     m_answers.profilePath = result.path;
     m_answers.profileFolder = result.folder;
     m_answers.profileProblems = std::move(result.problems);
+    m_answers.passwordQuestion = result.question;
+    m_answers.passwordNote = result.note;
+    if (!result.estate) m_secrets.erase(secretKey(result.profile));
     if (result.estate) {
         m_estate = *result.estate;
         m_answers.profile = std::move(result.profile);
@@ -120,34 +115,44 @@ void WizardModel::opened(Opened result) {
     Q_EMIT estateChanged();
 }
 
-namespace {
-
-template <class Opened>
-Opened openFrom(const EstateMaker& maker, const QString& path) {
-    Opened result{path, QFileInfo(path).absolutePath(), {}, tl::unexpected(Message()), {}};
-    const auto profile = loadProfile(path);
-    if (!profile) {
-        result.problems = profile.error();
-        return result;
-    }
-    result.profile = *profile;
-    result.estate = maker.open(*profile, result.folder);
-    return result;
+Opening WizardModel::opening() const {
+    return {m_maker, m_passwords, m_secrets, m_keepsPassword};
 }
 
-}  // namespace
-
 void WizardModel::createPractice(const PracticeRequest& request) {
-    open([maker = m_maker, request]() -> Opened {
-        const auto path = maker.createPractice(request);
-        if (!path) return {{}, request.folder, {}, tl::unexpected(path.error()), {}};
-        return openFrom<Opened>(maker, *path);
+    open([opening = opening(), request] {
+        const auto path = opening.maker.createPractice(request);
+        if (path) return openProfileAt(opening, *path);
+        OpenedEstate refused;
+        refused.folder = request.folder;
+        refused.estate = tl::unexpected(path.error());
+        return refused;
     });
 }
 
 void WizardModel::openProfile(const QString& path) {
     const QString whole = QFileInfo(path).absoluteFilePath();
-    open([maker = m_maker, whole] { return openFrom<Opened>(maker, whole); });
+    m_reopen = [this, whole] { openProfile(whole); };
+    open([opening = opening(), whole] { return openProfileAt(opening, whole); });
+}
+
+void WizardModel::givePassword(const QString& password, bool keep) {
+    if (!m_answers.passwordQuestion || m_opening) return;
+    m_secrets.insert_or_assign(m_answers.passwordQuestion->key, Secret(password));
+    m_keepsPassword = keep;
+    // Opening sets m_reopen anew.
+    const auto reopen = m_reopen;
+    reopen();
+}
+
+void WizardModel::withdrawPassword() {
+    if (!m_answers.passwordQuestion) return;
+    m_answers.refusal = {QT_TRANSLATE_NOOP("core",
+                                           "No password was given for the login “%1”. Open the estate again to "
+                                           "be asked for it."),
+                         {m_answers.passwordQuestion->login}};
+    m_answers.passwordQuestion.reset();
+    Q_EMIT estateChanged();
 }
 
 void WizardModel::check() {
@@ -247,10 +252,9 @@ void WizardModel::loadPastRuns() {
 
 void WizardModel::showPastRun(const RunRecord& record) {
     const RunRecord shown = record;
-    open([maker = m_maker, shown]() -> Opened {
-        const SiteProfile& profile = shown.documents.profile;
-        const QString folder = shown.documents.profileFolder;
-        return {{}, folder, {}, maker.open(profile, folder), profile};
+    m_reopen = [this, shown] { showPastRun(shown); };
+    open([opening = opening(), shown] {
+        return openEstateOf(opening, shown.documents.profile, shown.documents.profileFolder);
     });
     m_answers.plan = shown.documents.plan;
     m_answers.findings = shown.documents.findings;

@@ -8,6 +8,7 @@
 #include "core/situation/observe.h"
 #include "ui/model/answers.h"
 #include "ui/model/languages.h"
+#include "ui/model/opening.h"
 #include "ui/model/run_session.h"
 
 namespace pchat::ui {
@@ -19,7 +20,7 @@ class WizardModel : public QObject {
     Q_OBJECT
 
   public:
-    WizardModel(EstateMaker maker, Languages& languages, QObject* parent = nullptr);
+    WizardModel(EstateMaker maker, Languages& languages, Passwords passwords = {}, QObject* parent = nullptr);
     ~WizardModel() override;
 
     [[nodiscard]] const Answers& answers() const { return m_answers; }
@@ -43,6 +44,10 @@ class WizardModel : public QObject {
     void setPurpose(Purpose purpose);
     void createPractice(const PracticeRequest& request);
     void openProfile(const QString& path);
+    /// Answers the question for a password; it stays in memory until the program ends. `keep`: and in this computer's
+    /// keeper of passwords, once it has proved right.
+    void givePassword(const QString& password, bool keep);
+    void withdrawPassword();
     void check();
     /// Observes again the sections that this check reads.
     void checkAgain(const QString& id);
@@ -65,15 +70,19 @@ class WizardModel : public QObject {
     void recordChanged();
 
   private:
-    struct Opened;
     struct Observed;
-    void open(const std::function<Opened()>& work);
-    void opened(Opened result);
+    void open(const std::function<OpenedEstate()>& work);
+    void opened(OpenedEstate result);
+    [[nodiscard]] Opening opening() const;
     void observeSections(const std::vector<Section>& sections);
     void arrived(const Observed& observed, int round);
     void loadRecord();
 
     EstateMaker m_maker;
+    Passwords m_passwords;
+    std::map<QString, Secret> m_secrets;  ///< given since the program started; never written anywhere
+    std::function<void()> m_reopen;       ///< opens the same estate again, once its password is known
+    bool m_keepsPassword = false;
     Languages& m_languages;
     std::shared_ptr<Mailbox> m_mailbox;
     std::vector<ScenarioSummary> m_scenarios;

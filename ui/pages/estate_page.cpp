@@ -61,7 +61,8 @@ QString EstatePage::problemText() const {
     QStringList lines;
     for (const json::Problem& problem : answers.profileProblems)
         lines << problem.path + QStringLiteral(": ") + model().say(problem.text);
-    if (!answers.refusal.isEmpty()) lines << model().say(answers.refusal);
+    for (const Message& each : {answers.refusal, answers.passwordNote})
+        if (!each.isEmpty()) lines << model().say(each);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -80,6 +81,7 @@ void EstatePage::showEstate() {
 QString EstatePage::sentence() const {
     const Answers& answers = model().answers();
     if (model().isOpening()) return tr("The estate is being opened.");
+    if (answers.passwordQuestion) return tr("The estate is opened once the password above has been given.");
     if (answers.profile) return tr("The estate of %1 is open. No server was changed.").arg(answers.profile->pool.fqdn);
     if (!problemText().isEmpty()) return tr("No estate is open: something in the way is named below.");
     return tr("Choose which estate to work on.");

@@ -49,7 +49,7 @@ Outcome<ShellAnswer> carryOut(World& world, const Cmdlet& cmdlet, const Bound& b
 const std::vector<Cmdlet>& cmdlets() {
     static const std::vector<Cmdlet> all = [] {
         std::vector<Cmdlet> list = readingCmdlets();
-        for (auto* family : {&poolCmdlets, &mirrorCmdlets})
+        for (auto* family : {&poolCmdlets, &mirrorCmdlets, &healthCmdlets})
             for (Cmdlet& each : (*family)())
                 list.push_back(std::move(each));
         return list;

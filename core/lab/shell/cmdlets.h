@@ -1,6 +1,7 @@
 // The cmdlets that the practice estate's management shell knows: one list, each with its parameter sets and its effect.
 //
-// Property names of Get-CsService that Microsoft does not document are the lab's own choice (facts/procedure.md 2.4).
+// Microsoft documents no property of Get-CsService: those of the pool are the names of its class
+// DisplayPersistentChatServer, as programs read it; those of the stores are the lab's own choice.
 // Each call runs on the thread that makes it and blocks.
 #pragma once
 
@@ -22,7 +23,8 @@ struct Cmdlet {
 [[nodiscard]] const std::vector<Cmdlet>& cmdlets();
 [[nodiscard]] std::vector<Cmdlet> readingCmdlets();
 [[nodiscard]] std::vector<Cmdlet> poolCmdlets();    ///< state, active servers, replication
-[[nodiscard]] std::vector<Cmdlet> mirrorCmdlets();  ///< Install-CsMirrorDatabase and its test
+[[nodiscard]] std::vector<Cmdlet> mirrorCmdlets();  ///< Install- and Uninstall-CsMirrorDatabase, Test-CsDatabase
+[[nodiscard]] std::vector<Cmdlet> healthCmdlets();  ///< how mirrors, services and the chat itself are
 
 /// One call from beginning to end: found, bound, faults met, carried out.
 [[nodiscard]] Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOptions& options);

@@ -29,6 +29,7 @@ struct Topology {
     QString backupStore;
     QString backupMirrorStore;
     QString operatorAccount;
+    bool hasCompliance = false;  ///< on the same instances as the chat database
     static constexpr auto fields() {
         using T = Topology;
         return std::tuple{json::field("poolFqdn", &T::poolFqdn),
@@ -38,7 +39,8 @@ struct Topology {
                           json::field("primaryMirrorStore", &T::primaryMirrorStore),
                           json::field("backupStore", &T::backupStore),
                           json::field("backupMirrorStore", &T::backupMirrorStore),
-                          json::field("operatorAccount", &T::operatorAccount)};
+                          json::field("operatorAccount", &T::operatorAccount),
+                          json::field("hasCompliance", &T::hasCompliance)};
     }
     [[nodiscard]] QString identity() const { return QStringLiteral("PersistentChatServer:") + poolFqdn; }
 };

@@ -1,4 +1,5 @@
 #include "core/lab/shell/cmdlets.h"
+#include "core/lab/world/hands.h"
 #include "core/lab/world/server_look.h"
 
 namespace pchat::lab {
@@ -6,6 +7,7 @@ namespace pchat::lab {
 namespace {
 
 const QString installCmdlet = QStringLiteral("Install-CsMirrorDatabase");
+const QString uninstallCmdlet = QStringLiteral("Uninstall-CsMirrorDatabase");
 const QString testCmdlet = QStringLiteral("Test-CsDatabase");
 const QString typeName = QStringLiteral("DatabaseType");
 const QString hostName = QStringLiteral("SqlServerFqdn");
@@ -72,6 +74,28 @@ Outcome<ShellAnswer> install(World& world, const Bound& bound) {
     return ShellAnswer{};
 }
 
+/// The principal goes on alone; the copy stays behind as it is, unless it is to be dropped.
+Outcome<ShellAnswer> uninstall(World& world, const Bound& bound) {
+    const QString database = world.estate().database;
+    const auto pair = partnersOf(world, bound.text(hostName));
+    const bool isChat = bound.text(typeName) == QLatin1String("PersistentChat");
+    const QString host = bound.text(hostName);
+    if (pair)
+        if (auto failure = unreachableStore(world, uninstallCmdlet, world.estate().server(pair->principal)->host))
+            return tl::unexpected(*failure);
+    if (!pair || !isChat || !ServerLook(world, pair->principal).isMirrored(database))
+        return tl::unexpected(
+            refusal(FailureKind::Refused, uninstallCmdlet, QStringLiteral("MirrorNotConfigured"),
+                    Message(QT_TRANSLATE_NOOP("core", "The database %1 on %2 has no mirror."), {database, host})));
+    world.instance(pair->principal).forgetMirroring(database);
+    if (unreachableStore(world, uninstallCmdlet, world.estate().server(pair->mirror)->host)) return ShellAnswer{};
+    world.instance(pair->mirror).forgetMirroring(database);
+    if (!bound.has(dropName)) return ShellAnswer{};
+    const auto dropped = send(world.instance(pair->mirror), QStringLiteral("DROP DATABASE [%1]").arg(database));
+    if (!dropped) return tl::unexpected(refused(QStringLiteral("DropFailed"), dropped.error()));
+    return ShellAnswer{};
+}
+
 Outcome<ShellAnswer> testDatabase(World& world, const Bound& bound) {
     const QString host = bound.text(hostName);
     const Server* server = world.estate().serverAt(host);
@@ -129,6 +153,18 @@ CmdletSpec installSpec() {
             true};
 }
 
+CmdletSpec uninstallSpec() {
+    const QString report = QStringLiteral("Report");
+    return {uninstallCmdlet,
+            {{typeName, ValueKind::Choice, databaseTypes},
+             {hostName, ValueKind::Text, {}},
+             {instanceName, ValueKind::Text, {}},
+             {dropName, ValueKind::Switch, {}},
+             {report, ValueKind::Text, {}}},
+            {{{typeName, hostName}, {instanceName, dropName, report}}},
+            true};
+}
+
 CmdletSpec testSpec() {
     const QString report = QStringLiteral("Report");
     return {testCmdlet,
@@ -145,7 +181,9 @@ CmdletSpec testSpec() {
 
 std::vector<Cmdlet> mirrorCmdlets() {
     using namespace std::chrono_literals;
-    return {{installSpec(), install, 45s, true}, {testSpec(), testDatabase, 900ms, false}};
+    return {{installSpec(), install, 45s, true},
+            {uninstallSpec(), uninstall, 20s, true},
+            {testSpec(), testDatabase, 900ms, false}};
 }
 
 }  // namespace pchat::lab

@@ -15,6 +15,10 @@ const QString siteName = QStringLiteral("Site");
 const QString replicaName = QStringLiteral("ReplicaFqdn");
 const QString masterName = QStringLiteral("CentralManagementStoreStatus");
 
+const QString chatRole = QStringLiteral("PersistentChatDatabase");
+const QString complianceRole = QStringLiteral("PersistentChatComplianceDatabase");
+constexpr int versionOfService = 7;  // Skype for Business Server 2015
+
 QJsonArray arrayOf(const std::vector<QString>& texts) {
     QJsonArray array;
     for (const QString& each : texts)
@@ -29,20 +33,50 @@ bool matches(const QString& text, const QString& wildcard) {
         .hasMatch();
 }
 
+/// A store under its role, as the topology names it: "PersistentChatDatabase:sql03.contoso.com".
+void addStores(const Topology& topology, const QString& role, QJsonObject& service) {
+    const std::pair<const char*, QString> stores[] = {{"", topology.primaryStore},
+                                                      {"Mirror", topology.primaryMirrorStore},
+                                                      {"Backup", topology.backupStore},
+                                                      {"BackupMirror", topology.backupMirrorStore}};
+    for (const auto& [prefix, store] : stores)
+        service.insert(QLatin1String(prefix) + role,
+                       store.isEmpty() ? QJsonValue() : QJsonValue(role + QLatin1Char(':') + store));
+}
+
+std::vector<QString> inactive(const Topology& topology, const std::vector<QString>& active) {
+    std::vector<QString> others;
+    for (const QString& each : topology.computers)
+        if (std::find(active.begin(), active.end(), each) == active.end()) others.push_back(each);
+    return others;
+}
+
 QJsonObject chatService(World& world) {
     const Topology topology = world.management().topology();
-    const auto database = [](const QString& store) { return QStringLiteral("PersistentChatDatabase:") + store; };
+    const std::vector<QString> active = world.management().current().activeServers;
     QJsonObject service{{identityName, topology.identity()},
                         {poolFqdnName, topology.poolFqdn},
                         {QStringLiteral("SiteId"), QStringLiteral("Site:") + topology.site},
                         {QStringLiteral("Role"), QStringLiteral("PersistentChatServer")},
-                        {QStringLiteral("ActiveServers"), arrayOf(world.management().current().activeServers)},
-                        {QStringLiteral("PersistentChatDatabase"), database(topology.primaryStore)}};
-    if (!topology.primaryMirrorStore.isEmpty())
-        service.insert(QStringLiteral("MirrorPersistentChatDatabase"), database(topology.primaryMirrorStore));
-    if (!topology.backupStore.isEmpty())
-        service.insert(QStringLiteral("BackupPersistentChatDatabase"), database(topology.backupStore));
+                        {QStringLiteral("Version"), versionOfService},
+                        {QStringLiteral("ActiveServers"), arrayOf(active)},
+                        {QStringLiteral("InactiveServers"), arrayOf(inactive(topology, active))}};
+    addStores(topology, chatRole, service);
+    if (topology.hasCompliance) addStores(topology, complianceRole, service);
     return service;
+}
+
+/// The SQL stores of one role, each once.
+void addDatabases(const Topology& topology, const QString& role, ShellAnswer& answer) {
+    for (const QString& store :
+         {topology.primaryStore, topology.primaryMirrorStore, topology.backupStore, topology.backupMirrorStore}) {
+        if (store.isEmpty()) continue;
+        answer.objects.push_back(QJsonObject{{identityName, role + QLatin1Char(':') + store},
+                                             {poolFqdnName, store.section(QLatin1Char('\\'), 0, 0)},
+                                             {QStringLiteral("SqlInstanceName"), store.section(QLatin1Char('\\'), 1)},
+                                             {QStringLiteral("Role"), role},
+                                             {QStringLiteral("Version"), versionOfService}});
+    }
 }
 
 Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
@@ -55,10 +89,8 @@ Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
     ShellAnswer answer;
     if (isMeant && (bound.has(QStringLiteral("PersistentChatServer")) || bound.values.empty() || !identity.isEmpty()))
         answer.objects.push_back(chatService(world));
-    if (isMeant && bound.has(QStringLiteral("PersistentChatDatabase")))
-        for (const QString& store : {topology.primaryStore, topology.backupStore})
-            answer.objects.push_back(
-                QJsonObject{{identityName, QStringLiteral("PersistentChatDatabase:") + store}, {poolFqdnName, store}});
+    if (isMeant && bound.has(chatRole)) addDatabases(topology, chatRole, answer);
+    if (isMeant && topology.hasCompliance && bound.has(complianceRole)) addDatabases(topology, complianceRole, answer);
     return answer;
 }
 

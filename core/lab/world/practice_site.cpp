@@ -101,6 +101,7 @@ Topology practiceTopology(const Scenario& scenario) {
     topology.primaryStore = site::hostOf(Role::Primary);
     topology.backupStore = site::hostOf(Role::Backup);
     topology.operatorAccount = site::account;
+    topology.hasCompliance = true;
     if (!scenario.hasMirrors) return topology;
     topology.primaryMirrorStore = site::hostOf(Role::PrimaryMirror);
     topology.backupMirrorStore = site::hostOf(Role::BackupMirror);

@@ -47,6 +47,11 @@ bool ServerLook::isServing(const QString& database) const {
     return found && found->state == Online && found->isStandby == 0;
 }
 
+bool ServerLook::isMirrored(const QString& database) const {
+    const auto found = databaseIn(m_file, database);
+    return found && found->isMirrored();
+}
+
 QString ServerLook::lastCopied(const QString& database) const {
     return fileOf(cell(
         QStringLiteral("SELECT last_copied_file FROM \"msdb.dbo.log_shipping_secondary\" WHERE primary_database = ?"),

@@ -14,6 +14,7 @@ class ServerLook {
     [[nodiscard]] bool has(const QString& database) const;
     /// ONLINE, and neither in STANDBY nor a mirror.
     [[nodiscard]] bool isServing(const QString& database) const;
+    [[nodiscard]] bool isMirrored(const QString& database) const;
     /// Names without folder; empty where nothing was copied or restored yet.
     [[nodiscard]] QString lastCopied(const QString& database) const;
     [[nodiscard]] QString lastRestored(const QString& database) const;

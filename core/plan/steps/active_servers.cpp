@@ -11,13 +11,8 @@ QStringList listOf(const std::vector<QString>& servers) {
     return {servers.begin(), servers.end()};
 }
 
-/// An empty list is said as $null: it clears all servers (facts/procedure.md 2.3).
 ShellCall setServers(const Ground& ground, const std::vector<QString>& servers) {
-    const ShellValue value = servers.empty() ? ShellValue(ShellNull{})
-                                             : ShellValue(ShellTable{{QStringLiteral("Replace"), listOf(servers)}});
-    return ShellCall("Set-CsPersistentChatActiveServer", {{QStringLiteral("Identity"), ground.pool().identity},
-                                                          {QStringLiteral("ActiveServers"), value},
-                                                          {QStringLiteral("Confirm"), false}});
+    return cmdlets::setActiveServers(ground.pool().identity, listOf(servers));
 }
 
 Step setActiveServers(const Ground& ground) {

@@ -74,14 +74,12 @@ Probe runsOf(const QUuid& job) {
 }
 
 Probe poolState(const Ground& ground, bool inReplica) {
-    std::vector<ShellParameter> parameters{{QStringLiteral("Identity"), ground.pool().identity}};
-    if (inReplica) parameters.push_back({QStringLiteral("LocalStore"), ShellSwitch{}});
-    return ShellProbe{ShellQuery("Get-CsPersistentChatState", std::move(parameters)), QStringLiteral("PoolState")};
+    const auto store = inReplica ? cmdlets::Store::Local : cmdlets::Store::Central;
+    return ShellProbe{cmdlets::getPersistentChatState(ground.pool().identity, store), QStringLiteral("PoolState")};
 }
 
 Probe activeServers(const Ground& ground) {
-    return ShellProbe{ShellQuery("Get-CsService", {{QStringLiteral("PersistentChatServer"), ShellSwitch{}},
-                                                   {QStringLiteral("PoolFqdn"), ground.profile.pool.fqdn}}),
+    return ShellProbe{cmdlets::getService(cmdlets::ServiceRole::PersistentChatServer, ground.profile.pool.fqdn),
                       QStringLiteral("ActiveServers")};
 }
 

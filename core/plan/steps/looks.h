@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/plan/steps/ground.h"
+#include "core/script/cmdlets.h"
 
 namespace pchat::failover {
 

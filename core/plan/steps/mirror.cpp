@@ -7,26 +7,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What Install- and Uninstall-CsMirrorDatabase have in common. Mirror and witness come from the topology.
-std::vector<ShellParameter> databaseOn(const SqlInstance& instance) {
-    std::vector<ShellParameter> parameters{{QStringLiteral("DatabaseType"), QStringLiteral("PersistentChat")},
-                                           {QStringLiteral("SqlServerFqdn"), instance.host}};
-    if (!instance.instance.isEmpty()) parameters.push_back({QStringLiteral("SqlInstanceName"), instance.instance});
-    return parameters;
-}
-
-ShellCall install(const Ground& ground) {
-    std::vector<ShellParameter> parameters = databaseOn(ground.backupInstance());
-    parameters.push_back({QStringLiteral("FileShare"), ground.profile.folders.mirrorShare});
-    parameters.push_back({QStringLiteral("DropExistingDatabasesOnMirror"), ShellSwitch{}});
-    parameters.push_back({QStringLiteral("Confirm"), false});
-    return ShellCall("Install-CsMirrorDatabase", std::move(parameters));
-}
-
-ShellCall uninstall(const Ground& ground) {
-    std::vector<ShellParameter> parameters = databaseOn(ground.backupInstance());
-    parameters.push_back({QStringLiteral("Confirm"), false});
-    return ShellCall("Uninstall-CsMirrorDatabase", std::move(parameters));
+/// Mirror and witness come from the topology.
+cmdlets::MirroredDatabase databaseOn(const SqlInstance& instance) {
+    return {cmdlets::DatabaseType::PersistentChat, instance.host, instance.instance};
 }
 
 Step setUpMirror(const Ground& ground) {
@@ -38,7 +21,8 @@ Step setUpMirror(const Ground& ground) {
                                   "the database that is left on %2 is dropped first. The chat service runs "
                                   "without the mirror too, so this can be skipped and done later."),
                 {ground.server(), mirror}});
-    step.act = ShellAct{install(ground)};
+    step.act = ShellAct{
+        cmdlets::installMirrorDatabase(databaseOn(ground.backupInstance()), ground.profile.folders.mirrorShare, true)};
     step.check = {SqlProbe{Role::Backup,
                            query("SELECT m.mirroring_state_desc FROM sys.database_mirroring AS m "
                                  "WHERE m.database_id = DB_ID({})",
@@ -47,7 +31,7 @@ Step setUpMirror(const Ground& ground) {
                   differs(QStringLiteral("SYNCHRONIZED")), equals(QStringLiteral("SYNCHRONIZED"))};
     step.relies = {stateIs(ground, QStringLiteral("ONLINE")), poolIsFailedOver(ground)};
     step.requiredChecks = {QStringLiteral("P3")};
-    step.undo = ShellAct{uninstall(ground)};
+    step.undo = ShellAct{cmdlets::uninstallMirrorDatabase(databaseOn(ground.backupInstance()))};
     step.undoNote = {QT_TRANSLATE_NOOP("core", "Remove the mirror from %1 again."), {ground.server()}};
     step.patience = 30min;
     step.timeout = 4h;

@@ -7,10 +7,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-ShellCall setState(const Ground& ground, const QString& state) {
-    return ShellCall("Set-CsPersistentChatState", {{QStringLiteral("Identity"), ground.pool().identity},
-                                                   {QStringLiteral("PoolState"), state},
-                                                   {QStringLiteral("Confirm"), false}});
+ShellCall setState(const Ground& ground, cmdlets::PoolState state) {
+    return cmdlets::setPersistentChatState(ground.pool().identity, state);
 }
 
 Step setPoolState(const Ground& ground) {
@@ -21,12 +19,12 @@ Step setPoolState(const Ground& ground) {
                                   "comes after the recovery, for otherwise they would turn to a database that "
                                   "cannot be used."),
                 {ground.profile.pool.fqdn}});
-    step.act = ShellAct{setState(ground, QStringLiteral("FailedOver"))};
+    step.act = ShellAct{setState(ground, cmdlets::PoolState::FailedOver)};
     step.check = {poolState(ground, false), differs(QStringLiteral("FailedOver")),
                   equals(QStringLiteral("FailedOver"))};
     step.relies = {stateIs(ground, QStringLiteral("ONLINE"))};
     step.requiredChecks = {QStringLiteral("P3"), QStringLiteral("T1"), QStringLiteral("T2"), QStringLiteral("T3")};
-    step.undo = ShellAct{setState(ground, QStringLiteral("Normal"))};
+    step.undo = ShellAct{setState(ground, cmdlets::PoolState::Normal)};
     step.undoNote =
         QT_TRANSLATE_NOOP("core", "Set the pool back to Normal; its servers then turn to the primary database again.");
     step.weight = 5;
@@ -41,7 +39,7 @@ Step replicatePoolState(const Ground& ground) {
                                  "Added by this wizard: a server learns of the new state from its replica of the "
                                  "Central Management store, which can lag by minutes. This waits until the "
                                  "replica on this computer shows it."));
-    step.act = ShellAct{ShellCall("Invoke-CsManagementStoreReplication", {})};
+    step.act = ShellAct{cmdlets::replicateManagementStore()};
     step.check = {poolState(ground, true), differs(QStringLiteral("FailedOver")), equals(QStringLiteral("FailedOver"))};
     step.relies = {poolIsFailedOver(ground)};
     step.risk = Risk::Safe;

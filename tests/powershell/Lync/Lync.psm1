@@ -95,11 +95,22 @@ function Get-CsService {
         [Parameter(ParameterSetName = 'Compliance')] [Parameter(ParameterSetName = 'FileStore')]
         [Parameter(ParameterSetName = 'Registrar')] [Parameter(ParameterSetName = 'Management')] [string] $PoolFqdn)
     Assert-Pool $PSCmdlet $PoolFqdn
+    if ($PersistentChatDatabase -or $PersistentChatComplianceDatabase) {
+        $role = if ($PersistentChatDatabase) { 'PersistentChatDatabase' } else { 'PersistentChatComplianceDatabase' }
+        foreach ($each in 'sql01.contoso.com', 'sql03.contoso.com') {
+            [pscustomobject] @{ Identity = "${role}:$each"; PoolFqdn = $each; SqlInstanceName = 'CHAT'; Role = $role }
+        }
+    }
     if (-not $PersistentChatServer) { return }
     [pscustomobject] @{
         Identity = $theIdentity; PoolFqdn = $thePool; SiteId = 'Site:東京'; Version = 6; Role = 'PersistentChatServer'
         ActiveServers = (Read-State)['ActiveServers']
+        InactiveServers = @('chat03.contoso.com')
+        PersistentChatDatabase = 'PersistentChatDatabase:sql01.contoso.com'
+        MirrorPersistentChatDatabase = $null
         BackupPersistentChatDatabase = 'PersistentChatDatabase:sql03.contoso.com'
+        PersistentChatComplianceDatabase = 'PersistentChatComplianceDatabase:sql01.contoso.com'
+        BackupPersistentChatComplianceDatabase = 'PersistentChatComplianceDatabase:sql03.contoso.com'
         DependentServiceList = @() }
 }
 
@@ -156,6 +167,8 @@ function Install-CsMirrorDatabase {
         [string[]] $ExcludeDatabaseList,
         [string] $Report)
     if (-not $PSCmdlet.ShouldProcess($SqlServerFqdn)) { return }
+    $PSCmdlet.WriteVerbose("ミラーを設定しています: $SqlServerFqdn")
+    $PSCmdlet.WriteWarning('ファイル共有は後で削除できます')
     $state = Read-State
     $state['Mirrored'] = @($state['Mirrored']) + $SqlServerFqdn + @($ExcludeDatabaseList | ForEach-Object { "without $_" })
     Write-State $state

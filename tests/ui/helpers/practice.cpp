@@ -32,8 +32,8 @@ EstateMaker practiceMaker() {
             lab::create, lab::scenarios};
 }
 
-Practice::Practice(Language language, const EstateMaker& maker)
-    : languages(language), model(maker, languages), wizard(model, theme) {
+Practice::Practice(Language language, const EstateMaker& maker, const Passwords& passwords)
+    : languages(language), model(maker, languages, passwords), wizard(model, theme) {
     model.setRunFolder(folder.filePath(QStringLiteral("runs")));
     wizard.resize(1000, 680);
     wizard.show();

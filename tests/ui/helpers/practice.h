@@ -11,7 +11,8 @@ namespace pchat::ui {
 
 class Practice {
   public:
-    explicit Practice(Language language = Language::English, const EstateMaker& maker = practiceMaker());
+    explicit Practice(Language language = Language::English, const EstateMaker& maker = practiceMaker(),
+                      const Passwords& passwords = {});
 
     /// Goes on, page by page, until this one has what it shows; false where that did not come about in time.
     [[nodiscard]] bool advanceTo(int page);

@@ -1,0 +1,74 @@
+#include "app/cli/commands.h"
+#include "app/cli/profile_request.h"
+#include "app/cli/site.h"
+#include "core/estate/guarded.h"
+#include "core/report/profile_report.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace pchat::cli {
+
+namespace {
+
+/// Doors that return by themselves, of what the profile describes so far.
+DoorOpener openerOf(const Context& context, const QString& folder) {
+    return [&context, folder](const SiteProfile& profile) -> tl::expected<ObservingDoors, Message> {
+        auto estate = openEstate(context, profile, folder);
+        if (!estate) return tl::unexpected(estate.error());
+        return guarded(*estate).observing;
+    };
+}
+
+std::optional<Message> whyNotWritten(const QString& path, const SiteProfile& profile) {
+    QSaveFile file(path);
+    const QByteArray text = formatProfile(profile);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return std::nullopt;
+    return Message(QT_TRANSLATE_NOOP("core", "The profile %1 cannot be written: %2"), {path, file.errorString()});
+}
+
+}  // namespace
+
+ExitStatus newProfile(Context& context) {
+    Console& console = context.console;
+    const QString path = context.arguments.words.front();
+    const QFileInfo file(path);
+    if (file.exists() && (file.isDir() || !context.arguments.has(QStringLiteral("--overwrite"))))
+        return refuse(console, {QT_TRANSLATE_NOOP("core",
+                                                  "%1 exists already and was left as it is. Name another file, or add "
+                                                  "--overwrite."),
+                                {path}});
+    auto request = discoveryRequest(context.arguments, file.absolutePath());
+    if (!request) return refuse(console, request.error());
+    request->onStep = [&](const Message& step) { console.tell(step); };
+    const auto found = discover(*request, openerOf(context, file.absolutePath()));
+    if (!found) return refuse(console, found.error());
+    if (const auto why = whyNotWritten(path, found->profile)) return refuse(console, *why);
+    console.show(discoveryDocument(*found, path, console.catalog()), discoveryJson(*found, path, console.catalog()));
+    const bool isClean = found->isComplete() && found->disputes.empty() && found->troubles.empty();
+    return isClean ? ExitStatus::Done : ExitStatus::DoneWithWarnings;
+}
+
+ExitStatus validateProfile(Context& context) {
+    const QString path = context.arguments.words.front();
+    const auto profile = loadProfile(path);
+    const json::Problems found = profile ? json::Problems() : profile.error();
+    const Catalog& catalog = context.console.catalog();
+    context.console.show(validationDocument(found, path, catalog), validationJson(found, path, catalog));
+    return found.empty() ? ExitStatus::Done : ExitStatus::Usage;
+}
+
+ExitStatus showProfile(Context& context) {
+    const QString path = context.arguments.words.front();
+    const auto profile = loadProfile(path);
+    if (!profile) {
+        for (const json::Problem& problem : profile.error())
+            context.console.complain({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
+        return ExitStatus::Usage;
+    }
+    context.console.show(profileDocument(*profile, context.console.catalog()), json::write(*profile).toObject());
+    return ExitStatus::Done;
+}
+
+}  // namespace pchat::cli

@@ -1,0 +1,139 @@
+#include "core/lab/shell/cmdlets.h"
+#include "core/lab/world/server_look.h"
+
+#include <algorithm>
+
+// How mirrors, services and the chat itself are. What the documentation does not name (short names of services) is the
+// lab's own choice.
+namespace pchat::lab {
+
+namespace {
+
+const QString mirrorCmdlet = QStringLiteral("Get-CsDatabaseMirrorState");
+const QString serviceCmdlet = QStringLiteral("Get-CsWindowsService");
+const QString messageCmdlet = QStringLiteral("Test-CsPersistentChatMessage");
+const QString poolName = QStringLiteral("PoolFqdn");
+const QString typeName = QStringLiteral("DatabaseType");
+const QString computerName = QStringLiteral("ComputerName");
+const QString serviceName = QStringLiteral("Name");
+const QString targetName = QStringLiteral("TargetFqdn");
+const QString chatType = QStringLiteral("PersistentChat");
+
+bool isAlive(World& world, const QString& host) {
+    const auto& dead = world.estate().deadHosts;
+    return std::none_of(dead.begin(), dead.end(), [&](const QString& each) { return isSameHost(each, host); });
+}
+
+bool answers(World& world, Role role) {
+    const Server* server = world.estate().server(role);
+    return server && (server->condition == Condition::Alive || server->condition == Condition::Slow);
+}
+
+/// The pair of the primary database, as the topology has it.
+Outcome<ShellAnswer> mirrorState(World& world, const Bound& bound) {
+    const Topology topology = world.management().topology();
+    if (bound.text(poolName).compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
+        return tl::unexpected(noSuchObject(mirrorCmdlet, bound.text(poolName)));
+    if (bound.has(typeName) && bound.text(typeName) != chatType) return ShellAnswer{};
+    const QString database = world.estate().database;
+    const bool isMirrored = !topology.primaryMirrorStore.isEmpty() && answers(world, Role::Primary) &&
+                            answers(world, Role::PrimaryMirror) &&
+                            ServerLook(world, Role::Primary).isMirrored(database);
+    const bool isPrincipal = isMirrored && ServerLook(world, Role::Primary).isServing(database);
+    const QString none = QStringLiteral("DatabaseInaccessibleOrMirroringNotEnabled");
+    const auto state = [&](bool serves) {
+        return isMirrored ? (serves ? QStringLiteral("Principal") : QStringLiteral("Mirror")) : none;
+    };
+    const QString status = isMirrored ? QStringLiteral("synchronized") : none;
+    return ShellAnswer{{QJsonObject{{QStringLiteral("DatabaseName"), database},
+                                    {QStringLiteral("StateOnPrimary"), state(isPrincipal)},
+                                    {QStringLiteral("StateOnMirror"), state(!isPrincipal)},
+                                    {QStringLiteral("MirroringStatusOnPrimary"), status},
+                                    {QStringLiteral("MirroringStatusOnSecondary"), status}}},
+                       {}};
+}
+
+QJsonObject serviceObject(const char* name, const char* display) {
+    return {{serviceName, QLatin1String(name)},
+            {QStringLiteral("Status"), QStringLiteral("Running")},
+            {QStringLiteral("DisplayName"), QString::fromUtf8(display)},
+            {QStringLiteral("RoleName"), QJsonArray{QStringLiteral("PersistentChatServer")}}};
+}
+
+Outcome<ShellAnswer> windowsServices(World& world, const Bound& bound) {
+    const Topology topology = world.management().topology();
+    const QString computer = bound.text(computerName);
+    const bool isMember = std::any_of(topology.computers.begin(), topology.computers.end(),
+                                      [&](const QString& each) { return isSameHost(each, computer); });
+    if (!isMember) return tl::unexpected(noSuchObject(serviceCmdlet, computer));
+    if (!isAlive(world, computer)) {
+        world.clock().spend(std::chrono::seconds(21));
+        return tl::unexpected(
+            refusal(FailureKind::Unreachable, serviceCmdlet, QStringLiteral("ComputerNotReachable"),
+                    Message(QT_TRANSLATE_NOOP("core", "The computer %1 does not answer."), {computer})));
+    }
+    ShellAnswer answer;
+    for (const QJsonObject& each :
+         {serviceObject("CHAT", "Skype for Business Server Persistent Chat"),
+          serviceObject("CHATCOMPLIANCE", "Skype for Business Server Persistent Chat Compliance")})
+        if (!bound.has(serviceName) || bound.text(serviceName) == each.value(serviceName).toString())
+            answer.objects.push_back(each);
+    return answer;
+}
+
+/// A message arrives where a living active server has the database that the pool's state names.
+Outcome<ShellAnswer> chatMessage(World& world, const Bound& bound) {
+    const PoolSettings settings = world.management().current();
+    const Role role = settings.state == QLatin1String("FailedOver") ? Role::Backup : Role::Primary;
+    const bool isServed = answers(world, role) && ServerLook(world, role).isServing(world.estate().database);
+    const bool isActive = std::any_of(settings.activeServers.begin(), settings.activeServers.end(),
+                                      [&](const QString& each) { return isAlive(world, each); });
+    const bool arrives = isServed && isActive;
+    return ShellAnswer{
+        {QJsonObject{{targetName, bound.text(targetName)},
+                     {QStringLiteral("Result"), arrives ? QStringLiteral("Success") : QStringLiteral("Failure")},
+                     {QStringLiteral("Latency"), QStringLiteral("00:00:00.2500000")},
+                     {QStringLiteral("Error"), QString()},
+                     {QStringLiteral("Diagnosis"), QString()}}},
+        {}};
+}
+
+CmdletSpec messageSpec() {
+    const QStringList more{QStringLiteral("SenderSipAddress"), QStringLiteral("ReceiverSipAddress"),
+                           QStringLiteral("ChatRoomUri"), QStringLiteral("Authentication"),
+                           QStringLiteral("RegistrarPort")};
+    CmdletSpec spec{messageCmdlet, {{targetName, ValueKind::Text, {}}}, {{{targetName}, more}}, false};
+    for (const QString& each : more)
+        spec.parameters.push_back({each, ValueKind::Text, {}});
+    return spec;
+}
+
+}  // namespace
+
+std::vector<Cmdlet> healthCmdlets() {
+    using namespace std::chrono_literals;
+    const QString report = QStringLiteral("Report");
+    const QString local = QStringLiteral("LocalStore");
+    const QString exclude = QStringLiteral("ExcludeActivityLevel");
+    return {{{mirrorCmdlet,
+              {{poolName, ValueKind::Text, {}},
+               {typeName, ValueKind::Text, {}},
+               {local, ValueKind::Switch, {}},
+               {report, ValueKind::Text, {}}},
+              {{{poolName}, {typeName, local, report}}},
+              false},
+             mirrorState,
+             1500ms},
+            {{serviceCmdlet,
+              {{serviceName, ValueKind::Text, {}},
+               {computerName, ValueKind::Text, {}},
+               {exclude, ValueKind::Switch, {}},
+               {report, ValueKind::Text, {}}},
+              {{{}, {serviceName, computerName, exclude, report}}},
+              false},
+             windowsServices,
+             900ms},
+            {messageSpec(), chatMessage, 3000ms}};
+}
+
+}  // namespace pchat::lab

@@ -1,0 +1,106 @@
+// What the practice estate's management shell says of mirrors, services and the chat itself, before and after a
+// failover.
+#include "core/script/cmdlets.h"
+#include "tests/lab/helpers/practice.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pchat;
+using namespace pchat::test;
+using namespace pchat::cmdlets;
+
+namespace {
+
+const QString pool = QStringLiteral("pchat01.contoso.com");
+const MirroredDatabase onBackup{DatabaseType::PersistentChat, QStringLiteral("sql03.contoso.com"), {}};
+
+QString answered(const Outcome<ShellAnswer>& answer, const char* name) {
+    if (!answer) return QStringLiteral("refused: ") + json::nameOf(answer.error().kind);
+    return answer->objects.empty() ? QString() : answer->objects.front().value(QLatin1String(name)).toString();
+}
+
+}  // namespace
+
+class TestShellHealth : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void servicesOfComputers();
+    void mirrorOfThePrimary();
+    void theMirrorIsRemovedAgain();
+    void messagesArriveAfterTheFailover();
+
+  private:
+    static void bringOnline(Practice& practice) {
+        const auto text = QStringLiteral("RESTORE DATABASE [mgc] WITH RECOVERY");
+        QVERIFY(practice.execute(Role::Backup, text));
+    }
+    static Outcome<ShellAnswer> call(Practice& practice, const ShellCall& shellCall) {
+        return practice.shell(shellCall.toString());
+    }
+    static Outcome<ShellAnswer> ask(Practice& practice, const ShellQuery& query) {
+        return practice.shell(query.toString());
+    }
+};
+
+void TestShellHealth::servicesOfComputers() {
+    Practice practice(QStringLiteral("site-loss"));
+    QVERIFY2(practice.isOpen(), qPrintable(practice.problem()));
+    const auto alive = ask(practice, getWindowsServices(QStringLiteral("pc03.contoso.com")));
+    QVERIFY(alive.has_value());
+    QCOMPARE(alive->objects.size(), std::size_t{2});
+    QCOMPARE(answered(alive, "Status"), QStringLiteral("Running"));
+    QCOMPARE(answered(ask(practice, getWindowsServices(QStringLiteral("pc01.contoso.com"))), "Status"),
+             QStringLiteral("refused: unreachable"));
+    QCOMPARE(answered(ask(practice, getWindowsServices(QStringLiteral("sql03.contoso.com"))), "Status"),
+             QStringLiteral("refused: notFound"));
+}
+
+void TestShellHealth::mirrorOfThePrimary() {
+    const ShellQuery state = getDatabaseMirrorState(pool, DatabaseType::PersistentChat);
+    Practice alive(QStringLiteral("primary-alive"));
+    QCOMPARE(answered(ask(alive, state), "StateOnPrimary"), QStringLiteral("Principal"));
+    QCOMPARE(answered(ask(alive, state), "StateOnMirror"), QStringLiteral("Mirror"));
+    QCOMPARE(answered(ask(alive, getDatabaseMirrorState(QStringLiteral("x.contoso.com"), DatabaseType::PersistentChat)),
+                      "StateOnPrimary"),
+             QStringLiteral("refused: notFound"));
+    Practice lost(QStringLiteral("site-loss"));
+    QCOMPARE(answered(ask(lost, state), "StateOnPrimary"), QStringLiteral("DatabaseInaccessibleOrMirroringNotEnabled"));
+}
+
+void TestShellHealth::theMirrorIsRemovedAgain() {
+    Practice practice(QStringLiteral("site-loss"));
+    bringOnline(practice);
+    const QString state = QStringLiteral(
+        "SELECT m.mirroring_role_desc FROM sys.database_mirroring AS m WHERE m.database_id = DB_ID(N'mgc')");
+    const QString there = QStringLiteral("SELECT COUNT(*) FROM sys.databases AS d WHERE d.name = N'mgc'");
+    const ShellCall install = installMirrorDatabase(onBackup, practice.profile().folders.mirrorShare, true);
+    QCOMPARE(answered(call(practice, uninstallMirrorDatabase(onBackup)), ""), QStringLiteral("refused: refused"));
+    QVERIFY(call(practice, install).has_value());
+    QCOMPARE(practice.cell(Role::Backup, state), QStringLiteral("PRINCIPAL"));
+    QVERIFY(call(practice, uninstallMirrorDatabase(onBackup)).has_value());
+    QCOMPARE(practice.cell(Role::Backup, state), QString());
+    QCOMPARE(practice.cell(Role::BackupMirror, there), QStringLiteral("1"));
+    QVERIFY(call(practice, install).has_value());
+    QVERIFY(call(practice, uninstallMirrorDatabase(onBackup, true)).has_value());
+    QCOMPARE(practice.cell(Role::BackupMirror, there), QStringLiteral("0"));
+    QCOMPARE(answered(call(practice, uninstallMirrorDatabase(onBackup)), ""), QStringLiteral("refused: refused"));
+}
+
+void TestShellHealth::messagesArriveAfterTheFailover() {
+    Practice practice(QStringLiteral("site-loss"));
+    const ShellQuery message = testChatMessage(QStringLiteral("fe01.contoso.com"));
+    const QString identity = QStringLiteral("PersistentChatServer:") + pool;
+    QCOMPARE(answered(ask(practice, message), "Result"), QStringLiteral("Failure"));
+    bringOnline(practice);
+    QVERIFY(call(practice, setPersistentChatState(identity, PoolState::FailedOver)).has_value());
+    QCOMPARE(answered(ask(practice, message), "Result"), QStringLiteral("Failure"));
+    QVERIFY(call(practice, setActiveServers(identity, {"pc03.contoso.com"})).has_value());
+    QCOMPARE(answered(ask(practice, message), "Result"), QStringLiteral("Success"));
+    QVERIFY(call(practice, setActiveServers(identity, {})).has_value());
+    QCOMPARE(answered(ask(practice, message), "Result"), QStringLiteral("Failure"));
+}
+
+QTEST_GUILESS_MAIN(TestShellHealth)
+#include "tst_shell_health.moc"
