@@ -76,13 +76,12 @@ Body readSet(Reader& reader) {
     if (name.kind != Token::Kind::Word) throw raised(102, {name.text}, name.line);
     if (name.upper == QLatin1String("TRANSACTION")) {
         readIsolationLevel(reader);
-        return SetOption{name.upper};
+        return SetOption{name.upper, {}};
     }
     if (!isOption(name.upper)) throw notLearnt(QStringLiteral("SET ") + name.text, name.line);
     if (reader.atEnd() || reader.isAt(";")) reader.refuse();
     reader.accept("-");
-    reader.take();
-    return SetOption{name.upper};
+    return SetOption{name.upper, reader.take().text};
 }
 
 Body readIf(Reader& reader) {
