@@ -480,48 +480,12 @@
         <translation>ハッシュを別の場所に保管してください。末尾のイベントが切り取られたファイルや、全体が書き直されたファイルにも気付くことができます。</translation>
     </message>
     <message>
-        <source>SQL Server %1 does not find the file or the folder (error %2, operating system error %3). Check the path as that server sees it.</source>
-        <translation>SQL Server %1 でファイルまたはフォルダーが見つかりません (エラー %2、オペレーティング システム エラー %3)。そのサーバーから見たパスを確認してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 may not open the file (error %2, operating system error %3). Give the service account of that server access to the folder.</source>
-        <translation>SQL Server %1 にファイルを開くアクセス許可がありません (エラー %2、オペレーティング システム エラー %3)。そのサーバーのサービス アカウントに、フォルダーへのアクセス許可を与えてください。</translation>
-    </message>
-    <message>
-        <source>Another program holds the file that SQL Server %1 needs (error %2, operating system error %3). It can be tried again shortly.</source>
-        <translation>SQL Server %1 が必要とするファイルを別のプログラムが使用しています (エラー %2、オペレーティング システム エラー %3)。しばらくしてから再試行できます。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 does not reach the share (error %2, operating system error %3). Look at the file server and at the network between them.</source>
-        <translation>SQL Server %1 から共有に接続できません (エラー %2、オペレーティング システム エラー %3)。ファイル サーバーと、その間のネットワークを確認してください。</translation>
-    </message>
-    <message>
-        <source>The volume that SQL Server %1 writes to is full (error %2, operating system error %3). Make space, then try again.</source>
-        <translation>SQL Server %1 の書き込み先のボリュームに空きがありません (エラー %2、オペレーティング システム エラー %3)。空き領域を作ってから再試行してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 cannot read the file to its end (error %2, operating system error %3). It may be copied half or damaged. Copy it again or use another copy.</source>
-        <translation>SQL Server %1 でファイルを最後まで読み取れません (エラー %2、オペレーティング システム エラー %3)。コピーが途中であるか、破損している可能性があります。もう一度コピーするか、別のコピーを使ってください。</translation>
-    </message>
-    <message>
         <source>SQL Server %1 ended the connection with error %2: %3 Whether the statement took effect is unknown until it is observed.</source>
         <translation>SQL Server %1 がエラー %2 で接続を切断しました: %3 ステートメントが実行されたかどうかは、状態を確認するまでわかりません。</translation>
     </message>
     <message>
         <source>SQL Server %1 refused the statement with error %2: %3</source>
         <translation>SQL Server %1 がエラー %2 でステートメントを拒否しました: %3</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 gave no answer that can be understood. Look at the state of the server before anything is repeated.</source>
-        <translation>SQL Server %1 から理解できる応答がありませんでした。何かを繰り返す前に、サーバーの状態を確認してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 cannot be reached (error %2). Nothing was changed there. Look whether the server runs, and at the network, the firewall and the port.</source>
-        <translation>SQL Server %1 に接続できません (エラー %2)。このサーバーには何も変更を加えていません。サーバーが動作しているか、ネットワーク、ファイアウォール、ポートに問題がないかを確認してください。</translation>
-    </message>
-    <message>
-        <source>The name of SQL Server %1 is not known on the network (error %2). Look at the host name in the profile and at DNS.</source>
-        <translation>SQL Server %1 の名前がネットワーク上で見つかりません (エラー %2)。プロファイルのホスト名と DNS を確認してください。</translation>
     </message>
     <message>
         <source>SQL Server %1 did not answer in the time allowed (error %2). Whether the statement took effect is unknown until it is observed.</source>
@@ -532,136 +496,8 @@
         <translation>SQL Server %1 との接続が切れました (エラー %2)。ステートメントが実行されたかどうかは、状態を確認するまでわかりません。</translation>
     </message>
     <message>
-        <source>SQL Server %1 refused the login (error %2). Check the account and its login on that server.</source>
-        <translation>SQL Server %1 がログインを拒否しました (エラー %2)。アカウントと、そのサーバーでのログインを確認してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 refused the statement because the login lacks the permission (error %2). Use a login that is a member of sysadmin.</source>
-        <translation>ログインにアクセス許可がないため、SQL Server %1 がステートメントを拒否しました (エラー %2)。sysadmin のメンバーであるログインを使ってください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 does not understand the statement (error %2). This is a fault of this program or of the server&apos;s version; nothing was changed by the statement. Send the report to support.</source>
-        <translation>SQL Server %1 がステートメントを解釈できません (エラー %2)。このプログラムまたはサーバーのバージョンの問題です。このステートメントによる変更はありません。レポートをサポートに送ってください。</translation>
-    </message>
-    <message>
-        <source>The database on SQL Server %1 is in use (error %2). It can be tried again when the sessions have ended.</source>
-        <translation>SQL Server %1 のデータベースは使用中です (エラー %2)。セッションが終了してから再試行できます。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 is busy with other work on the database (error %2). It can be tried again shortly.</source>
-        <translation>SQL Server %1 はデータベースの別の処理を実行しています (エラー %2)。しばらくしてから再試行できます。</translation>
-    </message>
-    <message>
-        <source>The database on SQL Server %1 is changing its state (error %2). It can be tried again shortly.</source>
-        <translation>SQL Server %1 のデータベースは状態を切り替えている途中です (エラー %2)。しばらくしてから再試行できます。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 has no such database (error %2). Check the database name and the instance in the profile.</source>
-        <translation>SQL Server %1 にこのデータベースはありません (エラー %2)。プロファイルのデータベース名とインスタンスを確認してください。</translation>
-    </message>
-    <message>
         <source>What the statement names does not exist on SQL Server %1 (error %2), or the login may not see it.</source>
         <translation>ステートメントで指定したものが SQL Server %1 にないか、ログインに表示のアクセス許可がありません (エラー %2)。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 has no such log shipping configuration (error %2). It may have been removed already.</source>
-        <translation>SQL Server %1 にこのログ配布の構成はありません (エラー %2)。既に削除されている可能性があります。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 refused the log backup because an earlier one is missing (error %2). Find the log backup that comes before it and apply that first.</source>
-        <translation>前のログ バックアップが適用されていないため、SQL Server %1 がログ バックアップを拒否しました (エラー %2)。その前のログ バックアップを見つけて、先に適用してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 already holds what is in this backup (error %2). Go on with the next log backup.</source>
-        <translation>このバックアップの内容は SQL Server %1 に既に適用されています (エラー %2)。次のログ バックアップに進んでください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 refused the backup because it belongs to another recovery path (error %2). It was written after the database had been recovered elsewhere; it cannot be applied here.</source>
-        <translation>別の復旧パスに属するバックアップのため、SQL Server %1 が拒否しました (エラー %2)。このバックアップは、データベースが別の場所で復旧された後に作られたもので、ここには適用できません。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 refused the backup because it is one of another database (error %2). Choose the backups of this database.</source>
-        <translation>別のデータベースのバックアップのため、SQL Server %1 が拒否しました (エラー %2)。このデータベースのバックアップを選択してください。</translation>
-    </message>
-    <message>
-        <source>The database on SQL Server %1 takes no log backup because it is not in the restoring state (error %2). It is recovered already, or its restore was never begun.</source>
-        <translation>SQL Server %1 のデータベースは復元中の状態ではないため、ログ バックアップを適用できません (エラー %2)。既に復旧されているか、復元が開始されていません。</translation>
-    </message>
-    <message>
-        <source>The database on SQL Server %1 is recovered already (error %2). Nothing is left to do here.</source>
-        <translation>SQL Server %1 のデータベースは既に復旧されています (エラー %2)。ここで行うことはありません。</translation>
-    </message>
-    <message>
-        <source>The database on SQL Server %1 is not mirrored (error %2). Nothing is left to do here.</source>
-        <translation>SQL Server %1 のデータベースはミラー化されていません (エラー %2)。ここで行うことはありません。</translation>
-    </message>
-    <message>
-        <source>The session on SQL Server %1 has already ended (error %2). Nothing is left to do here.</source>
-        <translation>SQL Server %1 のセッションは既に終了しています (エラー %2)。ここで行うことはありません。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 refused the statement because the database is mirrored or is a mirror (error %2). Remove the mirroring first, or use the principal.</source>
-        <translation>データベースがミラー化されているかミラーであるため、SQL Server %1 がステートメントを拒否しました (エラー %2)。先にミラーリングを削除するか、プリンシパルを使ってください。</translation>
-    </message>
-    <message>
-        <source>The mirrored database on SQL Server %1 has neither partner nor witness (error %2) and cannot be opened. Bring one of them back, or remove the mirroring.</source>
-        <translation>SQL Server %1 のミラー化されたデータベースは、パートナーにもミラーリング監視サーバーにも接続できないため (エラー %2)、開けません。どちらかを復帰させるか、ミラーリングを削除してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 cannot reach the mirroring partner (error %2). Check that both servers run and that their mirroring endpoints are started and open in the firewall.</source>
-        <translation>SQL Server %1 からミラーリングのパートナーに接続できません (エラー %2)。両方のサーバーが動作していること、ミラーリング エンドポイントが開始されていてファイアウォールで許可されていることを確認してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 cannot begin mirroring because the mirror is not far enough (error %2). Restore the newest log backups on the mirror without recovering it.</source>
-        <translation>ミラーのログが足りないため、SQL Server %1 でミラーリングを開始できません (エラー %2)。最新のログ バックアップを、ミラーを復旧せずに復元してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 refused the statement because of the state of the database (error %2). Look at the state of the database first.</source>
-        <translation>データベースの状態のため、SQL Server %1 がステートメントを拒否しました (エラー %2)。先にデータベースの状態を確認してください。</translation>
-    </message>
-    <message>
-        <source>The backup file that SQL Server %1 read is not whole (error %2). It may be copied half or damaged. Copy it again or use another copy.</source>
-        <translation>SQL Server %1 が読み取ったバックアップ ファイルは完全ではありません (エラー %2)。コピーが途中であるか、破損している可能性があります。もう一度コピーするか、別のコピーを使ってください。</translation>
-    </message>
-    <message>
-        <source>The file that SQL Server %1 read is not a backup it can read (error %2). Check the file.</source>
-        <translation>SQL Server %1 が読み取ったファイルは、読み取れるバックアップではありません (エラー %2)。ファイルを確認してください。</translation>
-    </message>
-    <message>
-        <source>The backup that SQL Server %1 read has no checksums (error %2). Restore it without CHECKSUM.</source>
-        <translation>SQL Server %1 が読み取ったバックアップにはチェックサムがありません (エラー %2)。CHECKSUM を付けずに復元してください。</translation>
-    </message>
-    <message>
-        <source>An earlier restore on SQL Server %1 was interrupted (error %2). Apply the same backup file again.</source>
-        <translation>SQL Server %1 での前回の復元が中断されています (エラー %2)。同じバックアップ ファイルをもう一度適用してください。</translation>
-    </message>
-    <message>
-        <source>The backup or restore on SQL Server %1 was cancelled (error %2). Look at the state of the database before it is repeated.</source>
-        <translation>SQL Server %1 でのバックアップまたは復元が取り消されました (エラー %2)。繰り返す前に、データベースの状態を確認してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 refused to overwrite the database because the tail of its log is not backed up (error %2). Back up the tail of the log first.</source>
-        <translation>ログ末尾がバックアップされていないため、SQL Server %1 がデータベースの上書きを拒否しました (エラー %2)。先にログ末尾のバックアップを取ってください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 is of another version than the backup (error %2). Restore without STANDBY, on a server whose version is not lower.</source>
-        <translation>SQL Server %1 とバックアップのバージョンが異なります (エラー %2)。バージョンが低くないサーバーで、STANDBY を付けずに復元してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 does not find the backup file (error %2). Check the folder as that server sees it.</source>
-        <translation>SQL Server %1 でバックアップ ファイルが見つかりません (エラー %2)。そのサーバーから見たフォルダーを確認してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server %1 could not write the file (error %2). Check the volume and the share.</source>
-        <translation>SQL Server %1 でファイルに書き込めませんでした (エラー %2)。ボリュームと共有を確認してください。</translation>
-    </message>
-    <message>
-        <source>SQL Server Agent on %1 did not take the request (error %2). The Agent is not running, or the job already is in the state asked for. Look at the service and at the job.</source>
-        <translation>%1 の SQL Server エージェントが要求を受け付けませんでした (エラー %2)。エージェントが動作していないか、ジョブが既に要求された状態です。サービスとジョブを確認してください。</translation>
-    </message>
-    <message>
-        <source>A volume of SQL Server %1 is full (error %2). Make space, then try again.</source>
-        <translation>SQL Server %1 のボリュームに空きがありません (エラー %2)。空き領域を作ってから再試行してください。</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
@@ -3130,14 +2966,6 @@
         <translation>手順の実行中に終了したため、その結果は不明です。実行ファイルから続けることができ、その際に最初に状態を確認します。</translation>
     </message>
     <message>
-        <source>The file is larger than the volume that SQL Server %1 writes to can hold (error %2, operating system error %3). Use a volume with another file system.</source>
-        <translation>ファイルが大きすぎて、SQL Server %1 の書き込み先ボリュームに格納できません (エラー %2、オペレーティング システム エラー %3)。別のファイル システムのボリュームを使用してください。</translation>
-    </message>
-    <message>
-        <source>The path is longer than the volume allows on SQL Server %1 (error %2, operating system error %3). Use a shorter one.</source>
-        <translation>SQL Server %1 のボリュームで使用できる長さをパスが超えています (エラー %2、オペレーティング システム エラー %3)。短いパスを使用してください。</translation>
-    </message>
-    <message>
         <source>The file %1 does not exist (error %2). Check the folder, and whether the job that makes the file has run.</source>
         <translation>ファイル %1 がありません (エラー %2)。フォルダーと、ファイルを作成するジョブが実行済みかどうかを確認してください。</translation>
     </message>
@@ -3352,10 +3180,6 @@
     <message>
         <source>The statement on SQL Server %1 was stopped while it ran. Whether it took effect has to be observed.</source>
         <translation>SQL Server %1 で実行中のステートメントを停止しました。実行されたかどうかは、状態を観測して確認する必要があります。</translation>
-    </message>
-    <message>
-        <source>The ODBC driver for SQL Server cannot be loaded. Install it, or name another one in the profile.</source>
-        <translation>SQL Server 用の ODBC ドライバーを読み込めません。インストールするか、プロファイルで別のドライバーを指定してください。</translation>
     </message>
     <message>
         <source>How the ODBC driver “%1” is used is not known here. Name another one in the profile, or none.</source>
@@ -3940,6 +3764,558 @@
     <message>
         <source>No password was given for the login “%1”. Open the estate again to be asked for it.</source>
         <translation>ログイン “%1” のパスワードが入力されていません。環境をもう一度開くと、入力を求められます。</translation>
+    </message>
+    <message>
+        <source>what the practice servers speak, with its order of dates (default: us_english)</source>
+        <translation>練習環境のサーバーの言語と日付の順序 (既定: us_english)</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot be reached (error %2). Nothing was changed there.</source>
+        <translation>SQL Server %1 に接続できません (エラー %2)。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Start the server if it is stopped, and check the network, the firewall and the port. Then try again.</source>
+        <translation>サーバーが停止していれば起動し、ネットワーク、ファイアウォール、ポートを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The name of SQL Server %1 is not known on the network (error %2). Nothing was changed there.</source>
+        <translation>SQL Server %1 の名前がネットワーク上で見つかりません (エラー %2)。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Correct the host name in the profile or the entry in DNS. Then try again.</source>
+        <translation>プロファイルのホスト名、または DNS の登録を修正してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 took the connection, but no login came about: it hung up, or no encryption could be agreed on (error %2). Nothing was changed there.</source>
+        <translation>SQL Server %1 は接続を受け付けましたが、ログインできませんでした。サーバーが接続を切ったか、暗号化の取り決めができませんでした (エラー %2)。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Check that address and port are those of SQL Server, and that it offers TLS 1.2. Then try again.</source>
+        <translation>アドレスとポートが SQL Server のものか、また SQL Server が TLS 1.2 を提供しているかを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 offers no encryption (error %2), and without it no password is sent. Nothing was changed there.</source>
+        <translation>SQL Server %1 は暗号化を提供していません (エラー %2)。暗号化がない場合、パスワードは送信されません。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Turn on TLS on that server, with the updates for TLS 1.2. Then try again.</source>
+        <translation>TLS 1.2 の更新プログラムを適用し、そのサーバーで TLS を有効にしてください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of SQL Server %1 is not trusted on this computer (error %2). Nothing was changed there.</source>
+        <translation>SQL Server %1 の証明書は、このコンピューターでは信頼されていません (エラー %2)。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Install the certificate of its issuer here, or set trustServerCertificate in the profile if you are sure of that server. Then try again.</source>
+        <translation>発行元の証明書をこのコンピューターにインストールするか、そのサーバーに間違いがなければ、プロファイルで trustServerCertificate を設定してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The state is read again before anything is repeated. If the server stays silent, look at its load and at what blocks the statement, then try again.</source>
+        <translation>何かを繰り返す前に、状態が読み直されます。応答がないままであれば、サーバーの負荷と、ステートメントを妨げている処理を確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The state is read again before anything is repeated. Check that the server runs and the network to it, then try again.</source>
+        <translation>何かを繰り返す前に、状態が読み直されます。サーバーが動作しているか、サーバーまでのネットワークに問題がないかを確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the login (error %2). Nothing was changed there.</source>
+        <translation>SQL Server %1 がログインを拒否しました (エラー %2)。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Check the account, its password and its login on that server; the server&apos;s error log names the reason. Then try again.</source>
+        <translation>アカウント、パスワード、そのサーバーでのログインを確認してください。理由はサーバーのエラー ログに記録されています。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the login because the database asked for cannot be opened (error %2). Nothing was changed there.</source>
+        <translation>要求されたデータベースを開けないため、SQL Server %1 がログインを拒否しました (エラー %2)。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Give the login access to master, and make master its default database. Then try again.</source>
+        <translation>ログインに master へのアクセスを許可し、既定のデータベースを master にしてください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the statement because the login lacks the permission (error %2).</source>
+        <translation>ログインにアクセス許可がないため、SQL Server %1 がステートメントを拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Use a login that is a member of sysadmin, or have the permission granted. Then try again.</source>
+        <translation>sysadmin のメンバーであるログインを使うか、アクセス許可を与えてもらってください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not understand the statement (error %2). Nothing was changed by it.</source>
+        <translation>SQL Server %1 がステートメントを解釈できません (エラー %2)。このステートメントによる変更はありません。</translation>
+    </message>
+    <message>
+        <source>This is a fault of this program or of the server&apos;s version, and trying again will not help. Stop the run and send the report to support.</source>
+        <translation>このプログラムまたはサーバーのバージョンの問題で、再試行しても解決しません。実行を停止し、レポートをサポートに送ってください。</translation>
+    </message>
+    <message>
+        <source>If it has been removed already, nothing is left to do: try again, and the next look will show it. Otherwise check the name and the rights of the login.</source>
+        <translation>既に削除されていれば、行うことはありません。再試行すると、状態の確認でそれがわかります。そうでなければ、名前とログインのアクセス許可を確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 has no such log shipping configuration (error %2).</source>
+        <translation>SQL Server %1 にこのログ配布の構成はありません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>If it has been removed already, nothing is left to do: try again, and the next look will show it. Otherwise check the instance and the database name in the profile.</source>
+        <translation>既に削除されていれば、行うことはありません。再試行すると、状態の確認でそれがわかります。そうでなければ、プロファイルのインスタンスとデータベース名を確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent on %1 did not take the request (error %2): it is not running, or the job already is in the state asked for.</source>
+        <translation>%1 の SQL Server エージェントが要求を受け付けませんでした (エラー %2)。エージェントが動作していないか、ジョブが既に要求された状態です。</translation>
+    </message>
+    <message>
+        <source>Start SQL Server Agent if it is stopped, then try again. If it runs, look at the state of the job.</source>
+        <translation>SQL Server エージェントが停止していれば起動し、再試行してください。動作していれば、ジョブの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>A volume of SQL Server %1 is full (error %2).</source>
+        <translation>SQL Server %1 のボリュームに空きがありません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Make space on it, then try again.</source>
+        <translation>空き領域を作ってから再試行してください。</translation>
+    </message>
+    <message>
+        <source>The session on SQL Server %1 has already ended (error %2).</source>
+        <translation>SQL Server %1 のセッションは既に終了しています (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do here. Go on with the next step.</source>
+        <translation>ここで行うことはありません。次の手順に進んでください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is in use (error %2).</source>
+        <translation>SQL Server %1 のデータベースは使用中です (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself a few times. If it stays so, end the sessions that use the database, then try again.</source>
+        <translation>自動的に数回再試行されます。解消しない場合は、データベースを使用しているセッションを終了してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 is busy with other work on the database (error %2).</source>
+        <translation>SQL Server %1 はデータベースの別の処理を実行しています (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself a few times. If it stays so, wait until the other backup, restore or change has ended, then try again.</source>
+        <translation>自動的に数回再試行されます。解消しない場合は、ほかのバックアップ、復元、変更が終わるのを待ってから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is changing its state (error %2).</source>
+        <translation>SQL Server %1 のデータベースは状態を切り替えている途中です (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself a few times. The recovery of a large database takes minutes: look at the server&apos;s error log, then try again.</source>
+        <translation>自動的に数回再試行されます。大きなデータベースの復旧には数分かかります。サーバーのエラー ログを確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 has no such database (error %2).</source>
+        <translation>SQL Server %1 にこのデータベースはありません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check the database name and the instance in the profile. If they are right, the database has to be restored there first.</source>
+        <translation>プロファイルのデータベース名とインスタンスを確認してください。正しい場合は、先にそこへデータベースを復元する必要があります。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is marked SUSPECT (error %2).</source>
+        <translation>SQL Server %1 のデータベースは SUSPECT (問題あり) の状態です (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Trying again will not help. Read the server&apos;s error log, remove the cause, and restore the database.</source>
+        <translation>再試行しても解決しません。サーバーのエラー ログを確認して原因を取り除き、データベースを復元してください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 cannot be opened because it is in the middle of a restore (error %2).</source>
+        <translation>SQL Server %1 のデータベースは復元の途中のため、開けません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>This is as it should be before the recovery. Go on with the restore; the database opens when it is recovered.</source>
+        <translation>復旧前であれば正常な状態です。復元を続けてください。データベースは復旧されると開けるようになります。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is offline (error %2).</source>
+        <translation>SQL Server %1 のデータベースはオフラインです (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Take the database online, then try again.</source>
+        <translation>データベースをオンラインにしてから再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot open the database: its files cannot be reached, or memory or disk space is short (error %2).</source>
+        <translation>ファイルにアクセスできないか、メモリまたはディスク領域が不足しているため、SQL Server %1 はデータベースを開けません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s error log, and give the server back its files, memory or space. Then try again.</source>
+        <translation>サーバーのエラー ログを確認し、ファイル、メモリ、または空き領域を使える状態に戻してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is in STANDBY and can only be read (error %2).</source>
+        <translation>SQL Server %1 のデータベースは STANDBY で、読み取り専用です (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check that this is the right server. What changes the database or backs it up has to wait until it is recovered.</source>
+        <translation>正しいサーバーかどうかを確認してください。データベースの変更やバックアップは、復旧されるまで行えません。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the statement because of the state of the database (error %2).</source>
+        <translation>データベースの状態のため、SQL Server %1 がステートメントを拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Look at the state of the database. If it is not the one that the plan expects, stop the run and make a new plan.</source>
+        <translation>データベースの状態を確認してください。計画で想定した状態でなければ、実行を停止し、新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 broke off the statement (error %2).</source>
+        <translation>SQL Server %1 がステートメントを中断しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>The messages before this one name the cause. Remove it, then try again.</source>
+        <translation>原因は、これより前のメッセージに示されています。原因を取り除いてから再試行してください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is not mirrored (error %2).</source>
+        <translation>SQL Server %1 のデータベースはミラー化されていません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the statement because the database is mirrored or is a mirror (error %2).</source>
+        <translation>データベースがミラー化されているかミラーであるため、SQL Server %1 がステートメントを拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Remove the mirroring first, or use the principal. Then try again.</source>
+        <translation>先にミラーリングを削除するか、プリンシパルを使ってください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The mirrored database on SQL Server %1 has neither partner nor witness (error %2) and cannot be opened.</source>
+        <translation>SQL Server %1 のミラー化されたデータベースは、パートナーにもミラーリング監視サーバーにも接続できないため (エラー %2)、開けません。</translation>
+    </message>
+    <message>
+        <source>Bring the partner or the witness back. If both are lost, remove the mirroring and recover the database; what only the partner holds is then lost.</source>
+        <translation>パートナーまたはミラーリング監視サーバーを復帰させてください。どちらも失われた場合は、ミラーリングを削除してデータベースを復旧してください。パートナーだけにあるデータは失われます。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot reach the mirroring partner (error %2).</source>
+        <translation>SQL Server %1 からミラーリングのパートナーに接続できません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check that both servers run and that their mirroring endpoints are started, open in the firewall and allowed to the partner&apos;s service account. Then try again.</source>
+        <translation>両方のサーバーが動作していること、データベース ミラーリング エンドポイントが開始され、ファイアウォールで許可され、パートナーのサービス アカウントに許可されていることを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot begin mirroring because the mirror is not far enough (error %2).</source>
+        <translation>ミラーのログが足りないため、SQL Server %1 でミラーリングを開始できません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Restore the newest log backups on the mirror without recovering it. Then try again.</source>
+        <translation>最新のログ バックアップを、ミラーを復旧せずに復元してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot begin mirroring because the database of the mirror is not in the restoring state (error %2).</source>
+        <translation>ミラーのデータベースが復元中の状態ではないため、SQL Server %1 でミラーリングを開始できません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Restore a full backup and its log backups on the mirror without recovering it. Then try again.</source>
+        <translation>完全バックアップとそのログ バックアップを、ミラーを復旧せずに復元してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot begin mirroring because the database is not in the full recovery model on both servers (error %2).</source>
+        <translation>両方のサーバーでデータベースが完全復旧モデルになっていないため、SQL Server %1 でミラーリングを開始できません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Set the full recovery model, take a full backup and restore it on the mirror without recovering it. Then try again.</source>
+        <translation>完全復旧モデルに設定し、完全バックアップを取り、ミラーを復旧せずに復元してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 takes no log backup because the database has no full backup yet (error %2).</source>
+        <translation>データベースの完全バックアップがまだないため、SQL Server %1 はログ バックアップを取れません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Take a full backup first. Then try again.</source>
+        <translation>先に完全バックアップを取ってください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not find the file or the folder (error %2, operating system error %3).</source>
+        <translation>SQL Server %1 でファイルまたはフォルダーが見つかりません (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>Check the path as that server sees it, and that the file was copied. Then try again.</source>
+        <translation>そのサーバーから見たパスと、ファイルがコピーされているかを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 may not open the file (error %2, operating system error %3).</source>
+        <translation>SQL Server %1 にファイルを開くアクセス許可がありません (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>Give the service account of that server access to the folder and the share. Then try again.</source>
+        <translation>そのサーバーのサービス アカウントに、フォルダーと共有へのアクセス許可を与えてください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Another program holds the file that SQL Server %1 needs (error %2, operating system error %3).</source>
+        <translation>SQL Server %1 が必要とするファイルを別のプログラムが使用しています (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself a few times. If it stays so, find the program that holds the file (a copy, a virus scanner), then try again.</source>
+        <translation>自動的に数回再試行されます。解消しない場合は、ファイルを使用しているプログラム (コピー処理、ウイルス対策ソフトなど) を確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 does not reach the share (error %2, operating system error %3).</source>
+        <translation>SQL Server %1 から共有に接続できません (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself a few times. If it stays so, look at the file server and at the network between them, then try again.</source>
+        <translation>自動的に数回再試行されます。解消しない場合は、ファイル サーバーと、その間のネットワークを確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The volume that SQL Server %1 writes to is full (error %2, operating system error %3).</source>
+        <translation>SQL Server %1 の書き込み先のボリュームに空きがありません (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot read the file to its end (error %2, operating system error %3).</source>
+        <translation>SQL Server %1 でファイルを最後まで読み取れません (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>It may be copied half or damaged. Copy it again or use another copy, then try again.</source>
+        <translation>コピーが途中であるか、破損している可能性があります。もう一度コピーするか、別のコピーを使ってから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The file is larger than the volume that SQL Server %1 writes to can hold (error %2, operating system error %3).</source>
+        <translation>ファイルが大きすぎて、SQL Server %1 の書き込み先ボリュームに格納できません (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>Use a volume with another file system, then try again.</source>
+        <translation>別のファイル システムのボリュームを使ってから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The path is longer than the volume allows on SQL Server %1 (error %2, operating system error %3).</source>
+        <translation>SQL Server %1 のボリュームで使用できる長さをパスが超えています (エラー %2、オペレーティング システム エラー %3)。</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, by a new plan.</source>
+        <translation>新しい計画で、短いパスを使ってください。</translation>
+    </message>
+    <message>
+        <source>The state is read again before anything is repeated. Look at the server&apos;s error log, then try again.</source>
+        <translation>何かを繰り返す前に、状態が読み直されます。サーバーのエラー ログを確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Look up what the error means, remove its cause, then try again.</source>
+        <translation>エラーの意味を調べ、原因を取り除いてから再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 gave no answer that can be understood.</source>
+        <translation>SQL Server %1 から理解できる応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Look at the state of the server before anything is repeated.</source>
+        <translation>何かを繰り返す前に、サーバーの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the log backup because an earlier one is missing (error %2).</source>
+        <translation>前のログ バックアップが適用されていないため、SQL Server %1 がログ バックアップを拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Find the log backup that comes before it: on the share, in the copy folder, on the old servers. Put it into the copy folder, then try again. Without it, what follows is lost.</source>
+        <translation>その前のログ バックアップを、共有、コピー先フォルダー、以前のサーバーで探し、コピー先フォルダーに置いてから再試行してください。見つからない場合、それ以降のデータは失われます。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the log backup because the log chain is broken (error %2).</source>
+        <translation>ログ チェーンが途切れているため、SQL Server %1 がログ バックアップを拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Trying again will not help. Stop the run and make a new plan that ends before the gap, or restore a newer full backup.</source>
+        <translation>再試行しても解決しません。実行を停止し、途切れた箇所より前で終わる新しい計画を作成するか、新しい完全バックアップを復元してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot recover the database because its log is not restored far enough (error %2).</source>
+        <translation>ログの復元が足りないため、SQL Server %1 はデータベースを復旧できません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Restore the log backups that follow, without recovering. Then try again.</source>
+        <translation>続きのログ バックアップを、復旧せずに復元してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 already holds what is in this backup (error %2).</source>
+        <translation>このバックアップの内容は SQL Server %1 に既に適用されています (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do for this file. Go on with the next log backup.</source>
+        <translation>このファイルについて行うことはありません。次のログ バックアップに進んでください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the backup because it belongs to another recovery path (error %2): it was written after the database had been recovered elsewhere.</source>
+        <translation>別の復旧パスに属するバックアップのため、SQL Server %1 が拒否しました (エラー %2)。このバックアップは、データベースが別の場所で復旧された後に作られたものです。</translation>
+    </message>
+    <message>
+        <source>This file cannot be applied here. Stop the run and make a new plan without it.</source>
+        <translation>このファイルはここには適用できません。実行を停止し、このファイルを含まない新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the backup because it is one of another database (error %2).</source>
+        <translation>別のデータベースのバックアップのため、SQL Server %1 が拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check the folder and the file: choose the backups of this database, and make a new plan.</source>
+        <translation>フォルダーとファイルを確認してください。このデータベースのバックアップを選択し、新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused to restore over what is already there (error %2).</source>
+        <translation>SQL Server %1 が既存のデータベースまたはファイルへの上書きを拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check that backup and database belong together. Only if the database there may go, restore with REPLACE, by a new plan.</source>
+        <translation>バックアップとデータベースが対応するものか確認してください。既存のデータベースが失われてもよい場合に限り、新しい計画で REPLACE を付けて復元してください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 takes no log backup because it is not in the restoring state (error %2).</source>
+        <translation>SQL Server %1 のデータベースは復元中の状態ではないため、ログ バックアップを適用できません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>If it is recovered already, nothing can be restored into it any more: stop the run and make a new plan. If its restore was never begun, restore a full backup without recovering first.</source>
+        <translation>既に復旧されている場合、これ以上は復元できません。実行を停止し、新しい計画を作成してください。復元が開始されていない場合は、先に完全バックアップを復旧せずに復元してください。</translation>
+    </message>
+    <message>
+        <source>The database on SQL Server %1 is recovered already (error %2).</source>
+        <translation>SQL Server %1 のデータベースは既に復旧されています (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>The backup file that SQL Server %1 read is not whole (error %2).</source>
+        <translation>SQL Server %1 が読み取ったバックアップ ファイルは完全ではありません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>The file that SQL Server %1 read is not a backup it can read (error %2).</source>
+        <translation>SQL Server %1 が読み取ったファイルは、読み取れるバックアップではありません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check which file it is, and whether a newer version of SQL Server wrote it. Put the right file in its place, then try again.</source>
+        <translation>どのファイルか、また新しいバージョンの SQL Server で作られたものでないかを確認してください。正しいファイルに置き換えてから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The backup that SQL Server %1 read has no checksums (error %2).</source>
+        <translation>SQL Server %1 が読み取ったバックアップにはチェックサムがありません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Restore it without CHECKSUM, by a new plan.</source>
+        <translation>新しい計画で、CHECKSUM を付けずに復元してください。</translation>
+    </message>
+    <message>
+        <source>An earlier restore on SQL Server %1 was interrupted (error %2).</source>
+        <translation>SQL Server %1 での前回の復元が中断されています (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>The same backup file is applied again by itself a few times. If that fails, copy the file anew, then try again.</source>
+        <translation>同じバックアップ ファイルが自動的に数回適用されます。失敗した場合は、ファイルをコピーし直してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The backup or restore on SQL Server %1 was cancelled (error %2).</source>
+        <translation>SQL Server %1 でのバックアップまたは復元が取り消されました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>The state is read again before anything is repeated. If nobody cancelled it, look at the server&apos;s error log, then try again.</source>
+        <translation>何かを繰り返す前に、状態が読み直されます。取り消した覚えがない場合は、サーバーのエラー ログを確認してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused to overwrite the database because the tail of its log is not backed up (error %2).</source>
+        <translation>ログ末尾がバックアップされていないため、SQL Server %1 がデータベースの上書きを拒否しました (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Back up the tail of the log first; it may hold messages that are nowhere else. Do not answer this with REPLACE.</source>
+        <translation>先にログ末尾のバックアップを取ってください。ほかにはないメッセージが含まれている可能性があります。REPLACE で上書きしないでください。</translation>
+    </message>
+    <message>
+        <source>The backup was written by a newer version than that of SQL Server %1 (error %2).</source>
+        <translation>バックアップは SQL Server %1 より新しいバージョンで作られています (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>It cannot be restored there. Use a server whose version is not lower.</source>
+        <translation>そのサーバーには復元できません。同じかより新しいバージョンのサーバーを使ってください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 has to upgrade the database and therefore cannot restore it WITH STANDBY (error %2).</source>
+        <translation>データベースのアップグレードが必要なため、SQL Server %1 は WITH STANDBY で復元できません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Restore it WITH NORECOVERY instead, by a new plan.</source>
+        <translation>新しい計画で、代わりに WITH NORECOVERY を付けて復元してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot put a file of the database where the backup names it (error %2).</source>
+        <translation>SQL Server %1 は、バックアップに記録された場所にデータベースのファイルを置けません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Name a place that exists and is free on that server, with MOVE, by a new plan.</source>
+        <translation>新しい計画で、そのサーバーに存在する空いている場所を MOVE で指定してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot open the backup file (error %2).</source>
+        <translation>SQL Server %1 でバックアップ ファイルを開けません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there as that server sees the folder, and that its service account may read it. Then try again.</source>
+        <translation>そのサーバーから見たフォルダーにファイルがあるか、サービス アカウントが読み取れるかを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 could not write the file (error %2).</source>
+        <translation>SQL Server %1 でファイルに書き込めませんでした (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Check the volume, the share and the rights of the service account. Then try again.</source>
+        <translation>ボリューム、共有、サービス アカウントのアクセス許可を確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The error log of SQL Server %1 speaks of a backup device that failed (error %2).</source>
+        <translation>SQL Server %1 のエラー ログに、バックアップ デバイスの失敗が記録されています (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>Look there for the operating system&apos;s error, and remove its cause. Then try again.</source>
+        <translation>エラー ログでオペレーティング システムのエラーを確認し、原因を取り除いてください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 tells how far it is or what it has finished (message %2).</source>
+        <translation>SQL Server %1 が進行状況または完了を知らせています (メッセージ %2)。</translation>
+    </message>
+    <message>
+        <source>This only informs. Nothing has to be done.</source>
+        <translation>これは情報です。何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 broke off the login. Nothing was changed there.</source>
+        <translation>SQL Server %1 がログインを中断しました。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Check whether the server is just being restarted, and the network to it. Then try again.</source>
+        <translation>サーバーが再起動中でないか、サーバーまでのネットワークに問題がないかを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 refused the login.</source>
+        <translation>SQL Server %1 がログインを拒否しました。</translation>
+    </message>
+    <message>
+        <source>The state is read again before anything is repeated. Go on when you are ready.</source>
+        <translation>何かを繰り返す前に、状態が読み直されます。準備ができたら続けてください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 takes the connection, but did not answer the login within %2. Nothing was changed there.</source>
+        <translation>SQL Server %1 は接続を受け付けましたが、%2以内にログインに応答しませんでした。このサーバーには何も変更を加えていません。</translation>
+    </message>
+    <message>
+        <source>Look whether the server is overloaded or just starting, and at the firewall between. Then try again.</source>
+        <translation>サーバーが過負荷または起動中でないか、途中のファイアウォールに問題がないかを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 fell silent: nothing came over the connection within %2.</source>
+        <translation>SQL Server %1 からの応答が途絶え、%2以内に何も届きませんでした。</translation>
+    </message>
+    <message>
+        <source>The ODBC driver for SQL Server cannot be loaded.</source>
+        <translation>SQL Server 用の ODBC ドライバーを読み込めません。</translation>
+    </message>
+    <message>
+        <source>Install it, or name another one in the profile. Then try again.</source>
+        <translation>インストールするか、プロファイルで別のドライバーを指定してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The practice servers do not speak &quot;%1&quot;. They speak: %2.</source>
+        <translation>練習環境のサーバーは &quot;%1&quot; に対応していません。使用できる言語: %2。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/password.h"
 #include "app/cli/profile_request.h"
 #include "app/cli/run_session.h"
+#include "core/lab/lab.h"
 
 #include <QCoreApplication>
 
@@ -18,10 +19,17 @@ std::vector<Option> joined(std::initializer_list<std::vector<Option>> lists) {
     return all;
 }
 
+Option languageOption() {
+    return {"--server-language", "us_english|British|Japanese",
+            QT_TRANSLATE_NOOP("core", "what the practice servers speak, with its order of dates (default: us_english)"),
+            false, lab::languages()};
+}
+
 std::vector<Option> labOptions() {
     return {
         {"--scenario", "NAME", QT_TRANSLATE_NOOP("core", "what has happened there; \"pchatctl lab list\" names them")},
-        {"--seed", "N", QT_TRANSLATE_NOOP("core", "the same number gives the same estate (default: 1)")}};
+        {"--seed", "N", QT_TRANSLATE_NOOP("core", "the same number gives the same estate (default: 1)")},
+        languageOption()};
 }
 
 std::vector<Option> serveOptions() {
@@ -34,6 +42,7 @@ std::vector<Option> serveOptions() {
              QT_TRANSLATE_NOOP("core", "whether the servers offer TLS, or demand it (default: on)"),
              false,
              {QStringLiteral("off"), QStringLiteral("on"), QStringLiteral("required")}},
+            languageOption(),
             passwordOption()};
 }
 

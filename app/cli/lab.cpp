@@ -34,11 +34,19 @@ tl::expected<PracticeRequest, Message> practiceRequest(const Context& context, c
                                   {request.scenario, scenarioNames(context.estates)}));
 }
 
+tl::expected<QString, Message> makePractice(const Context& context, const PracticeRequest& request) {
+    auto profile = context.estates.createPractice(request);
+    const QString language = context.arguments.value(QStringLiteral("--server-language"));
+    if (!profile || language.isEmpty()) return profile;
+    if (const auto set = lab::setLanguage(request.folder, language); !set) return tl::unexpected(set.error());
+    return profile;
+}
+
 ExitStatus createLab(Context& context) {
     const QString folder = context.arguments.words.front();
     const auto request = practiceRequest(context, folder);
     if (!request) return refuse(context.console, request.error());
-    const auto profile = context.estates.createPractice(*request);
+    const auto profile = makePractice(context, *request);
     if (!profile) return refuse(context.console, profile.error());
     Writer writer(context.console.catalog(), {QT_TRANSLATE_NOOP("core", "Practice estate %1"), {request->scenario}});
     writer.paragraph({QT_TRANSLATE_NOOP("core", "The practice estate is ready. Its profile: %1"), {*profile}});

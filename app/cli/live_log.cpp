@@ -13,7 +13,7 @@ constexpr int wordWidth = 13;
 constexpr int detailIndent = 19;
 
 Message failureOf(const Event& event) {
-    return event.failure ? event.failure->sentence : event.text;
+    return event.failure ? event.failure->whole() : event.text;
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ void LiveLog::show(const Event& event) {
         case EventKind::StatementSent:
             return showDetail(QStringLiteral(">"), event.statement);
         case EventKind::StatementAnswered:
-            if (event.failure) showDetail(QStringLiteral("!"), m_console.catalog().say(event.failure->sentence));
+            if (event.failure) showDetail(QStringLiteral("!"), m_console.catalog().say(event.failure->whole()));
             return;
         case EventKind::MessageReceived:
             return showDetail(QStringLiteral("<"), m_console.catalog().say(event.text));

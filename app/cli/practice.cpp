@@ -25,7 +25,7 @@ QString newFolder() {
 tl::expected<Site, std::vector<Message>> newSite(const Context& context, const QString& folder) {
     const auto request = practiceRequest(context, folder);
     if (!request) return tl::unexpected(std::vector{request.error()});
-    const auto profile = context.estates.createPractice(*request);
+    const auto profile = makePractice(context, *request);
     if (!profile) return tl::unexpected(std::vector{profile.error()});
     Console& console = context.console;
     for (const ScenarioSummary& scenario : context.estates.scenarios())

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt_watch.h"
+#include "core/lab/lab.h"
 #include "core/lab/lab_server.h"
 #include "core/report/writer.h"
 
@@ -84,6 +85,10 @@ void show(Context& context, const lab::LabServer& server) {
 ExitStatus serveLab(Context& context) {
     const auto request = requestFrom(context);
     if (!request) return refuse(context.console, request.error());
+    const QString language = context.arguments.value(QStringLiteral("--server-language"));
+    if (!language.isEmpty())
+        if (const auto set = lab::setLanguage(request->folder, language); !set)
+            return refuse(context.console, set.error());
     Interrupt interrupt;
     const auto server = lab::LabServer::start(*request);
     if (!server) return refuse(context.console, server.error());

@@ -1,6 +1,6 @@
 #include "core/estate/os_errors.h"
 
-#include "core/estate/sql_errors.h"
+#include "core/estate/error_meaning.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,76 +13,76 @@ namespace {
 
 using K = FailureKind;
 
-constexpr const char* pathNotFound = QT_TRANSLATE_NOOP(
-    "core",
-    "SQL Server %1 does not find the file or the folder (error %2, operating system error %3). Check the path as "
-    "that server sees it.");
-constexpr const char* accessDenied = QT_TRANSLATE_NOOP(
-    "core",
-    "SQL Server %1 may not open the file (error %2, operating system error %3). Give the service account of that "
-    "server access to the folder.");
-constexpr const char* fileInUse = QT_TRANSLATE_NOOP(
-    "core",
-    "Another program holds the file that SQL Server %1 needs (error %2, operating system error %3). It can be "
-    "tried again shortly.");
-constexpr const char* shareUnreachable = QT_TRANSLATE_NOOP(
-    "core",
-    "SQL Server %1 does not reach the share (error %2, operating system error %3). Look at the file server and at "
-    "the network between them.");
-constexpr const char* diskFull = QT_TRANSLATE_NOOP(
-    "core",
-    "The volume that SQL Server %1 writes to is full (error %2, operating system error %3). Make space, then try "
-    "again.");
-constexpr const char* fileDamaged = QT_TRANSLATE_NOOP(
-    "core",
-    "SQL Server %1 cannot read the file to its end (error %2, operating system error %3). It may be copied half or "
-    "damaged. Copy it again or use another copy.");
-
-constexpr const char* fileTooLarge = QT_TRANSLATE_NOOP(
-    "core",
-    "The file is larger than the volume that SQL Server %1 writes to can hold (error %2, operating system error %3). "
-    "Use a volume with another file system.");
-constexpr const char* pathTooLong = QT_TRANSLATE_NOOP(
-    "core",
-    "The path is longer than the volume allows on SQL Server %1 (error %2, operating system error %3). Use a shorter "
-    "one.");
+constexpr Words pathNotFound{
+    QT_TRANSLATE_NOOP("core",
+                      "SQL Server %1 does not find the file or the folder (error %2, operating system error %3)."),
+    QT_TRANSLATE_NOOP("core", "Check the path as that server sees it, and that the file was copied. Then try again.")};
+constexpr Words accessDenied{
+    QT_TRANSLATE_NOOP("core", "SQL Server %1 may not open the file (error %2, operating system error %3)."),
+    QT_TRANSLATE_NOOP("core",
+                      "Give the service account of that server access to the folder and the share. Then try again.")};
+constexpr Words fileInUse{
+    QT_TRANSLATE_NOOP("core",
+                      "Another program holds the file that SQL Server %1 needs (error %2, operating system error %3)."),
+    QT_TRANSLATE_NOOP("core",
+                      "It is tried again by itself a few times. If it stays so, find the program that holds the file "
+                      "(a copy, a virus scanner), then try again.")};
+constexpr Words shareUnreachable{
+    QT_TRANSLATE_NOOP("core", "SQL Server %1 does not reach the share (error %2, operating system error %3)."),
+    QT_TRANSLATE_NOOP("core",
+                      "It is tried again by itself a few times. If it stays so, look at the file server and at the "
+                      "network between them, then try again.")};
+constexpr Words diskFull{
+    QT_TRANSLATE_NOOP("core", "The volume that SQL Server %1 writes to is full (error %2, operating system error %3)."),
+    QT_TRANSLATE_NOOP("core", "Make space on it, then try again.")};
+constexpr Words fileDamaged{
+    QT_TRANSLATE_NOOP("core", "SQL Server %1 cannot read the file to its end (error %2, operating system error %3)."),
+    QT_TRANSLATE_NOOP("core", "It may be copied half or damaged. Copy it again or use another copy, then try again.")};
+constexpr Words fileTooLarge{QT_TRANSLATE_NOOP("core",
+                                               "The file is larger than the volume that SQL Server %1 writes to can "
+                                               "hold (error %2, operating system error %3)."),
+                             QT_TRANSLATE_NOOP("core", "Use a volume with another file system, then try again.")};
+constexpr Words pathTooLong{
+    QT_TRANSLATE_NOOP(
+        "core", "The path is longer than the volume allows on SQL Server %1 (error %2, operating system error %3)."),
+    QT_TRANSLATE_NOOP("core", "Use a shorter path, by a new plan.")};
 
 constexpr ErrorMeaning osErrors[] = {
-    {2, K::NotFound, pathNotFound},
-    {3, K::NotFound, pathNotFound},
-    {5, K::PermissionDenied, accessDenied},
-    {15, K::NotFound, pathNotFound},
-    {19, K::PermissionDenied, accessDenied},
-    {21, K::Busy, fileInUse},
-    {23, K::Damaged, fileDamaged},
-    {32, K::Busy, fileInUse},
-    {33, K::Busy, fileInUse},
-    {38, K::Damaged, fileDamaged},
-    {39, K::NoSpace, diskFull},
-    {51, K::Unreachable, shareUnreachable},
-    {53, K::Unreachable, shareUnreachable},
-    {55, K::Unreachable, shareUnreachable},
-    {59, K::Unreachable, shareUnreachable},
-    {64, K::Unreachable, shareUnreachable},
-    {65, K::PermissionDenied, accessDenied},
-    {67, K::Unreachable, shareUnreachable},
-    {86, K::PermissionDenied, accessDenied},
-    {112, K::NoSpace, diskFull},
-    {121, K::Unreachable, shareUnreachable},
-    {123, K::NotFound, pathNotFound},
-    {161, K::NotFound, pathNotFound},
-    {206, K::Invalid, pathTooLong},
-    {223, K::NoSpace, fileTooLarge},
-    {1117, K::Damaged, fileDamaged},
-    {1231, K::Unreachable, shareUnreachable},
-    {1232, K::Unreachable, shareUnreachable},
-    {1295, K::NoSpace, diskFull},
-    {1326, K::PermissionDenied, accessDenied},
-    {1327, K::PermissionDenied, accessDenied},
-    {1331, K::PermissionDenied, accessDenied},
-    {1392, K::Damaged, fileDamaged},
-    {1907, K::PermissionDenied, accessDenied},
-    {1909, K::PermissionDenied, accessDenied},
+    {2, K::NotFound, Next::Act, pathNotFound},
+    {3, K::NotFound, Next::Act, pathNotFound},
+    {5, K::PermissionDenied, Next::Act, accessDenied},
+    {15, K::NotFound, Next::Act, pathNotFound},
+    {19, K::PermissionDenied, Next::Act, accessDenied},
+    {21, K::Busy, Next::Again, fileInUse},
+    {23, K::Damaged, Next::Act, fileDamaged},
+    {32, K::Busy, Next::Again, fileInUse},
+    {33, K::Busy, Next::Again, fileInUse},
+    {38, K::Damaged, Next::Act, fileDamaged},
+    {39, K::NoSpace, Next::Act, diskFull},
+    {51, K::Unreachable, Next::Again, shareUnreachable},
+    {53, K::Unreachable, Next::Again, shareUnreachable},
+    {55, K::Unreachable, Next::Again, shareUnreachable},
+    {59, K::Unreachable, Next::Again, shareUnreachable},
+    {64, K::Unreachable, Next::Again, shareUnreachable},
+    {65, K::PermissionDenied, Next::Act, accessDenied},
+    {67, K::Unreachable, Next::Again, shareUnreachable},
+    {86, K::PermissionDenied, Next::Act, accessDenied},
+    {112, K::NoSpace, Next::Act, diskFull},
+    {121, K::Unreachable, Next::Again, shareUnreachable},
+    {123, K::NotFound, Next::Act, pathNotFound},
+    {161, K::NotFound, Next::Act, pathNotFound},
+    {206, K::Invalid, Next::GiveUp, pathTooLong},
+    {223, K::NoSpace, Next::Act, fileTooLarge},
+    {1117, K::Damaged, Next::Act, fileDamaged},
+    {1231, K::Unreachable, Next::Again, shareUnreachable},
+    {1232, K::Unreachable, Next::Again, shareUnreachable},
+    {1295, K::NoSpace, Next::Act, diskFull},
+    {1326, K::PermissionDenied, Next::Act, accessDenied},
+    {1327, K::PermissionDenied, Next::Act, accessDenied},
+    {1331, K::PermissionDenied, Next::Act, accessDenied},
+    {1392, K::Damaged, Next::Act, fileDamaged},
+    {1907, K::PermissionDenied, Next::Act, accessDenied},
+    {1909, K::PermissionDenied, Next::Act, accessDenied},
 };
 
 static_assert(isSorted(osErrors));

@@ -19,8 +19,8 @@ enum class FailureKind {
     PermissionDenied,  ///< 229, 262, 297, 300, 3110, 15247, access denied on a file
     Busy,              ///< worth another try: 3101, 3023, 1205, 1222, 5061, sharing violation
     NotFound,          ///< no such database, file, job, object: 911, 3118, 14262, 32014, OS 2 and 3
-    Refused,           ///< the state of the world forbids it: 3117, 4305, 4326, 4330, 3104
-    AlreadyTrue,       ///< nothing left to do: 3153, 1416, 32014 on delete
+    Refused,           ///< the state of the world forbids it: 3117, 4305, 4330, 3104
+    AlreadyTrue,       ///< nothing left to do: 3153, 1416, 3120, 4326, 6106
     Damaged,           ///< the content is not whole: 3203, 3241, 3183, checksum differs
     NoSpace,           ///< disk full or quota
     Invalid,           ///< our own mistake: 102, 207, 208, 2812, 8144, 8145
@@ -67,7 +67,10 @@ struct Failure {
     FailureKind kind = FailureKind::Garbled;
     Message sentence;                     ///< one sentence for the operator
     std::vector<ServerMessage> messages;  ///< everything the server said, in order, for support
+    Message advice = {};                  ///< what to do next; empty where the sentence says it
 
+    /// Sentence and advice in one.
+    [[nodiscard]] Message whole() const;
     /// The number of the first error among the messages; 0 where there is none. 3013 is never the first.
     [[nodiscard]] int errorNumber() const;
     /// Whether the same call may be repeated as it is, a bounded number of times.
@@ -76,7 +79,7 @@ struct Failure {
     [[nodiscard]] bool isOutcomeUnknown() const;
     static constexpr auto fields() {
         return std::tuple{json::field("kind", &Failure::kind), json::field("sentence", &Failure::sentence),
-                          json::field("messages", &Failure::messages)};
+                          json::field("messages", &Failure::messages), json::field("advice", &Failure::advice)};
     }
 };
 
@@ -86,7 +89,17 @@ using Outcome = tl::expected<T, Failure>;
 /// The kind that a SQL Server error number stands for; `osError` is the code inside 3201, 3202, 3203 where known.
 [[nodiscard]] FailureKind kindOfSqlError(int number, int osError = 0);
 
-/// A Failure from what a server said: kind and sentence follow from the first error. `server` is its display name.
+/// A Failure from what a server said: kind, sentence and advice follow from the first error. `server` is its display
+/// name.
 [[nodiscard]] Failure failureFrom(const QString& server, std::vector<ServerMessage> messages);
+
+/// A Failure from what was said before anybody was logged in, so that nothing can have taken effect; nullopt where no
+/// number among the messages says what happened.
+[[nodiscard]] std::optional<Failure> failureAtLogin(const QString& server, const std::vector<ServerMessage>& messages);
+
+/// A Failure of which a driver says no more than its SQLSTATE. `allowed` is the time that was given to the call.
+[[nodiscard]] Failure failureFromState(const QString& server, const QString& sqlState,
+                                       std::chrono::milliseconds allowed = {},
+                                       std::vector<ServerMessage> messages = {});
 
 }  // namespace pchat

@@ -53,6 +53,24 @@ tl::expected<Estate, Message> open(const SiteProfile& profile, const QString& fo
     return estate;
 }
 
+QStringList languages() {
+    return json::allNames<ServerLanguage>();
+}
+
+tl::expected<void, Message> setLanguage(const QString& folder, const QString& language) {
+    const Layout layout(folder);
+    const auto wanted = languageNamed(language);
+    if (!wanted)
+        return tl::unexpected(
+            Message(QT_TRANSLATE_NOOP("core", "The practice servers do not speak \"%1\". They speak: %2."),
+                    {language, languages().join(QStringLiteral(", "))}));
+    auto estate = loadEstate(layout.estate());
+    if (!estate) return tl::unexpected(estate.error());
+    for (Server& server : estate->servers)
+        server.language = *wanted;
+    return saveEstate(*estate, layout.estate());
+}
+
 Estate inLabTime(Estate other, const Estate& labEstate) {
     const auto clock = std::dynamic_pointer_cast<LabClock>(labEstate.observing.clock);
     if (!clock) return other;

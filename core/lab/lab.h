@@ -19,6 +19,10 @@ namespace pchat::lab {
 /// Opens the doors of an estate. Statements that were in flight when a process died are settled here, by seed.
 [[nodiscard]] tl::expected<Estate, Message> open(const SiteProfile& profile, const QString& folder);
 
+/// What every server of the estate speaks from now on, by the alias of sys.syslanguages: us_english, British, Japanese.
+[[nodiscard]] tl::expected<void, Message> setLanguage(const QString& folder, const QString& language);
+[[nodiscard]] QStringList languages();
+
 /// `other` with the clock of `labEstate`, its SQL Server doors counted in that time: for servers of a practice estate
 /// that are reached over a network. As it is where `labEstate` is empty.
 [[nodiscard]] Estate inLabTime(Estate other, const Estate& labEstate);

@@ -1,6 +1,7 @@
 #include "core/live/sql_route.h"
 
 #include "core/estate/detached.h"
+#include "core/estate/progress.h"
 
 #include <QRegularExpression>
 
@@ -19,12 +20,6 @@ constexpr milliseconds heartbeat{100};       // between two looks at the wish to
 constexpr milliseconds graceToCancel{5000};  // a server that was asked to stop may take so long to say so
 constexpr std::chrono::seconds betweenPolls{1};
 constexpr milliseconds pollTimeout{5000};
-constexpr int percentProcessed = 3211;
-
-int percentIn(const QString& text) {
-    static const QRegularExpression number(QStringLiteral("\\d{1,3}"));
-    return number.match(text).captured().toInt();
-}
 
 /// Whether a server may work on it for long and say how far it is.
 bool isLong(const QString& batch) {
@@ -38,24 +33,15 @@ int spidOf(odbc::Connection& connection) {
     return answer ? answer->first().at(0, u"spid").value_or(QString()).toInt() : 0;
 }
 
-/// As the server says it itself, where it does.
-ServerMessage progress(int percent) {
-    ServerMessage message;
-    message.number = percentProcessed;
-    message.text = QStringLiteral("%1 percent processed.").arg(percent);
-    return message;
-}
-
 /// Hands messages on, and each step of progress once, whether it was polled or said.
 class Ear {
   public:
     explicit Ear(const std::function<void(const ServerMessage&)>& onMessage) : m_onMessage(onMessage) {}
     void hear(const ServerMessage& message) {
         if (!m_onMessage) return;
-        if (message.number == percentProcessed) {
-            const int percent = percentIn(message.text);
-            if (percent <= m_percent) return;
-            m_percent = percent;
+        if (const auto percent = percentIn(message)) {
+            if (*percent <= m_percent) return;
+            m_percent = *percent;
         }
         m_onMessage(message);
     }
@@ -173,7 +159,7 @@ void SqlRoute::watchProgress(const std::shared_ptr<Job>& job, int spid) {
         const auto answer = watch->run(query, pollTimeout, {});
         if (!answer) return;
         if (const Cell percent = answer->first().at(0, u"percent_complete"))
-            job->say(progress(static_cast<int>(percent->toDouble())));
+            job->say(progressMessage(static_cast<int>(percent->toDouble())));
     }
 }
 

@@ -37,12 +37,12 @@ std::vector<Message> actionsFor(const RunRecord& record, const Timeline& timelin
 
 Message answerOf(const Event& event) {
     if (!event.failure) return event.text;
-    if (event.failure->messages.empty()) return event.failure->sentence;
+    if (event.failure->messages.empty()) return event.failure->whole();
     QStringList said;
     for (const ServerMessage& message : event.failure->messages)
         said << QStringLiteral("%1 (%2): %3").arg(message.number).arg(message.severity).arg(message.text);
     return {QT_TRANSLATE_NOOP("core", "%1 The server said: %2"),
-            {event.failure->sentence, said.join(QStringLiteral(" / "))}};
+            {event.failure->whole(), said.join(QStringLiteral(" / "))}};
 }
 
 bool isTold(EventKind kind) {

@@ -24,6 +24,7 @@ QJsonValue failureJson(const std::optional<Failure>& failure, const Catalog& cat
     if (!failure) return {};
     return QJsonObject{{key("kind"), json::nameOf(failure->kind)},
                        {key("sentence"), catalog.say(failure->sentence)},
+                       {key("advice"), catalog.say(failure->advice)},
                        {key("messages"), json::write(failure->messages)}};
 }
 

@@ -6,7 +6,6 @@ namespace pchat {
 
 namespace {
 
-constexpr int restoreWasInterrupted = 4319;
 constexpr std::chrono::milliseconds steady{10000};
 
 Seen seenOf(const Step& step, const Outcome<Observed>& answer) {
@@ -88,7 +87,7 @@ bool mayHaveHappened(const Failure& failure) {
 }
 
 bool isWorthRetrying(const Failure& failure) {
-    return failure.isTransient() || failure.errorNumber() == restoreWasInterrupted;
+    return failure.isTransient();
 }
 
 }  // namespace pchat

@@ -32,7 +32,7 @@ struct Seen {
 /// Whether what was sent may have taken effect although it failed.
 [[nodiscard]] bool mayHaveHappened(const Failure& failure);
 
-/// Whether the same act may be sent again, after looking. 4319: the log that was interrupted is restored again.
+/// Whether the same act may be sent again, after looking.
 [[nodiscard]] bool isWorthRetrying(const Failure& failure);
 
 }  // namespace pchat

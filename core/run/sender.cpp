@@ -1,19 +1,12 @@
 #include "core/run/sender.h"
 
-#include <QRegularExpression>
+#include "core/estate/progress.h"
 
 namespace pchat {
 
 namespace {
 
-constexpr int percentProcessed = 3211;  // "5 percent processed.", of a RESTORE with STATS and of a copy
 constexpr int highestInforming = 10;
-
-/// The number in a progress message, in whatever language the rest is; for the progress bar and nothing else.
-int percentIn(const QString& text) {
-    static const QRegularExpression number(QStringLiteral("\\d{1,3}"));
-    return number.match(text).captured().toInt();
-}
 
 }  // namespace
 
@@ -38,9 +31,10 @@ CallOptions Sender::options() {
 
 void Sender::message(const ServerMessage& message) {
     if (message.severity > highestInforming) return;  // comes again with the failure
-    if (message.number != percentProcessed) return note(Message::verbatim(message.text));
+    const auto percent = percentIn(message);
+    if (!percent) return note(Message::verbatim(message.text));
     Event event = stepEvent(EventKind::Progress, m_step, m_attempt, Message::verbatim(message.text));
-    event.percent = m_room.journal.percentOfRun(m_step, percentIn(message.text));
+    event.percent = m_room.journal.percentOfRun(m_step, *percent);
     (void)m_room.journal.write(std::move(event));
 }
 

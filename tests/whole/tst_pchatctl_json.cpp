@@ -2,6 +2,7 @@
 #include "tests/whole/helpers/program.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -81,6 +82,22 @@ void PchatctlJson::aStoppedRunFitsToo() {
     const Ran ran = m_program.run(Program::approvedRun(folder, runFile));
     QCOMPARE(ran.status, 3);
     expectFit("run", ran);
+    // What to do next is said wherever the failure is: while it runs, in JSON, in the report of either language.
+    const QString advice = QStringLiteral("Use a login that is a member of sysadmin, or have the permission granted.");
+    QStringList advices;
+    for (const QJsonValue& event : ran.json()[QStringLiteral("events")].toArray())
+        if (event[QStringLiteral("failure")].isObject())
+            advices << event[QStringLiteral("failure")][QStringLiteral("advice")].toString();
+    QVERIFY2(!advices.isEmpty() && advices.first().startsWith(advice), qPrintable(advices.join(u'\n')));
+    QVERIFY2(ran.err.simplified().contains(advice), qPrintable(ran.err));
+    const auto report = [&](const char* language) {
+        const QStringList words{QStringLiteral("report"),   runFile,
+                                QStringLiteral("--format"), QStringLiteral("markdown"),
+                                QStringLiteral("--lang"),   QLatin1String(language)};
+        return m_program.run(words).out;
+    };
+    QVERIFY(report("en").contains(advice));
+    QVERIFY(report("ja").contains(QStringLiteral("sysadmin のメンバーであるログインを使うか")));
 }
 
 QTEST_GUILESS_MAIN(PchatctlJson)

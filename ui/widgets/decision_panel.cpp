@@ -11,6 +11,7 @@ DecisionPanel::DecisionPanel(const Languages& languages, const Event& failed, bo
     : Retranslated(parent),
       m_languages(languages),
       m_sentence(failed.failure ? failed.failure->sentence : failed.text),
+      m_advice(failed.failure ? failed.failure->advice : Message()),
       m_canBeSkipped(canBeSkipped),
       m_text(sentenceLabel(this)),
       m_retry(actionButton("decisionRetry", this)),
@@ -46,7 +47,9 @@ DecisionPanel::DecisionPanel(const Languages& languages, const Event& failed, bo
 }
 
 void DecisionPanel::retranslate() {
-    m_text->setText(m_languages.catalog().say(m_sentence));
+    QStringList lines{m_languages.catalog().say(m_sentence)};
+    if (!m_advice.isEmpty()) lines << m_languages.catalog().say(m_advice);
+    m_text->setText(lines.join(QLatin1Char('\n')));
     m_retry->setText(tr("&Retry"));
     m_retry->setToolTip(tr("Looks at the server again, then does this step again."));
     m_stop->setText(tr("S&top here"));

@@ -29,6 +29,7 @@ class DecisionPanel final : public Retranslated<QFrame> {
   private:
     const Languages& m_languages;
     Message m_sentence;
+    Message m_advice;
     bool m_canBeSkipped;
     QLabel* m_text;
     QPushButton* m_retry;

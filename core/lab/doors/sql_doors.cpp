@@ -20,17 +20,12 @@ Outcome<const Server*> connect(const SqlTarget& target, const CallOptions& optio
             {}});
     if (!server || server->condition == Condition::Dead || !target.instance.instance.isEmpty()) {
         clock.spend(std::min(loginTimeout, options.timeout));
-        return tl::unexpected(Failure{FailureKind::Unreachable,
-                                      Message(QT_TRANSLATE_NOOP("core", "SQL Server %1 does not answer."), {name}),
-                                      {}});
+        return tl::unexpected(failureFromState(name, QStringLiteral("08001")));
     }
     if (server->condition == Condition::Hanging) hangForever();
     clock.spend(std::min(server->latency, options.timeout));
     if (server->latency < options.timeout) return server;
-    return tl::unexpected(Failure{FailureKind::TimedOut,
-                                  Message(QT_TRANSLATE_NOOP("core", "SQL Server %1 did not answer within %2."),
-                                          {name, std::chrono::duration_cast<std::chrono::seconds>(options.timeout)}),
-                                  {}});
+    return tl::unexpected(failureFromState(name, QStringLiteral("HYT00"), options.timeout));
 }
 
 bool hangsUp(const SqlAnswer& answer) {
@@ -46,13 +41,8 @@ Outcome<SqlAnswer> SqlTarget::run(const QString& batch, bool mayWrite, const Cal
     if (!server) return tl::unexpected(server.error());
     Reply reply = world->instance((*server)->role).execute(batch, login, mayWrite, options);
     if (hangsUp(reply.answer))
-        return tl::unexpected(
-            Failure{FailureKind::ConnectionLost,
-                    Message(QT_TRANSLATE_NOOP("core",
-                                              "The connection to SQL Server %1 broke while a statement was "
-                                              "running. Whether it took effect has to be observed."),
-                            {instance.toDisplay()}),
-                    std::move(reply.answer.messages)});
+        return tl::unexpected(failureFromState(instance.toDisplay(), QStringLiteral("08S01"), options.timeout,
+                                               std::move(reply.answer.messages)));
     if (reply.hasError()) return tl::unexpected(failureFrom(instance.toDisplay(), std::move(reply.answer.messages)));
     return std::move(reply.answer);
 }

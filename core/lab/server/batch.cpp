@@ -58,6 +58,19 @@ void waitFor(Session& session, const tsql::WaitFor& statement) {
     session.world.spend(std::chrono::milliseconds(delay.msecsSinceStartOfDay()));
 }
 
+void setOption(Session& session, const tsql::SetOption& option, int line) {
+    if (option.name == QLatin1String("DATEFORMAT")) {
+        const auto order = json::valueOf<DateOrder>(option.value.toLower());
+        if (!order) throw raised(2741, {option.value}, line);
+        session.speech.order = *order;
+    }
+    if (option.name != QLatin1String("LANGUAGE")) return;
+    const auto language = languageNamed(option.value);
+    if (!language) throw raised(2740, {option.value}, line);
+    session.speech = Speech::of(*language);
+    session.say(5703, {session.speech.name()}, line);
+}
+
 void runBranch(Session& session, const tsql::If& branch) {
     runStatements(session, isTrue(session, branch.condition) ? branch.then : branch.otherwise);
 }
@@ -76,7 +89,8 @@ void runOne(Session& session, const tsql::Statement& statement) {
                           [&](const tsql::CreateDatabase& each) { runCreateDatabase(session, statement, each); },
                           [&](const tsql::DropDatabase& each) { runDropDatabase(session, statement, each); },
                           [&](const tsql::Kill& each) { runKill(session, statement, each); },
-                          [&](const tsql::Use& each) { use(session, each.database); }, [](const tsql::SetOption&) {},
+                          [&](const tsql::Use& each) { use(session, each.database); },
+                          [&](const tsql::SetOption& each) { setOption(session, each, statement.line); },
                           [&](const tsql::WaitFor& each) { waitFor(session, each); }},
                statement.body);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/estate/doors.h"
+#include "core/lab/tsql/speech.h"
 
 namespace pchat::lab {
 
@@ -11,6 +12,7 @@ struct Client {
     QString host;
     QString program;
     QString database = QStringLiteral("master");
+    std::optional<ServerLanguage> language = std::nullopt;  ///< that of the server where it asks for none
 };
 
 /// A value that comes beside the text of a batch, as a driver binds it.

@@ -50,10 +50,12 @@ std::optional<Client> clientOf(Storage& storage, int spid) {
                   row[3].value_or(QString())};
 }
 
+/// Values are bound as what they are, not as text.
 void bind(Session& session, const std::vector<BoundValue>& values) {
-    for (const BoundValue& each : values)
-        session.variables.insert(each.name.toLower(),
-                                 {each.type, converted(each.value, QStringLiteral("nvarchar(max)"), each.type)});
+    for (const BoundValue& each : values) {
+        const QString from = familyOf(each.type) == Family::Time ? each.type : QStringLiteral("nvarchar(max)");
+        session.variables.insert(each.name.toLower(), {each.type, converted(each.value, from, each.type)});
+    }
 }
 
 void readBack(const Session& session, std::vector<BoundValue>& values) {
@@ -73,6 +75,8 @@ ClientReply ended() {
 
 tl::expected<int, std::vector<ServerMessage>> FileInstance::connect(const Client& client) {
     int spid = 0;
+    const Speech speech = client.language ? Speech::of(*client.language) : m_world.speech;
+    const Speaking speaking(speech);
     try {
         settleDue();
         change([&](Session& session) {
@@ -86,16 +90,31 @@ tl::expected<int, std::vector<ServerMessage>> FileInstance::connect(const Client
     } catch (const Raised& error) {
         return tl::unexpected(error.messages);
     }
+    const std::scoped_lock lock(m_mutex);
+    m_speeches.insert_or_assign(spid, speech);
     return spid;
 }
 
+Speech FileInstance::speechOf(int spid) {
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_speeches.find(spid);
+    return found == m_speeches.end() ? m_world.speech : found->second;
+}
+
+void FileInstance::keepSpeech(int spid, const Speech& speech) {
+    const std::scoped_lock lock(m_mutex);
+    m_speeches.insert_or_assign(spid, speech);
+}
+
 ClientReply FileInstance::answer(int spid, const ClientBatch& batch, const CallOptions& options) {
+    Speech speech = speechOf(spid);
+    const Speaking speaking(speech);
     settleDue();
     auto storage = borrow(true);
     const std::optional<Client> client = clientOf(*storage, spid);
     ClientReply reply = ended();
     if (client) {
-        Session session{*storage, m_spec, m_catalog, m_world, options, client->login, spid, true, true};
+        Session session{*storage, m_spec, m_catalog, m_world, options, client->login, speech, spid, true, true};
         storage->session = &session;
         session.host = client->host;
         session.program = client->program;
@@ -103,6 +122,7 @@ ClientReply FileInstance::answer(int spid, const ClientBatch& batch, const CallO
         session.onResult = batch.onResult;
         reply.values = batch.values;
         runBound(session, batch, reply.values);
+        keepSpeech(spid, speech);
         reply.isEnded = !clientOf(*storage, spid);
         reply.database = session.database;
         reply.answer = std::move(session.answer);
@@ -127,6 +147,8 @@ void FileInstance::runBound(Session& session, const ClientBatch& batch, std::vec
 
 ClientReply FileInstance::execute(int spid, const ClientBatch& batch, const CallOptions& options) {
     const QString key = m_log.received(batch.text);
+    const Speech speech = speechOf(spid);
+    const Speaking speaking(speech);
     ClientReply reply;
     try {
         reply = answer(spid, batch, options);

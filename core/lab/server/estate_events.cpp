@@ -56,6 +56,10 @@ int FileInstance::addSession(const ForeignSession& foreign) {
 }
 
 void FileInstance::endSession(int spid) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_speeches.erase(spid);
+    }
     happen([&](Session& session) {
         session.storage.run(QStringLiteral("DELETE FROM lab_session WHERE spid = ? AND is_user = 1"), {spid});
         releaseSingleUser(session, spid);

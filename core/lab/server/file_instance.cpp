@@ -74,9 +74,11 @@ void FileInstance::settleDue() {
 }
 
 Reply FileInstance::answer(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) {
+    Speech speech = m_world.speech;
+    const Speaking speaking(speech);
     settleDue();
     auto storage = borrow(mayWrite);
-    Session session{*storage, m_spec, m_catalog, m_world, options, login};
+    Session session{*storage, m_spec, m_catalog, m_world, options, login, speech};
     storage->session = &session;
     session.spid = takeSpid(*storage);
     session.mayWrite = mayWrite;
@@ -91,6 +93,7 @@ Reply FileInstance::answer(const QString& batch, const QString& login, bool mayW
 
 Reply FileInstance::execute(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) {
     const QString key = m_log.received(batch);
+    const Speaking speaking(m_world.speech);
     Reply reply;
     try {
         reply = answer(batch, login, mayWrite, options);
@@ -108,7 +111,8 @@ std::vector<std::pair<QString, int>> FileInstance::statements() {
 void FileInstance::change(const std::function<void(Session&)>& work) {
     auto storage = borrow(true);
     const CallOptions options;
-    Session session{*storage, m_spec, m_catalog, m_world, options, QStringLiteral("sa")};
+    Speech speech = Speaking::now();
+    Session session{*storage, m_spec, m_catalog, m_world, options, QStringLiteral("sa"), speech};
     storage->session = &session;
     session.spid = 0;
     session.mayWrite = true;

@@ -51,6 +51,8 @@ class FileInstance : public Instance {
     /// The same in one transaction; a file that cannot be written shows at the next batch, which says so.
     void happen(const std::function<void(Session&)>& work);
     void settleDue();
+    [[nodiscard]] Speech speechOf(int spid);
+    void keepSpeech(int spid, const Speech& speech);
     void runBound(Session& session, const ClientBatch& batch, std::vector<BoundValue>& values);
     ClientReply answer(int spid, const ClientBatch& batch, const CallOptions& options);
     Reply answer(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options);
@@ -67,6 +69,7 @@ class FileInstance : public Instance {
     std::vector<std::unique_ptr<Storage>> m_readers;
     std::vector<std::unique_ptr<Storage>> m_writers;
     std::set<int> m_spids;
+    std::map<int, Speech> m_speeches;  ///< of clients that are connected
 };
 
 }  // namespace pchat::lab

@@ -23,6 +23,7 @@ struct Surroundings {
     /// Called before a statement, half-way through one that takes time, and after its effect is durable but before the
     /// answer leaves. A fault may end the process here, or return an error to be raised instead.
     std::function<std::optional<ServerMessage>(Moment, const QString& statement)> moment;
+    Speech speech = {};  ///< of whoever asks for no other
 };
 
 struct InstanceSpec {

@@ -1,5 +1,7 @@
 #include "core/lab/server/media.h"
 
+#include "core/lab/tsql/speech.h"
+
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
@@ -83,17 +85,34 @@ int writeError(const QFile& file) {
 }  // namespace
 
 QString osErrorText(int code) {
-    static const QHash<int, QString> texts{
-        {2, QStringLiteral("The system cannot find the file specified.")},
-        {3, QStringLiteral("The system cannot find the path specified.")},
-        {5, QStringLiteral("Access is denied.")},
-        {32, QStringLiteral("The process cannot access the file because it is being used by another process.")},
-        {38, QStringLiteral("Reached the end of the file.")},
-        {53, QStringLiteral("The network path was not found.")},
-        {67, QStringLiteral("The network name cannot be found.")},
-        {112, QStringLiteral("There is not enough space on the disk.")},
-        {123, QStringLiteral("The filename, directory name, or volume label syntax is incorrect.")}};
-    return QStringLiteral("%1(%2)").arg(code).arg(texts.value(code));
+    struct Texts {
+        QString english;
+        QString japanese;
+    };
+    static const QHash<int, Texts> all{
+        {2,
+         {QStringLiteral("The system cannot find the file specified."),
+          QStringLiteral("指定されたファイルが見つかりません。")}},
+        {3,
+         {QStringLiteral("The system cannot find the path specified."),
+          QStringLiteral("指定されたパスが見つかりません。")}},
+        {5, {QStringLiteral("Access is denied."), QStringLiteral("アクセスが拒否されました。")}},
+        {32,
+         {QStringLiteral("The process cannot access the file because it is being used by another process."),
+          QStringLiteral("別のプロセスが使用中のため、ファイルにアクセスできません。")}},
+        {38, {QStringLiteral("Reached the end of the file."), QStringLiteral("ファイルの終わりに達しました。")}},
+        {53,
+         {QStringLiteral("The network path was not found."), QStringLiteral("ネットワーク パスが見つかりません。")}},
+        {67, {QStringLiteral("The network name cannot be found."), QStringLiteral("ネットワーク名が見つかりません。")}},
+        {112,
+         {QStringLiteral("There is not enough space on the disk."),
+          QStringLiteral("ディスクに十分な空き領域がありません。")}},
+        {123,
+         {QStringLiteral("The filename, directory name, or volume label syntax is incorrect."),
+          QStringLiteral("ファイル名、ディレクトリ名、またはボリューム ラベルの構文が正しくありません。")}}};
+    const Texts texts = all.value(code);
+    const bool isJapanese = Speaking::now().language == ServerLanguage::Japanese;
+    return QStringLiteral("%1(%2)").arg(code).arg(isJapanese ? texts.japanese : texts.english);
 }
 
 int readError(const QString& localFile) {

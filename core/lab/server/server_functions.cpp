@@ -35,8 +35,8 @@ Cell zero(Session&, const Row&) {
     return QStringLiteral("0");
 }
 
-Cell usEnglish(Session&, const Row&) {
-    return QStringLiteral("us_english");
+Cell language(Session& session, const Row&) {
+    return session.speech.name();
 }
 
 Cell versionText(Session& session, const Row&) {
@@ -172,7 +172,7 @@ const std::vector<ScalarFunction>& serverFunctions() {
         {QStringLiteral("@@error"), 0, 0, number, lastError},
         {QStringLiteral("@@rowcount"), 0, 0, number, rowCount},
         {QStringLiteral("@@trancount"), 0, 0, number, zero},
-        {QStringLiteral("@@language"), 0, 0, name, usEnglish},
+        {QStringLiteral("@@language"), 0, 0, name, language},
         {QStringLiteral("@@version"), 0, 0, QStringLiteral("nvarchar(300)"), versionText},
         {QStringLiteral("suser_sname"), 0, 1, name, loginOfSid},
         {QStringLiteral("suser_name"), 0, 1, name, loginName},

@@ -26,6 +26,7 @@ struct Session {
     const Surroundings& world;
     const CallOptions& options;
     QString login;
+    Speech& speech;  ///< what is spoken on the thread of the call
     int spid = 51;
     bool mayWrite = false;
     bool isLasting = false;   ///< of a connected client: it goes on after the batch

@@ -2,6 +2,7 @@
 
 #include "core/lab/server/server_time.h"
 #include "core/lab/tsql/raised.h"
+#include "core/lab/tsql/speech.h"
 
 #include <QSet>
 #include <QUuid>
@@ -78,8 +79,9 @@ Cell toGuid(const QString& value) {
     return text;
 }
 
-Cell toTime(const QString& value) {
-    const QDateTime time = timeFrom(value);
+/// Text is read in the order of the session; what is a time already is kept in one form.
+Cell toTime(const QString& value, const QString& from) {
+    const QDateTime time = familyOf(from) == Family::Time ? timeFrom(value) : readTime(value, Speaking::now().order);
     if (!time.isValid()) throw raised(241);
     return timeText(time);
 }
@@ -106,7 +108,10 @@ QString timeInStyle(const QString& kept, int style) {
         case 112:
             return time.toString(QStringLiteral("yyyyMMdd"));
         case 0:
-            return QLocale::c().toString(time, QStringLiteral("MMM dd yyyy hh:mmAP"));
+            // In Japanese a month has a number and no name.
+            return QLocale::c().toString(time, Speaking::now().language == ServerLanguage::Japanese
+                                                   ? QStringLiteral("MM dd yyyy hh:mmAP")
+                                                   : QStringLiteral("MMM dd yyyy hh:mmAP"));
         default:
             throw notLearnt(QStringLiteral("CONVERT … style %1").arg(style));
     }
@@ -176,7 +181,7 @@ Cell converted(const Cell& value, const QString& from, const QString& to, int st
         case Family::Guid:
             return toGuid(source);
         case Family::Time:
-            return toTime(source);
+            return toTime(source, from);
         case Family::Text:
             return toText(value, from, to, style);
         case Family::Binary:

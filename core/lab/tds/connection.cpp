@@ -46,6 +46,8 @@ bool Connection::logIn() {
     const auto login = message && message->type == PacketType::Login ? readLogin(message->body) : std::nullopt;
     if (!login) return false;
     if (m_encryption == Encryption::Off) m_line.stopTls();
+    m_speech = Speech::of(m_service->languageFor(*login));
+    const Speaking speaking(m_speech);
     if (login->tdsVersion < oldestTds) {
         turnAway({notLearnt(QStringLiteral("a login in a version of TDS before 7.2")).messages.front()});
         return false;
@@ -71,7 +73,7 @@ void Connection::turnAway(const std::vector<ServerMessage>& messages) {
 }
 
 void Connection::sayWelcome(const Login& login) {
-    const QString language = QStringLiteral("us_english");
+    const QString language = m_speech.name();
     const quint32 packet = std::clamp(login.packetSize == 0 ? 4096 : login.packetSize, leastPacket, mostPacket);
     const QString server = m_service->name();
     ByteWriter out;
@@ -175,6 +177,7 @@ void Connection::finish(Answer& answer) {
 }
 
 void Connection::runBatch(const WireMessage& message) {
+    const Speaking speaking(m_speech);
     Answer answer(m_line, m_service->name(), false);
     if (message.resetsConnection) resetSession(answer);
     ClientBatch batch;
@@ -187,6 +190,7 @@ void Connection::runBatch(const WireMessage& message) {
 }
 
 void Connection::runRpc(const WireMessage& message) {
+    const Speaking speaking(m_speech);
     Answer answer(m_line, m_service->name(), true);
     if (message.resetsConnection) resetSession(answer);
     const auto request = readRpc(message.body);
@@ -211,6 +215,7 @@ void Connection::runRpc(const WireMessage& message) {
 /// Each statement of the lab stands by itself: a transaction is only acknowledged, so that drivers go on.
 void Connection::runTransaction(const WireMessage& message) {
     enum { Begin = 5, Commit = 7, Rollback = 8 };
+    const Speaking speaking(m_speech);
     Answer answer(m_line, m_service->name(), false);
     const quint64 before = m_transaction;
     switch (readTransaction(message.body)) {

@@ -43,6 +43,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     Line m_line;
     Encryption m_encryption = Encryption::NotSupported;
     int m_spid = 0;
+    Speech m_speech;  ///< since the login
     QString m_loginDatabase;
     QString m_database;
     PreparedStatements m_prepared;

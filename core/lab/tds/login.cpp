@@ -110,6 +110,7 @@ std::optional<Login> readLogin(const QByteArray& body) {
     login.user = fromUtf16(entry(body, User));
     login.password = revealed(entry(body, Password));
     login.program = fromUtf16(entry(body, Program));
+    login.language = fromUtf16(entry(body, Language));
     login.database = fromUtf16(entry(body, Database));
     return login;
 }

@@ -30,6 +30,7 @@ struct Login {
     Secret password{QString()};
     QString program;
     QString database;
+    QString language;
     bool isWindows = false;  ///< asks for integrated security
 };
 /// Nothing where the body is not LOGIN7.

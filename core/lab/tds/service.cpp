@@ -4,6 +4,11 @@
 
 namespace pchat::lab::tds {
 
+ServerLanguage Service::languageFor(const Login& login) const {
+    if (m_server.language != ServerLanguage::UsEnglish) return m_server.language;
+    return languageNamed(login.language).value_or(m_server.language);
+}
+
 tl::expected<int, std::vector<ServerMessage>> Service::logIn(const Login& login) const {
     if (login.isWindows) return tl::unexpected(std::vector{serverMessage(18452, {}, 1)});
     if (login.password.reveal() != m_password.reveal())
@@ -12,6 +17,7 @@ tl::expected<int, std::vector<ServerMessage>> Service::logIn(const Login& login)
     client.login = login.user;
     client.host = login.host;
     client.program = login.program;
+    client.language = languageFor(login);
     if (!login.database.isEmpty()) client.database = login.database;
     return sqlServer().connect(client);
 }

@@ -25,6 +25,9 @@ class Service {
     [[nodiscard]] QString version() const { return sqlServer().version(); }
     [[nodiscard]] TlsPolicy policy() const { return m_policy; }
     [[nodiscard]] TlsServer& tls() const { return *m_tls; }
+    /// What the login asks for where the server speaks us_english; else the server's own, because drivers that were
+    /// told of no language ask for us_english.
+    [[nodiscard]] ServerLanguage languageFor(const Login& login) const;
     /// The number of the session, or what is said to whoever may not come in: 18452, 18456, 4060.
     [[nodiscard]] tl::expected<int, std::vector<ServerMessage>> logIn(const Login& login) const;
     [[nodiscard]] ClientReply run(int spid, const ClientBatch& batch, const CallOptions& options) const;

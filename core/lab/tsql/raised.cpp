@@ -1,5 +1,7 @@
 #include "core/lab/tsql/raised.h"
 
+#include "core/lab/tsql/speech.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,7 +42,8 @@ ServerMessage serverMessage(int number, const QStringList& arguments, int line) 
     message.severity = entry.value(QLatin1String("severity")).toInt(16);
     message.state = 1;
     message.line = line;
-    message.text = filled(entry.value(QLatin1String("text")).toString(), arguments);
+    const bool isJapanese = Speaking::now().language == ServerLanguage::Japanese;
+    message.text = filled(entry.value(QLatin1String(isJapanese ? "japanese" : "text")).toString(), arguments);
     return message;
 }
 

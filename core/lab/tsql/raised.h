@@ -2,7 +2,7 @@
 //
 // The one exception of this room: it is thrown by the reader and by what executes a statement, and it never leaves
 // Instance. Numbers, severities and texts are data (":/lab/messages.json", facts/sqlserver.md 2.8); %1 … %9 stand for
-// the arguments. Any thread.
+// the arguments. They are said in the language that is spoken on the thread (speech.h). Any thread.
 #pragma once
 
 #include "core/estate/outcome.h"

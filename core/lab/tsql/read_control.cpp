@@ -22,20 +22,21 @@ bool hasValue(const QString& upper) {
     return valued.contains(upper);
 }
 
-void readOptionValue(Reader& reader, const QString& option) {
+/// As it is written; without the sign of a number.
+QString readOptionValue(Reader& reader, const QString& option) {
+    const QString value = reader.atEnd() ? QString() : reader.peek().text;
     if (!hasValue(option)) {
         if (!reader.accept("ON")) reader.expect("OFF");
-        return;
+        return value;
     }
     const bool isNegative = reader.accept("-");
     const bool mustBeNumber = isNegative || option == QLatin1String("TEXTSIZE");
     if (mustBeNumber || reader.isAt(Token::Kind::Number)) {
-        reader.wholeNumber();
-        return;
+        return QString::number(reader.wholeNumber());
     }
     const bool isText = reader.isAt(Token::Kind::String) || reader.isAt(Token::Kind::UnicodeString);
     if (!isText && !reader.isAt(Token::Kind::Variable) && !reader.isAtName()) reader.refuse();
-    reader.take();
+    return reader.take().text;
 }
 
 bool isOption(const QString& upper) {
@@ -100,11 +101,10 @@ Body readSet(Reader& reader) {
     if (name.kind != Token::Kind::Word) throw raised(102, {name.text}, name.line);
     if (name.upper == QLatin1String("TRANSACTION")) {
         readIsolationLevel(reader);
-        return SetOption{name.upper};
+        return SetOption{name.upper, {}};
     }
     if (!isOption(name.upper)) throw notLearnt(QStringLiteral("SET ") + name.text, name.line);
-    readOptionValue(reader, name.upper);
-    return SetOption{name.upper};
+    return SetOption{name.upper, readOptionValue(reader, name.upper)};
 }
 
 Body readIf(Reader& reader) {

@@ -109,9 +109,10 @@ struct Use {
     QString database;
 };
 
-/// SET NOCOUNT ON and its like: they change nothing that the lab keeps.
+/// Of SET NOCOUNT ON and its like only LANGUAGE and DATEFORMAT change anything that the lab keeps.
 struct SetOption {
-    QString name;
+    QString name;  ///< in capitals
+    QString value;
 };
 
 struct WaitFor {

@@ -3,6 +3,7 @@
 // Written once by the scenario builder; what changes afterwards is in the instances and the world store. Values.
 #pragma once
 
+#include "core/lab/tsql/speech.h"
 #include "core/lab/world/path_map.h"
 #include "core/site/site_profile.h"
 
@@ -26,16 +27,15 @@ struct Server {
     QString file;  ///< relative to the estate's folder
     Condition condition = Condition::Alive;
     std::chrono::milliseconds latency{3};
+    ServerLanguage language = ServerLanguage::UsEnglish;  ///< of logins that ask for no other
     int statementsBefore = 0;  ///< those that built the estate, which are nobody's business later
     static constexpr auto fields() {
         using S = Server;
-        return std::tuple{json::field("role", &S::role),
-                          json::field("name", &S::name),
-                          json::field("host", &S::host),
-                          json::field("file", &S::file),
-                          json::field("condition", &S::condition),
-                          json::field("latency", &S::latency),
-                          json::field("statementsBefore", &S::statementsBefore)};
+        return std::tuple{
+            json::field("role", &S::role),           json::field("name", &S::name),
+            json::field("host", &S::host),           json::field("file", &S::file),
+            json::field("condition", &S::condition), json::field("latency", &S::latency),
+            json::field("language", &S::language),   json::field("statementsBefore", &S::statementsBefore)};
     }
 };
 

@@ -10,15 +10,17 @@ namespace pchat::lab {
 namespace {
 
 ServerMessage messageFor(const FaultAct& act) {
+    const bool isJapanese = Speaking::now().language == ServerLanguage::Japanese;
     ServerMessage message;
     if (act.kind == FaultAct::Kind::Disconnect) {
         message.number = brokenLine;
         message.severity = 20;
-        message.text = QStringLiteral("An existing connection was forcibly closed by the remote host.");
+        message.text = isJapanese ? QStringLiteral("既存の接続はリモート ホストに強制的に切断されました。")
+                                  : QStringLiteral("An existing connection was forcibly closed by the remote host.");
     } else {
         message.number = act.number;
         message.severity = 16;
-        message.text = QStringLiteral("Error %1.").arg(act.number);
+        message.text = (isJapanese ? QStringLiteral("エラー %1。") : QStringLiteral("Error %1.")).arg(act.number);
     }
     message.state = 1;
     message.line = 1;
@@ -30,6 +32,7 @@ ServerMessage messageFor(const FaultAct& act) {
 Surroundings surroundings(const Server& server, std::shared_ptr<LabClock> clock, std::shared_ptr<PathMap> paths,
                           std::shared_ptr<FaultBook> faults) {
     Surroundings around;
+    around.speech = Speech::of(server.language);
     around.mapPath = [paths, host = server.host](const QString& path) -> tl::expected<QString, int> {
         const auto located = paths->locate(path, host);
         if (!located) return tl::unexpected(osErrorOf(located.error()));

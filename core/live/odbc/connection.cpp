@@ -18,11 +18,14 @@ SQLPOINTER asPointer(SQLULEN number) {
 
 constexpr int freeTdsTimeout = 20003;
 
-bool hasTimedOut(const Diagnostics& diagnostics) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& each) {
-        return each.state == QLatin1String("HYT00") || each.state == QLatin1String("S1T00") ||
-               each.message.number == freeTdsTimeout;
-    });
+/// The SQLSTATE that says so; empty where none does.
+QString timeoutIn(const Diagnostics& diagnostics) {
+    static const QStringList states{QStringLiteral("HYT00"), QStringLiteral("S1T00"), QStringLiteral("HYT01")};
+    for (const Diagnostic& each : diagnostics) {
+        if (states.contains(each.state)) return each.state;
+        if (each.message.number == freeTdsTimeout) return states.front();
+    }
+    return {};
 }
 
 }  // namespace
@@ -68,9 +71,10 @@ Outcome<void> Connection::open(const Secret& connectionString, std::chrono::mill
     m_isOpen = isGood(code);
     if (m_isOpen) return {};
     const Diagnostics diagnostics = diagnosticsOf(m_handle);
-    Failure failure =
-        hasTimedOut(diagnostics) ? timeoutFailure(m_server, timeout) : connectFailure(m_server, diagnostics);
-    if (failure.messages.empty()) failure.messages = messagesOf(diagnostics);
+    const QString late = timeoutIn(diagnostics);
+    Failure failure = late.isEmpty() ? connectFailure(m_server, diagnostics)
+                                     : failureFromState(m_server, QStringLiteral("HYT00 at login"), timeout);
+    failure.messages = messagesOf(diagnostics);
     return tl::unexpected(std::move(failure));
 }
 
@@ -90,8 +94,9 @@ Outcome<SqlAnswer> Connection::run(const QString& batch, std::chrono::millisecon
         m_running = SQL_NULL_HSTMT;
     }
     if (!statement.hasFailed()) return statement.takeAnswer();
-    Failure failure = hasTimedOut(statement.diagnostics()) ? timeoutFailure(m_server, timeout)
-                                                           : runFailure(m_server, statement.diagnostics(), isDead());
+    const QString late = timeoutIn(statement.diagnostics());
+    Failure failure = late.isEmpty() ? runFailure(m_server, statement.diagnostics(), isDead())
+                                     : failureFromState(m_server, late, timeout);
     failure.messages = messagesOf(statement.diagnostics());
     return tl::unexpected(std::move(failure));
 }

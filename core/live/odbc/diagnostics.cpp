@@ -87,12 +87,6 @@ bool has(const Diagnostics& diagnostics, std::initializer_list<const char*> stat
     });
 }
 
-bool hasNumber(const Diagnostics& diagnostics, std::initializer_list<int> numbers) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& each) {
-        return std::find(numbers.begin(), numbers.end(), each.message.number) != numbers.end();
-    });
-}
-
 }  // namespace
 
 Diagnostics diagnosticsOf(const Handle& handle) {
@@ -126,53 +120,33 @@ bool isLineBroken(const Diagnostics& diagnostics) {
 }
 
 Failure stoppedFailure(const QString& server, bool hasBegun) {
-    if (!hasBegun)
-        return {FailureKind::Cancelled,
-                Message(QT_TRANSLATE_NOOP("core", "The call to SQL Server %1 was stopped before it began."), {server}),
-                {}};
+    if (hasBegun) return failureFromState(server, QStringLiteral("HY008"));
     return {FailureKind::Cancelled,
-            Message(QT_TRANSLATE_NOOP("core",
-                                      "The statement on SQL Server %1 was stopped while it ran. Whether it took effect "
-                                      "has to be observed."),
-                    {server}),
+            Message(QT_TRANSLATE_NOOP("core", "The call to SQL Server %1 was stopped before it began."), {server}),
             {}};
 }
 
 Failure timeoutFailure(const QString& server, std::chrono::milliseconds timeout) {
-    return {FailureKind::TimedOut,
-            Message(QT_TRANSLATE_NOOP("core", "SQL Server %1 did not answer within %2."),
-                    {server, std::chrono::duration_cast<std::chrono::seconds>(timeout)}),
-            {}};
+    return failureFromState(server, QStringLiteral("HYT00"), timeout);
 }
 
 Failure connectFailure(const QString& server, const Diagnostics& diagnostics) {
-    std::vector<ServerMessage> messages = messagesOf(diagnostics);
-    if (hasNumber(diagnostics, {18456, 18452, 18470, 18487, 18488, 4060, 4064}))
-        return failureFrom(server, std::move(messages));
-    if (has(diagnostics, {"IM002", "IM003", "IM004", "IM014"}))
-        return {FailureKind::Unsupported,
-                Message(QT_TRANSLATE_NOOP("core",
-                                          "The ODBC driver for SQL Server cannot be loaded. Install it, or name "
-                                          "another one in the profile.")),
-                std::move(messages)};
-    return {FailureKind::Unreachable, Message(QT_TRANSLATE_NOOP("core", "SQL Server %1 does not answer."), {server}),
-            std::move(messages)};
+    const std::vector<ServerMessage> messages = messagesOf(diagnostics);
+    if (auto failure = failureAtLogin(server, messages)) return std::move(*failure);
+    for (const char* state : {"IM002", "IM003", "IM004", "IM014", "28000"})
+        if (has(diagnostics, {state})) return failureFromState(server, QLatin1String(state), {}, messages);
+    // unixODBC has only a warning to say for a driver that is not there.
+    if (!hasError(diagnostics)) return failureFromState(server, QStringLiteral("IM002"), {}, messages);
+    const bool isCut = has(diagnostics, {"08S01", "08004", "08007"}) && !has(diagnostics, {"08001"});
+    return failureFromState(server, isCut ? QStringLiteral("08004") : QStringLiteral("08001"), {}, messages);
 }
 
 Failure runFailure(const QString& server, const Diagnostics& diagnostics, bool isDead) {
     std::vector<ServerMessage> messages = messagesOf(diagnostics);
-    if (has(diagnostics, {"HY008", "S1008"})) {
-        Failure failure = stoppedFailure(server, true);
-        failure.messages = std::move(messages);
-        return failure;
-    }
+    if (has(diagnostics, {"HY008", "S1008"}))
+        return failureFromState(server, QStringLiteral("HY008"), {}, std::move(messages));
     if (isDead || isLineBroken(diagnostics))
-        return {FailureKind::ConnectionLost,
-                Message(QT_TRANSLATE_NOOP("core",
-                                          "The connection to SQL Server %1 broke while a statement was "
-                                          "running. Whether it took effect has to be observed."),
-                        {server}),
-                std::move(messages)};
+        return failureFromState(server, QStringLiteral("08S01"), {}, std::move(messages));
     return failureFrom(server, std::move(messages));
 }
 

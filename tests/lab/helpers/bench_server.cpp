@@ -37,7 +37,8 @@ tl::expected<QString, int> Bench::map(const QString& path) const {
 Surroundings Bench::surroundings() {
     return {[this](const QString& path) { return map(path); }, [this] { return clock; },
             [this](std::chrono::milliseconds time) { clock = clock.addMSecs(time.count()); },
-            [this](Moment at, const QString& text) { return moment ? moment(at, text) : std::nullopt; }};
+            [this](Moment at, const QString& text) { return moment ? moment(at, text) : std::nullopt; },
+            Speech::of(language)};
 }
 
 BenchServer::BenchServer(Bench& bench, const QString& name, const QString& version)

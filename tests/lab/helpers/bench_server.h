@@ -11,6 +11,7 @@ namespace pchat::lab {
 /// Shared by the servers of one test.
 struct Bench {
     QTemporaryDir folder;
+    ServerLanguage language = ServerLanguage::UsEnglish;
     QDateTime clock = QDateTime(QDate(2026, 11, 23), QTime(6, 0), Qt::UTC);
     std::function<std::optional<ServerMessage>(Moment, const QString&)> moment;
 

@@ -1,5 +1,5 @@
-// What error numbers stand for: SQL Server's, those of the client libraries, and the operating system's inside 3201,
-// 3202, 3203 and 3634.
+// What error numbers stand for: SQL Server's, those of the client libraries, the operating system's inside 3201, 3202,
+// 3203 and 3634, and SQLSTATEs where a driver says no more than that.
 //
 // Data from facts/sqlserver.md 2.8, sorted by number. Nothing here reads the words of a message. Pure; any thread.
 #pragma once
@@ -11,11 +11,35 @@
 
 namespace pchat::detail {
 
-/// `sentence` takes %1 the server, %2 the number, and in a row of the operating system %3 its code.
+/// `sentence` says what is so, `advice` what to do next. They take %1 the server, %2 the number; in a row of the
+/// operating system %3 its code; in a row of a SQLSTATE %2 the time that was allowed.
+struct Words {
+    const char* sentence;
+    const char* advice;
+};
+
+/// What follows from an error.
+enum class Next {
+    Again,    ///< the same is sent again by itself, a bounded number of times, each after a fresh look
+    Look,     ///< whether it took effect is unknown: nothing is repeated before the state was read
+    Act,      ///< somebody has to do something; then the step may be tried again
+    GiveUp,   ///< this plan cannot succeed
+    Done,     ///< what was wanted is so already
+    Nothing,  ///< informs, or only follows the error that matters
+};
+
 struct ErrorMeaning {
     int number;
     FailureKind kind;
-    const char* sentence;
+    Next next;
+    Words words;
+};
+
+struct StateMeaning {
+    const char* states[9];  ///< those not used are nullptr
+    FailureKind kind;
+    Next next;
+    Words words;
 };
 
 template <std::size_t Size>
@@ -35,6 +59,12 @@ const ErrorMeaning* findIn(const ErrorMeaning (&rows)[Size], int number) {
 /// nullptr where the number is not known.
 [[nodiscard]] const ErrorMeaning* meaningOfSqlError(int number);
 [[nodiscard]] const ErrorMeaning* meaningOfOsError(int code);
+[[nodiscard]] const StateMeaning* meaningOfSqlState(const QString& state);
+
+// The parts of the table of SQL Server's numbers.
+[[nodiscard]] const ErrorMeaning* meaningAsConnectionError(int number);
+[[nodiscard]] const ErrorMeaning* meaningAsDatabaseError(int number);
+[[nodiscard]] const ErrorMeaning* meaningAsRestoreError(int number);
 
 /// Numbers of the client libraries: no server speaks below 100, and FreeTDS counts from 20001 to 20999.
 [[nodiscard]] bool isClientNumber(int number);
