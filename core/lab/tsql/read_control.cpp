@@ -32,7 +32,7 @@ QString readOptionValue(Reader& reader, const QString& option) {
     const bool isNegative = reader.accept("-");
     const bool mustBeNumber = isNegative || option == QLatin1String("TEXTSIZE");
     if (mustBeNumber || reader.isAt(Token::Kind::Number)) {
-        return QString::number(reader.wholeNumber());
+        return reader.wholeNumber();
     }
     const bool isText = reader.isAt(Token::Kind::String) || reader.isAt(Token::Kind::UnicodeString);
     if (!isText && !reader.isAt(Token::Kind::Variable) && !reader.isAtName()) reader.refuse();
