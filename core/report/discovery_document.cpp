@@ -1,3 +1,4 @@
+#include "core/report/json_pieces.h"
 #include "core/report/profile_report.h"
 #include "core/report/writer.h"
 
@@ -77,13 +78,6 @@ void addLacks(const Discovery& discovery, Writer& writer) {
     for (const json::Problem& problem : discovery.problems)
         lacks.push_back({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
     writer.bullets(lacks);
-}
-
-QJsonArray saidAll(const std::vector<Message>& messages, const Catalog& catalog) {
-    QJsonArray array;
-    for (const Message& message : messages)
-        array.append(catalog.say(message));
-    return array;
 }
 
 QJsonArray valuesJson(const Discovery& discovery, const Catalog& catalog) {

@@ -1,4 +1,4 @@
-#include "core/report/json_key.h"
+#include "core/report/json_pieces.h"
 #include "core/report/report.h"
 #include "core/report/words.h"
 
@@ -8,13 +8,6 @@ namespace {
 
 QJsonObject scriptJson(const ScriptText& script) {
     return {{key("language"), json::nameOf(script.language)}, {key("text"), script.text}};
-}
-
-QJsonArray saidAll(const std::vector<Message>& messages, const Catalog& catalog) {
-    QJsonArray array;
-    for (const Message& message : messages)
-        array.append(catalog.say(message));
-    return array;
 }
 
 QJsonObject checkJson(const Check& check, const Catalog& catalog) {

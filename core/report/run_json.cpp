@@ -1,4 +1,4 @@
-#include "core/report/json_key.h"
+#include "core/report/json_pieces.h"
 #include "core/report/loss.h"
 #include "core/report/report.h"
 #include "core/report/timeline.h"

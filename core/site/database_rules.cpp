@@ -7,8 +7,6 @@ namespace pchat::rules {
 
 namespace {
 
-constexpr int highestPort = 65535;
-
 QString under(const QString& path, const char* field) {
     return path + QLatin1Char('.') + QLatin1String(field);
 }
@@ -43,11 +41,11 @@ void checkInstance(const SqlInstance& instance, const QString& path, Problems& p
                                                       "address, and after a comma the port where it is another, as in "
                                                       "127.0.0.1,14330; or leave it empty."),
                                     {visible(instance.address)})});
-    if (instance.port < 0 || instance.port > highestPort)
+    if (instance.port < 0 || instance.port > names::highestPort)
         problems.push_back({under(path, "port"), Message(QT_TRANSLATE_NOOP("core",
                                                                            "The port %1 does not exist. Write 1 to "
                                                                            "%2, or 0 to have it found."),
-                                                         {instance.port, highestPort})});
+                                                         {instance.port, names::highestPort})});
 }
 
 bool isSameInstance(const SqlInstance& one, const SqlInstance& other) {

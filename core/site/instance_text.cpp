@@ -6,8 +6,6 @@ namespace pchat {
 
 namespace {
 
-constexpr int highestPort = 65535;
-
 /// Takes what stands behind the comma; false where that is no port.
 bool takePort(QString& text, SqlInstance& instance) {
     const qsizetype comma = text.indexOf(QLatin1Char(','));
@@ -15,7 +13,7 @@ bool takePort(QString& text, SqlInstance& instance) {
     bool isNumber = false;
     instance.port = text.mid(comma + 1).trimmed().toInt(&isNumber);
     text.truncate(comma);
-    return isNumber && instance.port > 0 && instance.port <= highestPort;
+    return isNumber && instance.port > 0 && instance.port <= names::highestPort;
 }
 
 }  // namespace

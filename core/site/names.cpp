@@ -79,7 +79,6 @@ bool isHost(QStringView text) {
 }
 
 bool isAddressWithPort(QStringView text) {
-    constexpr int highestPort = 65535;
     const qsizetype comma = text.indexOf(QLatin1Char(','));
     if (comma < 0) return isHost(text);
     static const QRegularExpression form(QStringLiteral("^[1-9][0-9]{0,4}$"));

@@ -9,6 +9,8 @@
 
 namespace pchat::names {
 
+inline constexpr int highestPort = 65535;  ///< of TCP
+
 constexpr qsizetype longestFolder = 200;  ///< leaves room for a file name within the 259 of a backup device
 constexpr qsizetype longestInstance = 16;
 constexpr qsizetype longestSiteName = 64;

@@ -10,8 +10,9 @@
 
 namespace pchat::lab {
 
-/// A parameter of most cmdlets.
+/// Parameters of several cmdlets.
 inline const QString identityName = QStringLiteral("Identity");
+inline const QString databaseTypeName = QStringLiteral("DatabaseType");
 
 struct Cmdlet {
     CmdletSpec spec;

@@ -13,7 +13,6 @@ const QString mirrorCmdlet = QStringLiteral("Get-CsDatabaseMirrorState");
 const QString serviceCmdlet = QStringLiteral("Get-CsWindowsService");
 const QString messageCmdlet = QStringLiteral("Test-CsPersistentChatMessage");
 const QString poolName = QStringLiteral("PoolFqdn");
-const QString typeName = QStringLiteral("DatabaseType");
 const QString computerName = QStringLiteral("ComputerName");
 const QString serviceName = QStringLiteral("Name");
 const QString targetName = QStringLiteral("TargetFqdn");
@@ -34,7 +33,7 @@ Outcome<ShellAnswer> mirrorState(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     if (bound.text(poolName).compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
         return tl::unexpected(noSuchObject(mirrorCmdlet, bound.text(poolName)));
-    if (bound.has(typeName) && bound.text(typeName) != chatType) return ShellAnswer{};
+    if (bound.has(databaseTypeName) && bound.text(databaseTypeName) != chatType) return ShellAnswer{};
     const QString database = world.estate().database;
     const bool isMirrored = !topology.primaryMirrorStore.isEmpty() && answers(world, Role::Primary) &&
                             answers(world, Role::PrimaryMirror) &&
@@ -117,10 +116,10 @@ std::vector<Cmdlet> healthCmdlets() {
     const QString exclude = QStringLiteral("ExcludeActivityLevel");
     return {{{mirrorCmdlet,
               {{poolName, ValueKind::Text, {}},
-               {typeName, ValueKind::Text, {}},
+               {databaseTypeName, ValueKind::Text, {}},
                {local, ValueKind::Switch, {}},
                {report, ValueKind::Text, {}}},
-              {{{poolName}, {typeName, local, report}}},
+              {{{poolName}, {databaseTypeName, local, report}}},
               false},
              mirrorState,
              1500ms},

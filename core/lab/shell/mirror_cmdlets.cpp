@@ -9,7 +9,6 @@ namespace {
 const QString installCmdlet = QStringLiteral("Install-CsMirrorDatabase");
 const QString uninstallCmdlet = QStringLiteral("Uninstall-CsMirrorDatabase");
 const QString testCmdlet = QStringLiteral("Test-CsDatabase");
-const QString typeName = QStringLiteral("DatabaseType");
 const QString hostName = QStringLiteral("SqlServerFqdn");
 const QString instanceName = QStringLiteral("SqlInstanceName");
 const QString shareName = QStringLiteral("FileShare");
@@ -60,7 +59,7 @@ std::optional<Failure> obstacle(World& world, const Bound& bound, const Pair& pa
 }
 
 Outcome<ShellAnswer> install(World& world, const Bound& bound) {
-    const bool isChat = bound.has(configuredName) || bound.text(typeName) == QLatin1String("PersistentChat");
+    const bool isChat = bound.has(configuredName) || bound.text(databaseTypeName) == QLatin1String("PersistentChat");
     const auto pair = partnersOf(world, bound.text(hostName));
     if (!pair || !isChat || !bound.text(instanceName).isEmpty())
         return tl::unexpected(
@@ -78,7 +77,7 @@ Outcome<ShellAnswer> install(World& world, const Bound& bound) {
 Outcome<ShellAnswer> uninstall(World& world, const Bound& bound) {
     const QString database = world.estate().database;
     const auto pair = partnersOf(world, bound.text(hostName));
-    const bool isChat = bound.text(typeName) == QLatin1String("PersistentChat");
+    const bool isChat = bound.text(databaseTypeName) == QLatin1String("PersistentChat");
     const QString host = bound.text(hostName);
     if (pair)
         if (auto failure = unreachableStore(world, uninstallCmdlet, world.estate().server(pair->principal)->host))
@@ -136,7 +135,7 @@ CmdletSpec installSpec() {
     const QString forDefault = QStringLiteral("ForDefaultInstance");
     const QStringList shared{dropName, report, paths, excluded};
     return {installCmdlet,
-            {{typeName, ValueKind::Choice, databaseTypes},
+            {{databaseTypeName, ValueKind::Choice, databaseTypes},
              {hostName, ValueKind::Text, {}},
              {instanceName, ValueKind::Text, {}},
              {shareName, ValueKind::Text, {}},
@@ -147,7 +146,7 @@ CmdletSpec installSpec() {
              {report, ValueKind::Text, {}},
              {paths, ValueKind::Texts, {}},
              {excluded, ValueKind::Texts, {}}},
-            {{{typeName, shareName, hostName}, shared + QStringList{instanceName}},
+            {{{databaseTypeName, shareName, hostName}, shared + QStringList{instanceName}},
              {{configuredName, shareName, hostName}, shared + QStringList{forInstance}},
              {{configuredName, shareName, hostName}, shared + QStringList{forDefault}}},
             true};
@@ -156,24 +155,24 @@ CmdletSpec installSpec() {
 CmdletSpec uninstallSpec() {
     const QString report = QStringLiteral("Report");
     return {uninstallCmdlet,
-            {{typeName, ValueKind::Choice, databaseTypes},
+            {{databaseTypeName, ValueKind::Choice, databaseTypes},
              {hostName, ValueKind::Text, {}},
              {instanceName, ValueKind::Text, {}},
              {dropName, ValueKind::Switch, {}},
              {report, ValueKind::Text, {}}},
-            {{{typeName, hostName}, {instanceName, dropName, report}}},
+            {{{databaseTypeName, hostName}, {instanceName, dropName, report}}},
             true};
 }
 
 CmdletSpec testSpec() {
     const QString report = QStringLiteral("Report");
     return {testCmdlet,
-            {{typeName, ValueKind::Choice, databaseTypes},
+            {{databaseTypeName, ValueKind::Choice, databaseTypes},
              {hostName, ValueKind::Text, {}},
              {instanceName, ValueKind::Text, {}},
              {configuredName, ValueKind::Switch, {}},
              {report, ValueKind::Text, {}}},
-            {{{typeName, hostName}, {instanceName, report}}, {{configuredName, hostName}, {report}}},
+            {{{databaseTypeName, hostName}, {instanceName, report}}, {{configuredName, hostName}, {report}}},
             false};
 }
 

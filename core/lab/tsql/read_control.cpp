@@ -23,7 +23,7 @@ bool hasValue(const QString& upper) {
 }
 
 /// As it is written; without the sign of a number.
-QString readOptionValue(Reader& reader, const QString& option) {
+QString readSetValue(Reader& reader, const QString& option) {
     const QString value = reader.atEnd() ? QString() : reader.peek().text;
     if (!hasValue(option)) {
         if (!reader.accept("ON")) reader.expect("OFF");
@@ -104,7 +104,7 @@ Body readSet(Reader& reader) {
         return SetOption{name.upper, {}};
     }
     if (!isOption(name.upper)) throw notLearnt(QStringLiteral("SET ") + name.text, name.line);
-    return SetOption{name.upper, readOptionValue(reader, name.upper)};
+    return SetOption{name.upper, readSetValue(reader, name.upper)};
 }
 
 Body readIf(Reader& reader) {
