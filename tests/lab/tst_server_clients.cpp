@@ -1,6 +1,7 @@
 // Clients that log in and stay: their numbers, their databases, who sees them, and how they end.
 #include "tests/lab/helpers/bench_server.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace pchat;
@@ -43,6 +44,8 @@ class ServerClients : public QObject {
     void singleUserLastsAsLongAsTheClient();
     void valuesComeBesideTheText();
     void resultsComeAsTheyAreMade();
+    void waitingIsReal();
+    void waitingCanBeBrokenOff();
 
   private:
     [[nodiscard]] ClientReply run(int spid, const QString& text) {
@@ -134,6 +137,32 @@ void ServerClients::resultsComeAsTheyAreMade() {
     options.onMessage = [&](const ServerMessage& message) { seen << message.text; };
     QVERIFY(!m_server->instance().execute(spid, two, options).hasError());
     QCOMPARE(seen, (QStringList{QStringLiteral("1"), QStringLiteral("p"), QStringLiteral("2")}));
+}
+
+void ServerClients::waitingIsReal() {
+    const int spid = m_server->instance().connect(named("a")).value();
+    QElapsedTimer clock;
+    clock.start();
+    const QDateTime before = m_bench->clock;
+    QCOMPARE(cell(run(spid, QStringLiteral("WAITFOR DELAY '00:00:01'; SELECT 1 AS x"))), QStringLiteral("1"));
+    QVERIFY(clock.elapsed() >= 1000);
+    QVERIFY(before.msecsTo(m_bench->clock) >= 1000);
+}
+
+void ServerClients::waitingCanBeBrokenOff() {
+    const int spid = m_server->instance().connect(named("a")).value();
+    std::stop_source source;
+    CallOptions options;
+    options.stop = source.get_token();
+    options.onMessage = [&](const ServerMessage&) { source.request_stop(); };
+    QElapsedTimer clock;
+    clock.start();
+    const ClientReply reply = m_server->instance().execute(
+        spid, batch(QStringLiteral("PRINT 'a'; WAITFOR DELAY '00:10:00'; PRINT 'b'")), options);
+    QVERIFY(clock.elapsed() < 60000);
+    QVERIFY(!reply.hasError() && !reply.isEnded);
+    QCOMPARE(reply.answer.messages.size(), std::size_t{1});
+    QCOMPARE(cell(run(spid, QStringLiteral("SELECT 2 AS x"))), QStringLiteral("2"));
 }
 
 QTEST_GUILESS_MAIN(ServerClients)

@@ -32,6 +32,7 @@ class TestServerQuery : public QObject {
         row("SELECT SYSUTCDATETIME()", "2026-11-23 06:00:00.5000000");
         row("SELECT GETDATE()", "2026-11-23 15:00:00.500");
         row("SELECT DATEDIFF(minute, SYSUTCDATETIME(), SYSDATETIME())", "540");
+        row("SELECT CONVERT(float, '1.5') + 1", "2.5");
         row("SELECT DATEADD(day, 1, CONVERT(datetime, '2026-02-28'))", "2026-03-01 00:00:00.000");
         row("SELECT DB_ID(N'mgc')", "5");
         row("SELECT DB_ID(N'nothing')", "<null>");
@@ -123,17 +124,18 @@ class TestServerQuery : public QObject {
     void columnTypes() {
         const Reply reply = m_server->run(QStringLiteral(
             "SELECT f.redo_start_lsn, f.redo_start_fork_guid AS fork, d.name, d.create_date, d.is_read_only, COUNT(*) "
-            "AS n, CONVERT(varchar(30), MIN(f.redo_start_lsn)) AS lsn, N'abc' AS t "
+            "AS n, CONVERT(varchar(30), MIN(f.redo_start_lsn)) AS lsn, N'abc' AS t, RTRIM(CONVERT(nchar(5), N'a')) AS "
+            "v "
             "FROM sys.master_files AS f JOIN sys.databases AS d ON d.database_id = f.database_id GROUP BY "
             "f.redo_start_lsn, f.redo_start_fork_guid, d.name, d.create_date, d.is_read_only"));
         QStringList types;
         for (const pchat::Column& column : reply.answer.results.front().columns)
             types << column.name + QLatin1Char(' ') + column.type;
-        QCOMPARE(types,
-                 (QStringList{QStringLiteral("redo_start_lsn numeric(25,0)"), QStringLiteral("fork uniqueidentifier"),
-                              QStringLiteral("name nvarchar(128)"), QStringLiteral("create_date datetime"),
-                              QStringLiteral("is_read_only bit"), QStringLiteral("n int"),
-                              QStringLiteral("lsn varchar(30)"), QStringLiteral("t nvarchar(3)")}));
+        QCOMPARE(types, (QStringList{QStringLiteral("redo_start_lsn numeric(25,0)"),
+                                     QStringLiteral("fork uniqueidentifier"), QStringLiteral("name nvarchar(128)"),
+                                     QStringLiteral("create_date datetime"), QStringLiteral("is_read_only bit"),
+                                     QStringLiteral("n int"), QStringLiteral("lsn varchar(30)"),
+                                     QStringLiteral("t nvarchar(3)"), QStringLiteral("v nvarchar(5)")}));
     }
 
     void firstQueryOfTheWizard() {

@@ -50,6 +50,8 @@ class TdsMessages : public QObject {
     void nonsenseIsNoPacket();
     void encryptionIsAgreedOn_data();
     void encryptionIsAgreedOn();
+    void packetSizesAreAgreedOn_data();
+    void packetSizesAreAgreedOn();
     void preloginIsReadBack();
     void loginIsRead();
     void batchesAreRead();
@@ -59,13 +61,19 @@ class TdsMessages : public QObject {
     void proceduresAreCalledByName();
     void cursorsAreRefused();
     void dataTypesAreAskedFor();
+    void severitiesAreThoseOfTheWire_data();
+    void severitiesAreThoseOfTheWire();
 };
 
 void TdsMessages::packetsAreJoined() {
     PacketWriter writer(51);
     writer.setPacketSize(512);
     const QByteArray body(1300, 'x');
-    const QByteArray wire = writer.cut(PacketType::Batch, body, true);
+    const QByteArrayList packets = writer.cut(PacketType::Batch, body, true);
+    QCOMPARE(packets.size(), 3);
+    for (const QByteArray& each : packets)
+        QCOMPARE(each.size(), (static_cast<quint8>(each[2]) << 8) + static_cast<quint8>(each[3]));
+    const QByteArray wire = packets.join();
     QCOMPARE(wire.size(), 1300 + 3 * 8);
     PacketReader reader;
     for (qsizetype at = 0; at < wire.size(); at += 7) {
@@ -108,6 +116,30 @@ void TdsMessages::encryptionIsAgreedOn() {
     QFETCH(int, policy);
     QFETCH(int, answer);
     QCOMPARE(static_cast<int>(agreed(static_cast<Encryption>(client), static_cast<TlsPolicy>(policy))), answer);
+}
+
+void TdsMessages::packetSizesAreAgreedOn_data() {
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<int>("encryption");
+    QTest::addColumn<int>("agreed");
+    const auto row = [](const char* name, int asked, Encryption encryption, int agreed) {
+        QTest::newRow(name) << asked << static_cast<int>(encryption) << agreed;
+    };
+    row("nothing asked", 0, Encryption::On, 4096);
+    row("as asked", 8000, Encryption::On, 8000);
+    row("too small", 100, Encryption::Off, 512);
+    row("too great", 65535, Encryption::NotSupported, 32767);
+    row("only the login in TLS", 32767, Encryption::Off, 32767);
+    row("more than a record", 32767, Encryption::On, 16383);
+    row("demanded, and more than a record", 32767, Encryption::Required, 16383);
+}
+
+void TdsMessages::packetSizesAreAgreedOn() {
+    QFETCH(int, asked);
+    QFETCH(int, encryption);
+    QFETCH(int, agreed);
+    QCOMPARE(agreedPacketSize(static_cast<quint32>(asked), static_cast<Encryption>(encryption)),
+             static_cast<quint32>(agreed));
 }
 
 void TdsMessages::preloginIsReadBack() {
@@ -230,6 +262,34 @@ void TdsMessages::dataTypesAreAskedFor() {
     QVERIFY(!asksForDataTypes(QStringLiteral("SELECT 1")));
     QCOMPARE(dataTypes(-9).rows.size(), std::size_t{1});
     QVERIFY(dataTypes(0).rows.size() > 10);
+}
+
+void TdsMessages::severitiesAreThoseOfTheWire_data() {
+    QTest::addColumn<int>("severity");
+    QTest::addColumn<int>("token");
+    QTest::addColumn<int>("sent");
+    QTest::newRow("PRINT") << 0 << 0xab << 0;
+    QTest::newRow("information") << 10 << 0xab << 0;
+    QTest::newRow("the least error") << 11 << 0xaa << 11;
+    QTest::newRow("an error") << 16 << 0xaa << 16;
+}
+
+void TdsMessages::severitiesAreThoseOfTheWire() {
+    QFETCH(int, severity);
+    QFETCH(int, token);
+    QFETCH(int, sent);
+    ByteWriter out;
+    ServerMessage message;
+    message.number = 5701;
+    message.severity = severity;
+    message.state = 2;
+    sayMessage(out, message, QStringLiteral("SQL03"));
+    ByteReader in(out.result());
+    QCOMPARE(static_cast<int>(in.u8()), token);
+    in.skip(2);
+    QCOMPARE(in.u32(), 5701u);
+    QCOMPARE(static_cast<int>(in.u8()), 2);
+    QCOMPARE(static_cast<int>(in.u8()), sent);
 }
 
 QTEST_GUILESS_MAIN(TdsMessages)

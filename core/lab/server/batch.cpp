@@ -4,6 +4,9 @@
 #include "core/lab/server/statements.h"
 #include "core/lab/tsql/reader.h"
 
+#include <condition_variable>
+#include <mutex>
+
 namespace pchat::lab {
 
 namespace {
@@ -51,11 +54,23 @@ void use(Session& session, const QString& name) {
     session.say(5701, {database.name}, 0);
 }
 
+/// False where it was asked to stop before.
+bool waitReally(std::chrono::milliseconds duration, const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, stop, duration, [] { return false; });
+    return !stop.stop_requested();
+}
+
+/// The estate's time goes on; a client that stays waits in his own as well, and can break it off.
 void waitFor(Session& session, const tsql::WaitFor& statement) {
     const QTime delay =
         QTime::fromString(evaluate(session, statement.delay).value_or(QString()).left(8), QStringLiteral("hh:mm:ss"));
     if (!delay.isValid()) throw raised(241);
-    session.world.spend(std::chrono::milliseconds(delay.msecsSinceStartOfDay()));
+    const std::chrono::milliseconds duration(delay.msecsSinceStartOfDay());
+    if (session.isLasting && !waitReally(duration, session.options.stop)) throw Raised{{}, true};
+    session.world.spend(duration);
 }
 
 void setOption(Session& session, const tsql::SetOption& option, int line) {

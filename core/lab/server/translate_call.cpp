@@ -22,6 +22,14 @@ void demandKnownOwner(const Expression& call, const QString& name) {
         throw raised(4121, {call.path.value(call.path.size() - 2), call.path.join(QLatin1Char('.'))}, call.line);
 }
 
+/// Text functions answer in the varying type of what they are given.
+QString varying(const QString& type) {
+    for (const char* fixed : {"char(", "nchar("})
+        if (type.startsWith(QLatin1String(fixed)))
+            return QString(type).replace(QLatin1String("char"), QLatin1String("varchar"));
+    return type;
+}
+
 }  // namespace
 
 Typed Translator::call(const Expression& expression) {
@@ -44,7 +52,7 @@ Typed Translator::call(const Expression& expression) {
             continue;
         }
         const Typed argument = this->expression(part);
-        if (arguments.isEmpty() && type == QLatin1String("=1")) type = argument.type;
+        if (arguments.isEmpty() && type == QLatin1String("=1")) type = varying(argument.type);
         arguments << argument.sql;
     }
     return {QStringLiteral("\"fn_%1\"(%2)").arg(name, arguments.join(QStringLiteral(", "))), type};

@@ -34,11 +34,15 @@ QString sqlLiteral(const QString& text) {
 }
 
 Typed convertedTo(const Typed& value, const QString& type, int style) {
-    const bool isWhole = familyOf(type) == Family::Number && baseOf(type) != QLatin1String("numeric");
+    static const QStringList exact{QStringLiteral("numeric"), QStringLiteral("decimal")};
+    static const QStringList inexact{QStringLiteral("float"), QStringLiteral("real")};
+    const QString base = baseOf(type);
     const QString sql = QStringLiteral("lab_convert(%1, %2, %3, %4)")
                             .arg(value.sql, sqlLiteral(value.type), sqlLiteral(type))
                             .arg(style);
-    return {isWhole ? QStringLiteral("CAST(%1 AS INTEGER)").arg(sql) : sql, type};
+    if (familyOf(type) != Family::Number || exact.contains(base)) return {sql, type};
+    return {QStringLiteral("CAST(%1 AS %2)").arg(sql, QLatin1String(inexact.contains(base) ? "REAL" : "INTEGER")),
+            type};
 }
 
 bool isAggregateName(const QString& name) {

@@ -9,8 +9,6 @@ namespace {
 
 constexpr quint32 oldestTds = 0x72090002;  // 2005: the first whose tokens are as today's
 constexpr quint32 newestTds = 0x74000004;
-constexpr quint32 leastPacket = 512;
-constexpr quint32 mostPacket = 32767;
 
 }  // namespace
 
@@ -74,7 +72,7 @@ void Connection::turnAway(const std::vector<ServerMessage>& messages) {
 
 void Connection::sayWelcome(const Login& login) {
     const QString language = m_speech.name();
-    const quint32 packet = std::clamp(login.packetSize == 0 ? 4096 : login.packetSize, leastPacket, mostPacket);
+    const quint32 packet = agreedPacketSize(login.packetSize, m_encryption);
     const QString server = m_service->name();
     ByteWriter out;
     sayChange(out, Change::Database, m_database, QStringLiteral("master"));

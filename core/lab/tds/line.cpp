@@ -19,8 +19,11 @@ std::optional<WireMessage> Line::receive() {
 
 bool Line::send(PacketType type, const QByteArray& body, bool isEnd) {
     const std::scoped_lock lock(m_sending);
-    const QByteArray packets = m_writer.cut(type, body, isEnd);
-    return m_socket.send(m_tls ? m_tls->encrypt(packets) : packets);
+    QByteArray wire;
+    // Each packet in a record of its own: Microsoft's client loses its place where a record begins inside a packet.
+    for (const QByteArray& packet : m_writer.cut(type, body, isEnd))
+        wire += m_tls ? m_tls->encrypt(packet) : packet;
+    return m_socket.send(wire);
 }
 
 bool Line::startTls(TlsServer& server) {

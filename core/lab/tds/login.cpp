@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace pchat::lab::tds {
 
 namespace {
@@ -74,6 +76,15 @@ Encryption agreed(Encryption client, TlsPolicy policy) {
             break;
     }
     return isForced ? Encryption::Required : Encryption::NotSupported;
+}
+
+quint32 agreedPacketSize(quint32 asked, Encryption encryption) {
+    constexpr quint32 usual = 4096;
+    constexpr quint32 least = 512;
+    constexpr quint32 most = 32767;
+    constexpr quint32 mostEncrypted = 16383;  // "Configure the network packet size"
+    const bool isEncrypted = encryption == Encryption::On || encryption == Encryption::Required;
+    return std::clamp(asked == 0 ? usual : asked, least, isEncrypted ? mostEncrypted : most);
 }
 
 QByteArray preloginAnswer(Encryption answer, const QString& version) {

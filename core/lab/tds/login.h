@@ -19,6 +19,8 @@ enum class TlsPolicy { Off, On, Required };
 [[nodiscard]] std::optional<Encryption> readPrelogin(const QByteArray& body);
 /// What the server answers to what the client offers.
 [[nodiscard]] Encryption agreed(Encryption client, TlsPolicy policy);
+/// Bytes of a packet, of what the client asks for (0: nothing); where all is encrypted, one fits in one record of TLS.
+[[nodiscard]] quint32 agreedPacketSize(quint32 asked, Encryption encryption);
 /// `version` as "11.0.7001.0".
 [[nodiscard]] QByteArray preloginAnswer(Encryption answer, const QString& version);
 

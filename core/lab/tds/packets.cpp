@@ -35,13 +35,14 @@ std::optional<WireMessage> PacketReader::next() {
     return std::nullopt;
 }
 
-QByteArray PacketWriter::cut(PacketType type, const QByteArray& body, bool isEnd) {
-    ByteWriter out;
+QByteArrayList PacketWriter::cut(PacketType type, const QByteArray& body, bool isEnd) {
+    QByteArrayList packets;
     const qsizetype room = m_packetSize - headerSize;
     qsizetype at = 0;
     do {
         const QByteArray part = body.mid(at, room);
         at += part.size();
+        ByteWriter out;
         out.u8(static_cast<unsigned>(type));
         out.u8(isEnd && at == body.size() ? endOfMessage : 0);
         out.u16Big(static_cast<unsigned>(part.size() + headerSize));
@@ -49,9 +50,10 @@ QByteArray PacketWriter::cut(PacketType type, const QByteArray& body, bool isEnd
         out.u8(++m_number);
         out.u8(0);
         out.bytes(part);
+        packets << out.take();
     } while (at < body.size());
     if (isEnd) m_number = 0;
-    return out.take();
+    return packets;
 }
 
 }  // namespace pchat::lab::tds

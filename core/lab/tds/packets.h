@@ -1,7 +1,7 @@
 // Packets: how a TDS message is cut into pieces of a size agreed on, and put together again. Pure; one thread.
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 
 #include <optional>
 
@@ -46,8 +46,8 @@ class PacketWriter {
     explicit PacketWriter(int session) : m_session(session) {}
     void setSession(int session) { m_session = session; }
     void setPacketSize(int bytes) { m_packetSize = bytes; }
-    /// The packets of (a part of) a message; the last one is marked as the end where `isEnd`.
-    [[nodiscard]] QByteArray cut(PacketType type, const QByteArray& body, bool isEnd);
+    /// The packets of (a part of) a message, each by itself; the last one is marked as the end where `isEnd`.
+    [[nodiscard]] QByteArrayList cut(PacketType type, const QByteArray& body, bool isEnd);
 
   private:
     int m_session;

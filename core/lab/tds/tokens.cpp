@@ -25,11 +25,13 @@ constexpr qsizetype longestText = 0x7000;  // so that the whole token stays belo
 }  // namespace
 
 void sayMessage(ByteWriter& out, const ServerMessage& message, const QString& server) {
+    // SQL Server turns 10 into 0 before it tells a client ("Database Engine Error Severities").
+    const int severity = message.severity == lowestError - 1 ? 0 : message.severity;
     out.u8(message.severity >= lowestError ? ErrorToken : InfoToken);
     out.measured([&](ByteWriter& token) {
         token.u32(static_cast<quint32>(message.number));
         token.u8(static_cast<unsigned>(message.state) & 0xff);
-        token.u8(static_cast<unsigned>(message.severity) & 0xff);
+        token.u8(static_cast<unsigned>(severity) & 0xff);
         token.longText(QStringView(message.text).left(longestText));
         token.shortText(server);
         token.shortText(message.procedure);
