@@ -3774,10 +3774,6 @@
         <translation>SQL Server %1 に接続できません (エラー %2)。このサーバーには何も変更を加えていません。</translation>
     </message>
     <message>
-        <source>Start the server if it is stopped, and check the network, the firewall and the port. Then try again.</source>
-        <translation>サーバーが停止していれば起動し、ネットワーク、ファイアウォール、ポートを確認してください。その後、再試行してください。</translation>
-    </message>
-    <message>
         <source>The name of SQL Server %1 is not known on the network (error %2). Nothing was changed there.</source>
         <translation>SQL Server %1 の名前がネットワーク上で見つかりません (エラー %2)。このサーバーには何も変更を加えていません。</translation>
     </message>
@@ -3866,10 +3862,6 @@
         <translation>%1 の SQL Server エージェントが要求を受け付けませんでした (エラー %2)。エージェントが動作していないか、ジョブが既に要求された状態です。</translation>
     </message>
     <message>
-        <source>Start SQL Server Agent if it is stopped, then try again. If it runs, look at the state of the job.</source>
-        <translation>SQL Server エージェントが停止していれば起動し、再試行してください。動作していれば、ジョブの状態を確認してください。</translation>
-    </message>
-    <message>
         <source>A volume of SQL Server %1 is full (error %2).</source>
         <translation>SQL Server %1 のボリュームに空きがありません (エラー %2)。</translation>
     </message>
@@ -3936,10 +3928,6 @@
     <message>
         <source>The database on SQL Server %1 is offline (error %2).</source>
         <translation>SQL Server %1 のデータベースはオフラインです (エラー %2)。</translation>
-    </message>
-    <message>
-        <source>Take the database online, then try again.</source>
-        <translation>データベースをオンラインにしてから再試行してください。</translation>
     </message>
     <message>
         <source>SQL Server %1 cannot open the database: its files cannot be reached, or memory or disk space is short (error %2).</source>
@@ -4316,6 +4304,18 @@
     <message>
         <source>The practice servers do not speak &quot;%1&quot;. They speak: %2.</source>
         <translation>練習環境のサーバーは &quot;%1&quot; に対応していません。使用できる言語: %2。</translation>
+    </message>
+    <message>
+        <source>Find out whether the server runs, and check the network, the firewall and the port. Then try again.</source>
+        <translation>サーバーが動作しているか、ネットワーク、ファイアウォール、ポートに問題がないかを確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Find out whether SQL Server Agent runs. If it does, look at the state of the job. Then try again.</source>
+        <translation>SQL Server エージェントが動作しているかを確認してください。動作していれば、ジョブの状態を確認してください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Find out who took it offline, and why, before it is taken online. Then try again.</source>
+        <translation>だれがなぜオフラインにしたかを確認してから、オンラインにしてください。その後、再試行してください。</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,7 @@ using K = FailureKind;
 constexpr Words noServer{
     QT_TRANSLATE_NOOP("core", "SQL Server %1 cannot be reached (error %2). Nothing was changed there."),
     QT_TRANSLATE_NOOP(
-        "core",
-        "Start the server if it is stopped, and check the network, the firewall and the port. Then try again.")};
+        "core", "Find out whether the server runs, and check the network, the firewall and the port. Then try again.")};
 constexpr Words noHost{
     QT_TRANSLATE_NOOP("core",
                       "The name of SQL Server %1 is not known on the network (error %2). Nothing was changed there."),
@@ -85,7 +84,7 @@ constexpr Words agentRefused{
                       "SQL Server Agent on %1 did not take the request (error %2): it is not running, or the job "
                       "already is in the state asked for."),
     QT_TRANSLATE_NOOP(
-        "core", "Start SQL Server Agent if it is stopped, then try again. If it runs, look at the state of the job.")};
+        "core", "Find out whether SQL Server Agent runs. If it does, look at the state of the job. Then try again.")};
 constexpr Words noSpace{QT_TRANSLATE_NOOP("core", "A volume of SQL Server %1 is full (error %2)."),
                         QT_TRANSLATE_NOOP("core", "Make space on it, then try again.")};
 constexpr Words sessionGone{QT_TRANSLATE_NOOP("core", "The session on SQL Server %1 has already ended (error %2)."),

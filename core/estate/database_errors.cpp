@@ -38,8 +38,9 @@ constexpr Words midRestore{
     QT_TRANSLATE_NOOP("core",
                       "This is as it should be before the recovery. Go on with the restore; the database opens when it "
                       "is recovered.")};
-constexpr Words offline{QT_TRANSLATE_NOOP("core", "The database on SQL Server %1 is offline (error %2)."),
-                        QT_TRANSLATE_NOOP("core", "Take the database online, then try again.")};
+constexpr Words offline{
+    QT_TRANSLATE_NOOP("core", "The database on SQL Server %1 is offline (error %2)."),
+    QT_TRANSLATE_NOOP("core", "Find out who took it offline, and why, before it is taken online. Then try again.")};
 constexpr Words noFiles{
     QT_TRANSLATE_NOOP("core",
                       "SQL Server %1 cannot open the database: its files cannot be reached, or memory or disk space is "

@@ -18,7 +18,7 @@ constexpr StateMeaning states[] = {
      {QT_TRANSLATE_NOOP("core", "SQL Server %1 does not answer."),
       QT_TRANSLATE_NOOP(
           "core",
-          "Start the server if it is stopped, and check the network, the firewall and the port. Then try again.")}},
+          "Find out whether the server runs, and check the network, the firewall and the port. Then try again.")}},
     {{"08004"},
      K::Unreachable,
      Next::Again,

@@ -46,7 +46,7 @@ auto askFact(const Asking& asking, Role role, const Query& query, const ServerTi
     -> Fact<std::invoke_result_t<Read, const ResultSet&>> {
     using Value = std::invoke_result_t<Read, const ResultSet&>;
     const auto answer = asking.sql(role, query);
-    if (!answer) return unknown<Value>(answer.error().whole(), query.toString(), time.at(asking));
+    if (!answer) return unknown<Value>(answer.error().sentence, query.toString(), time.at(asking));
     return known<Value>(read(answer->first()), query.toString(), time.at(asking));
 }
 

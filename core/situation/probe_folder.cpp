@@ -129,13 +129,13 @@ void probeFolderFromHere(const Asking& asking, const FolderPlace& place, std::pr
     const Listing files = asking.doors.files->list(place.fromHere, asking.callOptions());
     const QDateTime at = asking.now();
     draft.put(&F::files, files ? known(*files, place.fromHere, at)
-                               : unknown<std::vector<FileEntry>>(files.error().whole(), place.fromHere, at));
+                               : unknown<std::vector<FileEntry>>(files.error().sentence, place.fromHere, at));
     const bool answered = files.has_value();
     listing.set_value(files);
-    if (!answered) return draft.put(&F::freeBytes, unknown<qint64>(files.error().whole(), place.fromHere, at));
+    if (!answered) return draft.put(&F::freeBytes, unknown<qint64>(files.error().sentence, place.fromHere, at));
     const auto space = asking.doors.files->freeSpace(place.fromHere, asking.callOptions());
     draft.put(&F::freeBytes, space ? known(*space, place.fromHere, asking.now())
-                                   : unknown<qint64>(space.error().whole(), place.fromHere, asking.now()));
+                                   : unknown<qint64>(space.error().sentence, place.fromHere, asking.now()));
 }
 
 void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::future<Listing> listing,
@@ -148,7 +148,7 @@ void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::fu
     if (listing.wait_for(asking.patience) != std::future_status::ready) return;
     const Listing files = listing.get();
     if (files && seen.isKnown()) return readFiles(asking, place, time, *files, seen, draft);
-    draft.put(&F::sets, unknown<std::vector<BackupSet>>(files ? seen.unknownBecause : files.error().whole(),
+    draft.put(&F::sets, unknown<std::vector<BackupSet>>(files ? seen.unknownBecause : files.error().sentence,
                                                         place.fromServer, time.at(asking)));
 }
 

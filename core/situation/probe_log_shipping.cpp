@@ -65,7 +65,7 @@ Fact<LogShippingFacts> probeLogShipping(const Asking& asking, const ServerTime& 
     const QDateTime at = time.at(asking);
     if (answer) return known(readLogShipping(answer->first()), help.toString(), at);
     if (answer.error().errorNumber() == notConfigured) return known(LogShippingFacts{}, help.toString(), at);
-    return unknown<LogShippingFacts>(answer.error().whole(), help.toString(), at);
+    return unknown<LogShippingFacts>(answer.error().sentence, help.toString(), at);
 }
 
 Fact<std::vector<JobFacts>> probeJobs(const Asking& asking, const ServerTime& time,

@@ -44,7 +44,7 @@ Fact<Vitality> vitalityFrom(const Outcome<ShellAnswer>& answer, const QString& s
     const FailureKind kind = answer.error().kind;
     if (kind == FailureKind::Unreachable || kind == FailureKind::NotFound) return known(Vitality::Dead, source, at);
     if (kind == FailureKind::LoginRefused) return known(Vitality::Alive, source, at);
-    return unknown<Vitality>(answer.error().whole(), source, at);
+    return unknown<Vitality>(answer.error().sentence, source, at);
 }
 
 }  // namespace

@@ -67,12 +67,12 @@ PoolFacts readServices(const Objects& services, const QString& fqdn) {
 Fact<PoolFacts> probeService(const Asking& asking) {
     const ShellQuery services = cmdlets::getService(cmdlets::ServiceRole::PersistentChatServer);
     const auto answer = asking.shell(services);
-    if (!answer) return unknown<PoolFacts>(answer.error().whole(), services.toString(), asking.now());
+    if (!answer) return unknown<PoolFacts>(answer.error().sentence, services.toString(), asking.now());
     PoolFacts facts = readServices(answer->objects, asking.profile.pool.fqdn);
     if (facts.identity.isEmpty()) return known(facts, services.toString(), asking.now());
     const ShellQuery members = cmdlets::getPool(asking.profile.pool.fqdn);
     const auto pool = asking.shell(members);
-    if (!pool) return unknown<PoolFacts>(pool.error().whole(), members.toString(), asking.now());
+    if (!pool) return unknown<PoolFacts>(pool.error().sentence, members.toString(), asking.now());
     for (const QJsonObject& object : pool->objects)
         for (const QString& computer : namesIn(object.value(QStringLiteral("Computers"))))
             facts.computers.push_back(computer);
@@ -84,7 +84,7 @@ Fact<QString> probeState(const Asking& asking, const QString& identity, bool loc
         cmdlets::getPersistentChatState(identity, local ? cmdlets::Store::Local : cmdlets::Store::Central);
     const auto answer = asking.shell(state);
     const QDateTime at = asking.now();
-    if (!answer) return unknown<QString>(answer.error().whole(), state.toString(), at);
+    if (!answer) return unknown<QString>(answer.error().sentence, state.toString(), at);
     for (const QJsonObject& object : answer->objects)
         if (const QJsonValue value = object.value(QStringLiteral("PoolState")); value.isString())
             return known(value.toString(), state.toString(), at);

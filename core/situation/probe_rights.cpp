@@ -55,7 +55,7 @@ tl::expected<QString, Message> accountOf(const Asking& asking) {
         return tl::unexpected(Message(QT_TRANSLATE_NOOP(
             "core", "The profile uses a SQL Server login, so the operator's Windows account is not known from here.")));
     const auto answer = asking.sql(Role::Backup, query("SELECT SUSER_SNAME() AS login_name"));
-    if (!answer) return tl::unexpected(answer.error().whole());
+    if (!answer) return tl::unexpected(answer.error().sentence);
     const QString login = answer->first().at(0, u"login_name").value_or(QString());
     if (login.isEmpty())
         return tl::unexpected(
@@ -73,9 +73,9 @@ void probeRights(const Asking& asking, Draft<PoolSection>& draft) {
     const ShellQuery assigned("Get-CsAdminRoleAssignment", {{QStringLiteral("Identity"), *account}});
     const QString source = roles.toString() + u'\n' + assigned.toString();
     const auto allRoles = asking.shell(roles);
-    if (!allRoles) return put(unknown<Names>(allRoles.error().whole(), source, asking.now()));
+    if (!allRoles) return put(unknown<Names>(allRoles.error().sentence, source, asking.now()));
     const auto mine = asking.shell(assigned);
-    if (!mine) return put(unknown<Names>(mine.error().whole(), source, asking.now()));
+    if (!mine) return put(unknown<Names>(mine.error().sentence, source, asking.now()));
     put(known(missing(asking.profile, *allRoles, *mine), source, asking.now()));
 }
 

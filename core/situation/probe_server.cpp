@@ -66,7 +66,7 @@ void addAgent(const Asking& asking, Role role, ServerFacts& facts) {
 }
 
 ServerAnswer unanswered(const Query& query, const QDateTime& at, Failure failure) {
-    return {unknown<ServerFacts>(failure.whole(), query.toString(), at), {}, failure};
+    return {unknown<ServerFacts>(failure.sentence, query.toString(), at), {}, failure};
 }
 
 }  // namespace

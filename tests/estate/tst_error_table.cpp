@@ -131,6 +131,8 @@ void TestErrorTable::everyStateSpeaksBothLanguages() {
         const Failure failure = failureFromState(QStringLiteral("SQL03"), QLatin1String(state), {}, {});
         QCOMPARE(json::nameOf(failure.kind), json::nameOf(meaning->kind));
         QVERIFY2(!failure.advice.isEmpty(), state);
+        QVERIFY2(failure.isTransient() == (meaning->next == Next::Again), state);
+        QVERIFY2(failure.isOutcomeUnknown() == (meaning->next == Next::Look), state);
     }
     QVERIFY(!detail::meaningOfSqlState(QStringLiteral("42000")));
     QVERIFY(!detail::meaningOfSqlState(QString()));

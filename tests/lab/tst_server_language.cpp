@@ -106,7 +106,7 @@ void TestServerLanguage::theSameNumbersAreSaid() {
         QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'\\\\filer\\share\\nosuch.trn' WITH NORECOVERY"),
         QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'\\\\filer\\closed\\a.trn' WITH NORECOVERY"),
         QStringLiteral("KILL 4711"),
-        QStringLiteral("ALTER DATABASE [nosuch] SET PARTNER OFF")};
+        QStringLiteral("ALTER DATABASE [mgc] SET PARTNER OFF")};
     Bench english;
     Bench japanese;
     japanese.language = ServerLanguage::Japanese;
