@@ -40,7 +40,7 @@ void Sender::message(const ServerMessage& message) {
     if (message.severity > highestInforming) return;  // comes again with the failure
     if (message.number != percentProcessed) return note(Message::verbatim(message.text));
     Event event = stepEvent(EventKind::Progress, m_step, m_attempt, Message::verbatim(message.text));
-    event.percent = m_room.journal.percentOfRun(m_step, percentIn(message.text));
+    event.percent = m_room.journal.reached(m_step, percentIn(message.text));
     (void)m_room.journal.write(std::move(event));
 }
 

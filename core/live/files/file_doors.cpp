@@ -5,10 +5,6 @@
 #include "core/live/files/raw_file.h"
 #include "core/live/mailbox.h"
 
-#include <QFileInfo>
-
-#include <atomic>
-
 namespace pchat::live {
 
 namespace {
@@ -36,15 +32,6 @@ bool comesBefore(const FileEntry& one, const FileEntry& other) {
     return order != 0 ? order < 0 : one.name < other.name;
 }
 
-/// Once for each folder.
-void flushNames(const std::vector<CopyTask>& tasks, std::chrono::milliseconds patience) {
-    std::map<QString, QString> inFolder;
-    for (const CopyTask& each : tasks)
-        inFolder.emplace(QFileInfo(each.to).path(), each.to);
-    for (const auto& [folder, path] : inFolder)
-        (void)callOrAbandon([beside = path] { return flushNamesBeside(beside), true; }, patience);
-}
-
 }  // namespace
 
 Outcome<std::vector<FileEntry>> LiveFileObserver::list(const QString& folder, const CallOptions& options) {
@@ -58,6 +45,9 @@ Outcome<std::vector<FileEntry>> LiveFileObserver::list(const QString& folder, co
 
 Outcome<std::optional<qint64>> LiveFileObserver::size(const QString& folder, const QString& name,
                                                       const CallOptions& options) {
+    const auto exact = lookAt(folder + QLatin1Char('/') + name, options, stateOf);
+    if (exact && exact->isFile) return exact->bytes;
+    if (!exact && exact.error().kind != FailureKind::NotFound) return tl::unexpected(exact.error());
     const auto files = lookAt(folder, options, filesIn);
     if (!files) return tl::unexpected(files.error());
     const auto found = std::find_if(files->begin(), files->end(), [&](const FileState& each) {
@@ -70,11 +60,12 @@ Outcome<qint64> LiveFileObserver::freeSpace(const QString& folder, const CallOpt
     return lookAt(folder, options, freeBytesAt);
 }
 
-Outcome<CopyReceipt> LiveFileActor::copy(const QString& from, const QString& to, const CallOptions& options) {
-    return copyOne({from, to}, Existing::Replaced, options);
+Outcome<bool> LiveFileObserver::mayWrite(const QString& folder, const CallOptions& options) {
+    return lookAt(folder, options, mayAddFilesTo);
 }
 
-Outcome<CopyReceipt> LiveFileActor::copyOne(const CopyTask& task, Existing existing, const CallOptions& options) {
+Outcome<CopyReceipt> LiveFileActor::copy(const QString& from, const QString& to, const CallOptions& options) {
+    const CopyTask task{from, to};
     const auto places = m_destinations;
     {
         const std::scoped_lock lock(places->mutex);
@@ -84,9 +75,8 @@ Outcome<CopyReceipt> LiveFileActor::copyOne(const CopyTask& task, Existing exist
     std::stop_source ending;
     std::thread([=, stop = ending.get_token()] {
         const CopyWatch watch{stop, [mailbox](const ServerMessage& each) { mailbox->tell(each); }};
-        const auto whole = existing == Existing::KeptIfWhole ? receiptIfWhole(task, watch) : std::nullopt;
-        auto outcome = whole ? Outcome<CopyReceipt>(*whole) : copyFile(task, watch);
-        if (outcome && existing == Existing::Replaced) flushNamesBeside(task.to);
+        auto outcome = copyFile(task, watch);
+        if (outcome) flushNamesBeside(task.to);
         {
             const std::scoped_lock lock(places->mutex);
             places->busy.erase(task.to);
@@ -102,24 +92,6 @@ Outcome<CopyReceipt> LiveFileActor::copyOne(const CopyTask& task, Existing exist
     if (outcome && (*outcome || outcome->error().kind != FailureKind::Cancelled)) return std::move(*outcome);
     if (options.stop.stop_requested()) return tl::unexpected(stoppedFailure(task.from));
     return tl::unexpected(timedOutFailure(task.from, options.timeout));
-}
-
-std::vector<Outcome<CopyReceipt>> LiveFileActor::copyAll(const std::vector<CopyTask>& tasks, int atOnce,
-                                                         const CallOptions& options) {
-    std::vector<Outcome<CopyReceipt>> outcomes(tasks.size(), tl::unexpected(Failure{}));
-    CallOptions quiet = options;
-    quiet.onMessage = nullptr;
-    std::atomic<std::size_t> next = 0;
-    {
-        std::vector<std::jthread> workers;
-        for (int i = 0; i < std::max(1, atOnce); ++i)
-            workers.emplace_back([&] {
-                for (std::size_t at = next++; at < tasks.size(); at = next++)
-                    outcomes[at] = copyOne(tasks[at], Existing::KeptIfWhole, quiet);
-            });
-    }
-    flushNames(tasks, options.timeout);
-    return outcomes;
 }
 
 }  // namespace pchat::live

@@ -18,16 +18,12 @@ class LiveFileObserver final : public FileObserver {
     Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
                                         const CallOptions& options) override;
     Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override;
+    Outcome<bool> mayWrite(const QString& folder, const CallOptions& options) override;
 };
 
 class LiveFileActor final : public FileActor {
   public:
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override;
-
-    /// Several files side by side, at most `atOnce`; what already stands whole at its destination is read, not written.
-    /// One outcome for each task, in the same order. The time allowed is for each file. Tells no messages.
-    std::vector<Outcome<CopyReceipt>> copyAll(const std::vector<CopyTask>& tasks, int atOnce,
-                                              const CallOptions& options);
 
   private:
     /// The destinations that are being written.
@@ -35,9 +31,6 @@ class LiveFileActor final : public FileActor {
         std::mutex mutex;
         std::set<QString> busy;
     };
-    enum class Existing { Replaced, KeptIfWhole };
-    Outcome<CopyReceipt> copyOne(const CopyTask& task, Existing existing, const CallOptions& options);
-
     std::shared_ptr<Destinations> m_destinations = std::make_shared<Destinations>();
 };
 
