@@ -48,7 +48,8 @@ class TestGolden : public QObject {
   private Q_SLOTS:
     void plansReadAsBefore_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"site-loss", "standby-session", "no-mirror", "nothing-pending", "hostile-names"})
+        for (const char* name :
+             {"site-loss", "standby-session", "no-mirror", "nothing-pending", "hostile-names", "copy-folder-shut"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void plansReadAsBefore() {
@@ -72,6 +73,7 @@ class TestGolden : public QObject {
         if (name == QLatin1String("standby-session")) return planFailover(contoso(), standbySession(), {});
         if (name == QLatin1String("no-mirror")) return planFailover(contosoWithoutMirror(), siteLoss(), {});
         if (name == QLatin1String("nothing-pending")) return planFailover(contoso(), quiet(), {});
+        if (name == QLatin1String("copy-folder-shut")) return planFailover(contoso(), shutCopyFolder(), {});
         if (name == QLatin1String("hostile-names")) return planFailover(namedInstances(), hostile(), {});
         return planFailover(contoso(), siteLoss(), {});
     }
