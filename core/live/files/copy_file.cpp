@@ -6,28 +6,16 @@
 #include "core/live/files/sha256.h"
 
 #include <cstring>
-#include <new>
 
 namespace pchat::live {
 
 namespace {
 
-constexpr qint64 blockBytes = 256 * 1024;       // stays in the processor's cache between reading, hashing and writing
-constexpr qint64 pieceBytes = 8 * 1024 * 1024;  // held until it is proven
-constexpr std::align_val_t pageBytes{4096};
+constexpr qint64 blockBytes = CopyMemory::blockBytes;
+constexpr qint64 pieceBytes = CopyMemory::pieceBytes;
 constexpr int percentProcessed = 3211;  // as SQL Server numbers its own progress
 constexpr int wholePercent = 100;
 constexpr int leastStep = 5;  // percent
-
-/// Memory that a read past the cache may go to.
-struct FreeMemory {
-    void operator()(char* bytes) const { ::operator delete(bytes, pageBytes); }
-};
-using Memory = std::unique_ptr<char, FreeMemory>;
-
-Memory makeMemory(qint64 bytes) {
-    return Memory(static_cast<char*>(::operator new(static_cast<std::size_t>(bytes), pageBytes)));
-}
 
 /// Tells in steps of five percent.
 class Progress {
@@ -71,13 +59,6 @@ class Part {
     bool m_isMine = false;
 };
 
-/// What was read of the source and is not proven yet.
-struct Piece {
-    Memory memory = makeMemory(pieceBytes);
-    qint64 bytes = 0;
-    [[nodiscard]] char* end() const { return memory.get() + bytes; }
-};
-
 bool isSame(const FileState& one, const FileState& other) {
     return one.bytes == other.bytes && one.modified == other.modified;
 }
@@ -94,7 +75,8 @@ std::optional<Failure> changeOf(const RawFile& source, const QString& path, cons
 
 class Copying {
   public:
-    Copying(const CopyTask& task, const CopyWatch& watch) : m_task(task), m_watch(watch), m_part(task.to) {}
+    Copying(const CopyTask& task, const CopyWatch& watch, const CopyMemory& memory)
+        : m_task(task), m_watch(watch), m_memory(memory), m_part(task.to) {}
 
     Outcome<CopyReceipt> run() {
         auto source = RawFile::openToRead(m_task.from);
@@ -115,49 +97,50 @@ class Copying {
   private:
     Outcome<CopyReceipt> pour(RawFile& source, RawFile& target, const FileState& before) {
         Progress progress(m_watch, before.bytes);
-        Piece piece;
         for (bool isAtEnd = false; !isAtEnd;) {
-            if (auto failure = fill(source, target, piece, isAtEnd, progress)) return tl::unexpected(*failure);
+            m_held = 0;
+            if (auto failure = fill(source, target, isAtEnd, progress)) return tl::unexpected(*failure);
             if (isAtEnd)
                 if (auto failure = changeOf(source, m_task.from, before, m_bytes)) return tl::unexpected(*failure);
             const int code = isAtEnd ? target.setModified(before.modified) : 0;
             if (const int flushed = code != 0 ? code : target.flush()) return tl::unexpected(writing(flushed));
-            if (auto failure = prove(piece)) return tl::unexpected(*failure);
-            piece.bytes = 0;
+            if (auto failure = prove()) return tl::unexpected(*failure);
         }
-        if (auto failure = proveEnd()) return tl::unexpected(*failure);
+        if (auto failure = proveLength()) return tl::unexpected(*failure);
         const QString sha256 = m_hash.result();
         if (sha256.isEmpty()) return tl::unexpected(noHashFailure(m_task.from));
         return CopyReceipt{m_bytes, sha256};
     }
 
-    /// Reads, hashes and writes until the piece is full or the source is at its end.
-    std::optional<Failure> fill(RawFile& source, RawFile& target, Piece& piece, bool& isAtEnd, Progress& progress) {
-        while (!isAtEnd && piece.bytes < pieceBytes) {
+    /// Reads, hashes and writes until a piece is held or the source is at its end.
+    std::optional<Failure> fill(RawFile& source, RawFile& target, bool& isAtEnd, Progress& progress) {
+        while (!isAtEnd && m_held < pieceBytes) {
             if (m_watch.stop.stop_requested()) return stoppedFailure(m_task.from);
-            const auto count = source.read(piece.end(), std::min(blockBytes, pieceBytes - piece.bytes));
+            char* const block = m_memory.piece() + m_held;
+            const auto count = source.read(block, std::min(blockBytes, pieceBytes - m_held));
             if (!count) return reading(count.error());
             isAtEnd = *count == 0;
-            m_hash.add(piece.end(), *count);
-            if (const int code = target.write(piece.end(), *count)) return writing(code);
-            piece.bytes += *count;
+            m_hash.add(block, *count);
+            if (const int code = target.write(block, *count)) return writing(code);
+            m_held += *count;
             progress.reached(m_bytes += *count);
         }
         return std::nullopt;
     }
 
-    /// Reads back as much as the piece holds and compares it.
-    std::optional<Failure> prove(const Piece& piece) {
+    /// Reads back as much as is held, and compares it.
+    std::optional<Failure> prove() {
         if (auto failure = openToProve()) return failure;
-        for (qint64 done = 0; done < piece.bytes;) {
+        for (qint64 done = 0; done < m_held;) {
             if (m_watch.stop.stop_requested()) return stoppedFailure(m_task.from);
-            const auto count = m_written->read(m_back.get(), std::min(blockBytes, pieceBytes - done));
-            if (!count) return osFailure(Side::Reading, count.error(), m_part.path());
+            const auto count = m_written->read(m_memory.back(), blockBytes);
+            if (!count) return readingBack(count.error());
+            const qint64 compared = std::min(*count, m_held - done);
+            const char* const held = m_memory.piece() + done;
             const bool isSame =
-                *count > 0 && *count <= piece.bytes - done &&
-                std::memcmp(m_back.get(), piece.memory.get() + done, static_cast<std::size_t>(*count)) == 0;
+                compared > 0 && std::memcmp(m_memory.back(), held, static_cast<std::size_t>(compared)) == 0;
             if (!isSame) return differsFailure(m_task.to);
-            done += *count;
+            done += compared;
         }
         return std::nullopt;
     }
@@ -165,17 +148,17 @@ class Copying {
     std::optional<Failure> openToProve() {
         if (m_written) return std::nullopt;
         auto opened = RawFile::openToVerify(m_part.path());
-        if (!opened) return osFailure(Side::Reading, opened.error(), m_part.path());
+        if (!opened) return readingBack(opened.error());
         m_written.emplace(std::move(*opened));
         return std::nullopt;
     }
 
     /// Nothing stands behind what was written.
-    std::optional<Failure> proveEnd() {
-        const auto count = m_written->read(m_back.get(), blockBytes);
-        if (!count) return osFailure(Side::Reading, count.error(), m_part.path());
+    std::optional<Failure> proveLength() {
+        const auto state = m_written->state();
         m_written.reset();
-        return *count == 0 ? std::nullopt : std::optional(differsFailure(m_task.to));
+        if (!state) return readingBack(state.error());
+        return state->bytes == m_bytes ? std::nullopt : std::optional(differsFailure(m_task.to));
     }
 
     /// Windows says of a folder that access to it is denied.
@@ -184,23 +167,25 @@ class Copying {
         return found && !found->isFile ? notAFileFailure(m_task.from) : reading(code);
     }
     [[nodiscard]] Failure reading(int code) const { return osFailure(Side::Reading, code, m_task.from); }
+    [[nodiscard]] Failure readingBack(int code) const { return osFailure(Side::Reading, code, m_part.path()); }
     [[nodiscard]] Failure writing(int code) const { return osFailure(Side::Writing, code, m_task.to); }
 
     const CopyTask& m_task;
     const CopyWatch& m_watch;
+    const CopyMemory& m_memory;
     Part m_part;
     Sha256 m_hash;
     qint64 m_bytes = 0;
+    qint64 m_held = 0;                 ///< bytes of the piece that is not proven yet
     std::optional<RawFile> m_written;  ///< the part, being read back
-    Memory m_back = makeMemory(blockBytes);
 };
 
 }  // namespace
 
-Outcome<CopyReceipt> copyFile(const CopyTask& task, const CopyWatch& watch) {
+Outcome<CopyReceipt> copyFile(const CopyTask& task, const CopyWatch& watch, const CopyMemory& memory) {
     for (const QString& path : {task.from, task.to})
         if (auto failure = whyUnusable(path)) return tl::unexpected(*failure);
-    return Copying(task, watch).run();
+    return Copying(task, watch, memory).run();
 }
 
 }  // namespace pchat::live

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "core/estate/doors.h"
+#include "core/live/files/copy_memory.h"
 
 namespace pchat::live {
 
@@ -26,6 +27,7 @@ struct CopyWatch {
 };
 
 /// The new name outlasts a crash only after flushNamesBeside(task.to).
-[[nodiscard]] Outcome<CopyReceipt> copyFile(const CopyTask& task, const CopyWatch& watch);
+[[nodiscard]] Outcome<CopyReceipt> copyFile(const CopyTask& task, const CopyWatch& watch,
+                                            const CopyMemory& memory = {});
 
 }  // namespace pchat::live

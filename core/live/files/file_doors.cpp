@@ -5,6 +5,9 @@
 #include "core/live/files/raw_file.h"
 #include "core/live/mailbox.h"
 
+#include <mutex>
+#include <set>
+
 namespace pchat::live {
 
 namespace {
@@ -64,23 +67,44 @@ Outcome<bool> LiveFileObserver::mayWrite(const QString& folder, const CallOption
     return lookAt(folder, options, mayAddFilesTo);
 }
 
+/// The copies that are under way: their destinations, and memory that one leaves to the next. Thread-safe.
+class LiveFileActor::Traffic {
+  public:
+    /// Memory for a copy to `to`; nullptr while another is on its way there.
+    [[nodiscard]] std::shared_ptr<CopyMemory> enter(const QString& to) {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_busy.insert(to).second) return nullptr;
+        if (m_spare.empty()) return std::make_shared<CopyMemory>();
+        auto memory = std::move(m_spare.back());
+        m_spare.pop_back();
+        return memory;
+    }
+    void leave(const QString& to, std::shared_ptr<CopyMemory> memory) {
+        const std::scoped_lock lock(m_mutex);
+        m_busy.erase(to);
+        m_spare.push_back(std::move(memory));
+        if (m_busy.empty()) m_spare.clear();
+    }
+
+  private:
+    std::mutex m_mutex;
+    std::set<QString> m_busy;
+    std::vector<std::shared_ptr<CopyMemory>> m_spare;
+};
+
+LiveFileActor::LiveFileActor() : m_traffic(std::make_shared<Traffic>()) {}
+
 Outcome<CopyReceipt> LiveFileActor::copy(const QString& from, const QString& to, const CallOptions& options) {
     const CopyTask task{from, to};
-    const auto places = m_destinations;
-    {
-        const std::scoped_lock lock(places->mutex);
-        if (!places->busy.insert(task.to).second) return tl::unexpected(stillCopyingFailure(task.to));
-    }
+    auto memory = m_traffic->enter(to);
+    if (!memory) return tl::unexpected(stillCopyingFailure(to));
     const auto mailbox = std::make_shared<Mailbox<CopyReceipt>>();
     std::stop_source ending;
-    std::thread([=, stop = ending.get_token()] {
+    std::thread([=, traffic = m_traffic, memory = std::move(memory), stop = ending.get_token()]() mutable {
         const CopyWatch watch{stop, [mailbox](const ServerMessage& each) { mailbox->tell(each); }};
-        auto outcome = copyFile(task, watch);
+        auto outcome = copyFile(task, watch, *memory);
         if (outcome) flushNamesBeside(task.to);
-        {
-            const std::scoped_lock lock(places->mutex);
-            places->busy.erase(task.to);
-        }
+        traffic->leave(task.to, std::move(memory));
         mailbox->answer(std::move(outcome));
     }).detach();
 

@@ -7,9 +7,6 @@
 
 #include "core/live/files/copy_file.h"
 
-#include <mutex>
-#include <set>
-
 namespace pchat::live {
 
 class LiveFileObserver final : public FileObserver {
@@ -23,15 +20,12 @@ class LiveFileObserver final : public FileObserver {
 
 class LiveFileActor final : public FileActor {
   public:
+    LiveFileActor();
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override;
 
   private:
-    /// The destinations that are being written.
-    struct Destinations {
-        std::mutex mutex;
-        std::set<QString> busy;
-    };
-    std::shared_ptr<Destinations> m_destinations = std::make_shared<Destinations>();
+    class Traffic;
+    std::shared_ptr<Traffic> m_traffic;
 };
 
 }  // namespace pchat::live
