@@ -74,13 +74,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 sees %2; from this computer %n file(s) are listed. Writing is not tested, since a test would write.</source>
-        <translation>
-            <numerusform>%1 sees %2; from this computer %n file is listed. Writing is not tested, since a test would write.</numerusform>
-            <numerusform>%1 sees %2; from this computer %n files are listed. Writing is not tested, since a test would write.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n log(s) have no whole copy anywhere: %1.</source>
         <translation>
             <numerusform>%n log has no whole copy anywhere: %1.</numerusform>
@@ -232,6 +225,20 @@
         <translation>
             <numerusform>The profile has %n fault.</numerusform>
             <numerusform>The profile has %n faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sees %2; this computer lists %n file(s) there and may write to it.</source>
+        <translation>
+            <numerusform>%1 sees %2; this computer lists %n file there and may write to it.</numerusform>
+            <numerusform>%1 sees %2; this computer lists %n files there and may write to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A whole copy was seen of each of the %n log(s) needed; of these, %1 are restored straight from the share.</source>
+        <translation>
+            <numerusform>A whole copy was seen of each of the %n log needed; of these, %1 are restored straight from the share.</numerusform>
+            <numerusform>A whole copy was seen of each of the %n logs needed; of these, %1 are restored straight from the share.</numerusform>
         </translation>
     </message>
 </context>

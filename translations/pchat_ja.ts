@@ -1315,12 +1315,6 @@
         <source>%1 does not see the folder %2.</source>
         <translation>%1 からフォルダー %2 が見えません。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 sees %2; from this computer %n file(s) are listed. Writing is not tested, since a test would write.</source>
-        <translation>
-            <numerusform>%1 から %2 が見えます。このコンピューターからは %n 個のファイルが見えます。書き込みの確認は実際の書き込みを伴うため、行っていません。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The backup instance answers</source>
         <translation>バックアップ インスタンスの応答</translation>
@@ -1372,10 +1366,6 @@
     <message>
         <source>The copy destination folder is reachable</source>
         <translation>コピー先フォルダーへの到達</translation>
-    </message>
-    <message>
-        <source>Both the backup instance and this computer reach the folder.</source>
-        <translation>バックアップ インスタンスとこのコンピューターの両方からフォルダーに到達できること。</translation>
     </message>
     <message>
         <source>Files that were not copied are copied there from this computer and restored from there by the instance; a copy that fails midway stops the failover.</source>
@@ -4316,6 +4306,74 @@
     <message>
         <source>Find out who took it offline, and why, before it is taken online. Then try again.</source>
         <translation>だれがなぜオフラインにしたかを確認してから、オンラインにしてください。その後、再試行してください。</translation>
+    </message>
+    <message>
+        <source>The copy folder cannot be reached from here</source>
+        <translation>このコンピューターから到達できないコピー先フォルダー</translation>
+    </message>
+    <message>
+        <source>As in the loss of the primary data center, but this computer may not enter the copy folder. The backup instance reads the log share itself.</source>
+        <translation>プライマリ データ センターの喪失と同じですが、このコンピューターにはコピー先フォルダーへのアクセスが許可されていません。ログ共有は、バックアップ インスタンスが自ら読み取ります。</translation>
+    </message>
+    <message>
+        <source>Apply the log backup %1 from the share</source>
+        <translation>共有からのログ バックアップ %1 の適用</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 3: it leads the database from LSN %1 to LSN %2, up to %3. It is read straight from the share, because nothing can be copied from this computer.</source>
+        <translation>Microsoft の手順 3: データベースを LSN %1 から LSN %2 (%3 まで) へ進めます。このコンピューターからはコピーできないため、共有から直接読み取ります。</translation>
+    </message>
+    <message>
+        <source>Left out, because %1 reads the log share itself: what does not stand whole in the copy folder is restored straight from %2. From this computer nothing can be copied there: %3</source>
+        <translation>%1 がログ共有を自ら読み取るため、この手順は省きます。コピー先フォルダーに完全な形で存在しないログは、%2 から直接復元します。このコンピューターからコピーできない理由: %3</translation>
+    </message>
+    <message>
+        <source>%1 It is not seen either that %2 reads the log share %3 itself.</source>
+        <translation>%1 また、%2 がログ共有 %3 を自ら読み取れることも確認できません。</translation>
+    </message>
+    <message>
+        <source>One of the two is enough: let this account write to the copy folder (%1), or let the service account of %2 read the log share (%3). Then check again.</source>
+        <translation>次のどちらか一方で足ります。このアカウントにコピー先フォルダー (%1) への書き込みを許可するか、%2 のサービス アカウントにログ共有 (%3) の読み取りを許可してください。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 reads the log share %2 itself, so nothing is copied: what does not stand whole in the copy folder is restored straight from the share.</source>
+        <translation>%1 がログ共有 %2 を自ら読み取るため、コピーは行いません。コピー先フォルダーに完全な形で存在しないログは、共有から直接復元します。</translation>
+    </message>
+    <message>
+        <source>Every log needed already stands in the copy folder.</source>
+        <translation>必要なログはすべて、すでにコピー先フォルダーにあります。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. To have the logs copied all the same, let this account write to %1 and check again.</source>
+        <translation>対処は必要ありません。それでもログをコピーする場合は、このアカウントに %1 への書き込みを許可し、もう一度確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sees %2; this computer lists %n file(s) there and may write to it.</source>
+        <translation>
+            <numerusform>%1 から %2 が見えます。このコンピューターからは %n 個のファイルが見え、書き込みも許可されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup instance sees the folder, and this computer may write to it.</source>
+        <translation>バックアップ インスタンスからフォルダーが見え、このコンピューターから書き込めること。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A whole copy was seen of each of the %n log(s) needed; of these, %1 are restored straight from the share.</source>
+        <translation>
+            <numerusform>必要な %n 個のログのすべてに、完全なコピーがあります。そのうち %1 個は、共有から直接復元します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To restore straight from the share: %1 files, %2. To apply in all: %3 logs, %4.</source>
+        <translation>共有から直接復元するファイル: %1 個、%2。適用するログの合計: %3 個、%4。</translation>
+    </message>
+    <message>
+        <source>Nothing is copied, so no room is needed in the copy folder.</source>
+        <translation>コピーを行わないため、コピー先フォルダーの空き容量は必要ありません。</translation>
+    </message>
+    <message>
+        <source>This computer may not write to the folder %1.</source>
+        <translation>このコンピューターには、フォルダー %1 への書き込みが許可されていません。</translation>
     </message>
 </context>
 <context>

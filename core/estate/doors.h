@@ -100,6 +100,8 @@ class FileObserver {
                                                 const CallOptions& options) = 0;
     /// Free bytes on the volume that holds the folder.
     virtual Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) = 0;
+    /// Whether files may be made in the folder, found out without making one.
+    virtual Outcome<bool> mayWrite(const QString& folder, const CallOptions& options) = 0;
 };
 
 struct CopyReceipt {
@@ -110,7 +112,8 @@ struct CopyReceipt {
 class FileActor {
   public:
     virtual ~FileActor() = default;
-    /// Copies to `<to>.partial`, hashing; flushes; renames over `to`; keeps the time stamp.
+    /// Copies to `<to>.partial`, hashing; flushes; renames over `to`; keeps the time stamp. Several at once are
+    /// welcome, each to a destination of its own.
     virtual Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) = 0;
 };
 

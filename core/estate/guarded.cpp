@@ -85,6 +85,10 @@ struct GuardedFiles final : FileObserver, FileActor {
             return door->freeSpace(folder, own);
         });
     }
+    Outcome<bool> mayWrite(const QString& folder, const CallOptions& options) override {
+        return within<bool>(grace, options, folder,
+                            [door = observer, folder](const CallOptions& own) { return door->mayWrite(folder, own); });
+    }
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override {
         return within<CopyReceipt>(grace, options, from, [door = actor, from, to](const CallOptions& own) {
             return door->copy(from, to, own);

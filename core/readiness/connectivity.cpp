@@ -1,5 +1,7 @@
 #include "core/readiness/checks.h"
+#include "core/readiness/logs.h"
 #include "core/readiness/names.h"
+#include "core/situation/copying.h"
 
 namespace pchat {
 
@@ -82,19 +84,56 @@ Judgement judgeShare(const Case& c) {
     return milderIf(c.isDisaster, lost);
 }
 
+/// The folder is out of this computer's reach: no harm where the failover can do without copying.
+Judgement judgeShutFolder(const Case& c) {
+    const FolderSection& folder = *c.situation.copyFolder;
+    const Message why = whyCopyFolderIsShut(c.situation);
+    const Verdict verdict = folder.files.isKnown() ? Verdict::Fail : Verdict::Unknown;
+    const QString& share = c.profile.folders.logShare;
+    if (!doesWithoutCopying(c)) {
+        Judgement blocked = judged(verdict,
+                                   Message(QT_TRANSLATE_NOOP("core",
+                                                             "%1 It is not seen either that %2 reads the log share %3 "
+                                                             "itself."),
+                                           {why, c.server(Role::Backup), share}),
+                                   folder.readableByServer);
+        blocked.remedy = Message(QT_TRANSLATE_NOOP("core",
+                                                   "One of the two is enough: let this account write to the copy "
+                                                   "folder (%1), or let the service account of %2 read the log share "
+                                                   "(%3). Then check again."),
+                                 {c.profile.folders.copyFolderFromHere(), c.server(Role::Backup), share});
+        return blocked;
+    }
+    const Message how =
+        isRestoredFromShare(c.situation)
+            ? Message(QT_TRANSLATE_NOOP("core",
+                                        "%1 reads the log share %2 itself, so nothing is copied: what does not stand "
+                                        "whole in the copy folder is restored straight from the share."),
+                      {c.server(Role::Backup), share})
+            : Message(QT_TRANSLATE_NOOP("core", "Every log needed already stands in the copy folder."));
+    Judgement judgement =
+        judged(verdict, Message(QT_TRANSLATE_NOOP("core", "%1 %2"), {why, how}), folder.readableByServer);
+    judgement.remedy = Message(QT_TRANSLATE_NOOP("core",
+                                                 "Nothing has to be done. To have the logs copied all the same, let "
+                                                 "this account write to %1 and check again."),
+                               {c.profile.folders.copyFolderFromHere()});
+    return withSeverity(judgement, Severity::Warning);
+}
+
 Judgement judgeCopyFolder(const Case& c) {
     const FolderSection& folder = *c.situation.copyFolder;
     if (!folder.readableByServer.isKnown()) return notKnown(folder.readableByServer);
-    if (!folder.files.isKnown()) return notKnown(folder.files);
     if (!*folder.readableByServer)
         return judged(
             Verdict::Fail,
             Message(QT_TRANSLATE_NOOP("core", "%1 does not see the folder %2."), {c.server(Role::Backup), folder.path}),
             folder.readableByServer);
+    if (isCopyFolderShut(c.situation)) return judgeShutFolder(c);
+    if (!folder.writableFromHere.isKnown()) return notKnown(folder.writableFromHere);
     return judged(Verdict::Pass,
                   Message::counted(QT_TRANSLATE_N_NOOP("core",
-                                                       "%1 sees %2; from this computer %n file(s) are listed. "
-                                                       "Writing is not tested, since a test would write."),
+                                                       "%1 sees %2; this computer lists %n file(s) there and may "
+                                                       "write to it."),
                                    static_cast<qint64>(folder.files->size()), {c.server(Role::Backup), folder.path}),
                   folder.readableByServer);
 }
@@ -154,14 +193,14 @@ ReadinessCheck copyFolderIsReachable() {
             Severity::Blocker,
             connectivityGroup(),
             QT_TRANSLATE_NOOP("core", "The copy destination folder is reachable"),
-            QT_TRANSLATE_NOOP("core", "Both the backup instance and this computer reach the folder."),
+            QT_TRANSLATE_NOOP("core", "The backup instance sees the folder, and this computer may write to it."),
             QT_TRANSLATE_NOOP("core",
                               "Files that were not copied are copied there from this computer and restored from "
                               "there by the instance; a copy that fails midway stops the failover."),
             QT_TRANSLATE_NOOP("core",
                               "Check the path in the profile, the folder's access permissions for the service "
                               "account, and that you may write to it from here."),
-            {Section::CopyFolder},
+            logSections(),
             judgeCopyFolder};
 }
 

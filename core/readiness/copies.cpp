@@ -1,5 +1,6 @@
 #include "core/readiness/checks.h"
 #include "core/readiness/logs.h"
+#include "core/situation/copying.h"
 
 #include <algorithm>
 
@@ -50,16 +51,30 @@ Judgement judgeCopies(const Case& c) {
         return fromLogs(c, Verdict::Unknown,
                         Message::counted(QT_TRANSLATE_N_NOOP("core", "%n log(s) were not read through to the end: %1."),
                                          static_cast<qint64>(unread.size()), {fileNames(unread)}));
+    const auto needed = static_cast<qint64>(chain.links.size());
+    if (isRestoredFromShare(c.situation))
+        return fromLogs(c, Verdict::Pass,
+                        Message::counted(QT_TRANSLATE_N_NOOP("core",
+                                                             "A whole copy was seen of each of the %n log(s) needed; "
+                                                             "of these, %1 are restored straight from the share."),
+                                         needed, {backlogOf(chain).toCopy}));
     return fromLogs(c, Verdict::Pass,
                     Message::counted(QT_TRANSLATE_N_NOOP("core",
                                                          "A whole copy was seen of each of the %n log(s) needed; of "
                                                          "these, %1 are half-copied and will be copied again."),
-                                     static_cast<qint64>(chain.links.size()), {copiedAgain(c)}));
+                                     needed, {copiedAgain(c)}));
 }
 
 Judgement judgeBacklog(const Case& c) {
     if (!c.logs) return noLogView(c);
     const Backlog backlog = backlogOf(c.logs->chain);
+    if (isRestoredFromShare(c.situation))
+        return fromLogs(
+            c, Verdict::Pass,
+            Message(QT_TRANSLATE_NOOP("core",
+                                      "To restore straight from the share: %1 files, %2. To apply in all: "
+                                      "%3 logs, %4."),
+                    {backlog.toCopy, Bytes{backlog.bytesToCopy}, backlog.toApply, Bytes{backlog.bytesToApply}}));
     return fromLogs(
         c, Verdict::Pass,
         Message(QT_TRANSLATE_NOOP("core", "To copy: %1 files, %2. To apply: %3 logs, %4."),

@@ -1,5 +1,7 @@
 #include "core/readiness/logs.h"
 
+#include "core/situation/copying.h"
+
 #include <algorithm>
 
 namespace pchat {
@@ -37,6 +39,11 @@ Backlog backlogOf(const Chain& chain) {
         backlog.bytesToCopy += original.bytes;
     }
     return backlog;
+}
+
+bool doesWithoutCopying(const Case& c) {
+    if (!isCopyFolderShut(c.situation)) return false;
+    return isRestoredFromShare(c.situation) || (c.logs && backlogOf(c.logs->chain).toCopy == 0);
 }
 
 std::vector<const BackupSet*> setsAside(const Chain& chain, SetAsideReason reason) {

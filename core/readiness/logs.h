@@ -22,6 +22,8 @@ struct Backlog {
     qint64 bytesToApply = 0;
 };
 [[nodiscard]] Backlog backlogOf(const Chain& chain);
+/// Nothing can be copied from this machine, and nothing has to be: all is copied, or is read straight from the share.
+[[nodiscard]] bool doesWithoutCopying(const Case& c);
 
 [[nodiscard]] std::vector<const BackupSet*> setsAside(const Chain& chain, SetAsideReason reason);
 [[nodiscard]] QString fileNames(const std::vector<const BackupSet*>& sets);

@@ -36,6 +36,10 @@ Judgement judgeVolumes(const Case& c) {
 
 Judgement judgeCopySpace(const Case& c) {
     const FolderSection& folder = *c.situation.copyFolder;
+    if (doesWithoutCopying(c))
+        return judged(Verdict::NotApplicable,
+                      QT_TRANSLATE_NOOP("core", "Nothing is copied, so no room is needed in the copy folder."),
+                      folder.freeBytes);
     if (!folder.freeBytes.isKnown()) return notKnown(folder.freeBytes);
     if (!c.logs) return noLogView(c);
     const Backlog backlog = backlogOf(c.logs->chain);

@@ -12,14 +12,6 @@ constexpr int rounds = 10;                // of finding sessions and ending them
 constexpr int notAnActiveProcess = 6106;  // KILL of a session that has just gone
 constexpr std::chrono::milliseconds betweenRounds{500};
 
-Failure noDoor(const Step& step) {
-    return failureOf(FailureKind::Unsupported,
-                     Message(QT_TRANSLATE_NOOP("core",
-                                               "The site profile names no way to act on %1, so nothing was sent. "
-                                               "Complete the profile and make a new plan."),
-                             {step.place}));
-}
-
 template <class Door>
 std::shared_ptr<Door> doorAt(const std::map<Role, std::shared_ptr<Door>>& doors, Role role) {
     const auto found = doors.find(role);
@@ -79,15 +71,8 @@ class Performer {
         return {};
     }
 
-    Outcome<void> operator()(const CopyAct& act) {
-        const auto& door = m_room.acting.files;
-        if (!door) return tl::unexpected(noDoor(m_step));
-        const auto receipt = m_sender.send<CopyReceipt>(
-            statementOf(m_step.act), [&](const CallOptions& options) { return door->copy(act.from, act.to, options); },
-            [](const CopyReceipt& each) { return QString::number(each.bytes) + QLatin1Char(' ') + each.sha256; });
-        if (!receipt) return tl::unexpected(receipt.error());
-        return {};
-    }
+    // Copies are CopySet's, which has several under way.
+    Outcome<void> operator()(const CopyAct&) { return tl::unexpected(noDoor(m_step)); }
 
     Outcome<void> operator()(const SaveEvidenceAct& act);
     Outcome<void> operator()(const LookAct& act);
@@ -205,6 +190,14 @@ Outcome<Observed> Performer::see(const Condition& condition) const {
 }
 
 }  // namespace
+
+Failure noDoor(const Step& step) {
+    return failureOf(FailureKind::Unsupported,
+                     Message(QT_TRANSLATE_NOOP("core",
+                                               "The site profile names no way to act on %1, so nothing was sent. "
+                                               "Complete the profile and make a new plan."),
+                             {step.place}));
+}
 
 Outcome<void> perform(const RunRoom& room, const Step& step, int attempt) {
     return std::visit(Performer(room, step, attempt), step.act);

@@ -7,7 +7,11 @@
 
 namespace pchat {
 
-/// Sends the step's act once. A journal that cannot be written is a failure too, and then nothing was sent.
+/// Sends the step's act once; not for copies, see copy_set.h. A journal that cannot be written is a failure too, and
+/// then nothing was sent.
 [[nodiscard]] Outcome<void> perform(const RunRoom& room, const Step& step, int attempt);
+
+/// There is no way to act on the step's place.
+[[nodiscard]] Failure noDoor(const Step& step);
 
 }  // namespace pchat

@@ -40,13 +40,20 @@ Event StepRunner::failedEvent(const Turn& turn) const {
 
 StepEnd StepRunner::endOf(const Turn& turn, bool& again) {
     if (turn.way == Way::Finished) return StepEnd::Finished;
-    if (turn.way == Way::FactChanged) return StepEnd::FactChanged;
-    const Event failed = failedEvent(turn);
-    if (!m_room.journal.write(failed)) return StepEnd::NoRecord;
-    return decide(failed, again, turn.way == Way::Unknown ? StepEnd::Unknown : StepEnd::Failed);
+    const auto failed = report(turn);
+    if (m_room.journal.isBroken()) return StepEnd::NoRecord;
+    return failed ? decide(*failed, again) : StepEnd::FactChanged;
 }
 
-StepEnd StepRunner::decide(const Event& failed, bool& again, StepEnd otherwise) {
+std::optional<Event> StepRunner::report(const Turn& turn) {
+    if (turn.way == Way::FactChanged) return std::nullopt;
+    Event failed = failedEvent(turn);
+    (void)m_room.journal.write(failed);
+    return failed;
+}
+
+StepEnd StepRunner::decide(const Event& failed, bool& again) {
+    const StepEnd otherwise = failed.outcomeUnknown ? StepEnd::Unknown : StepEnd::Failed;
     if (!m_room.options.decide) return otherwise;
     const Decision decision = permitted(m_step, m_room.options.decide(m_step, failed));
     (void)m_room.journal.write(stepEvent(EventKind::DecisionTaken, m_step, m_attempt, decisionText(decision)));

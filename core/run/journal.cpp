@@ -11,16 +11,27 @@ Journal::Journal(RunFile& file, Clock& clock, const RunOptions& options)
             m_wholeWeight += step.weight;
 }
 
-int Journal::percentOfRun(const Step& step, int percent) const {
-    if (m_wholeWeight <= 0) return 0;
-    const qint64 hundredths = m_finishedWeight * 100 + qint64{step.weight} * std::clamp(percent, 0, 100);
+void Journal::finish(const Step& step) {
+    m_finishedWeight += step.weight;
+    m_underWay.erase(step.id);
+}
+
+int Journal::reached(const Step& step, int percent) {
+    m_underWay[step.id] = qint64{step.weight} * std::clamp(percent, 0, 100);
+    return percentOfRun();
+}
+
+int Journal::percentOfRun() const {
+    if (m_wholeWeight <= 0) return -1;
+    qint64 hundredths = m_finishedWeight * 100;
+    for (const auto& [id, part] : m_underWay)
+        hundredths += part;
     return static_cast<int>(std::clamp<qint64>(hundredths / m_wholeWeight, 0, 100));
 }
 
 void Journal::stamp(Event& event) {
     event.at = m_clock.now();
-    if (event.percent < 0 && m_wholeWeight > 0)
-        event.percent = static_cast<int>(m_finishedWeight * 100 / m_wholeWeight);
+    if (event.percent < 0) event.percent = percentOfRun();
     m_shown = std::clamp(event.percent, m_shown, 100);
     event.percent = m_shown;
 }

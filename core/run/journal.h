@@ -20,22 +20,24 @@ class Journal {
     void tell(Event event);
 
     /// The step counts as finished from here on.
-    void finish(const Step& step) { m_finishedWeight += step.weight; }
-    /// `percent` of the step that is running, as a percentage of the run.
-    [[nodiscard]] int percentOfRun(const Step& step, int percent) const;
+    void finish(const Step& step);
+    /// The step is done to `percent`: what that makes of the whole run. Several steps may be under way.
+    [[nodiscard]] int reached(const Step& step, int percent);
 
     [[nodiscard]] bool isBroken() const { return m_broken.has_value(); }
     [[nodiscard]] const Message& reason() const { return *m_broken; }
 
   private:
     void stamp(Event& event);
+    [[nodiscard]] int percentOfRun() const;
 
     RunFile& m_file;
     Clock& m_clock;
     const RunOptions& m_options;
     qint64 m_wholeWeight = 0;
     qint64 m_finishedWeight = 0;
-    int m_shown = 0;  ///< the percentage told last: it never falls
+    std::map<QString, qint64> m_underWay;  ///< weight times percent, of each step that has told some
+    int m_shown = 0;                       ///< the percentage told last: it never falls
     std::optional<Message> m_broken;
 };
 

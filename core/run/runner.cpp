@@ -1,6 +1,7 @@
 #include "core/run/runner.h"
 
 #include "core/run/classify.h"
+#include "core/run/copy_set.h"
 #include "core/run/step_runner.h"
 
 #include <thread>
@@ -23,7 +24,10 @@ class Run {
     [[nodiscard]] const RunDocuments& documents() const { return m_room.file.documents(); }
     [[nodiscard]] std::optional<Message> refusal() const;
     bool begin();
+    [[nodiscard]] std::optional<RunResult> carryOut(const Phase& phase);
     [[nodiscard]] std::optional<RunResult> carryOut(const Step& step);
+    [[nodiscard]] std::optional<RunResult> copy(const std::vector<const Step*>& steps);
+    [[nodiscard]] bool isFinished(const Step& step);
     bool holdWhilePaused(const Step& step);
     RunResult stop(const Step& step, StepEnd end);
     RunResult stopAsked(const Step& step);
@@ -66,20 +70,46 @@ RunResult Run::run() {
     }
     if (!begin()) return noRecord();
     for (const Phase& phase : documents().plan.phases)
-        for (const Step& step : phase.steps)
-            if (const auto result = carryOut(step)) return *result;
+        if (const auto result = carryOut(phase)) return *result;
     return end();
+}
+
+/// nullopt: on to the next phase. Copies that follow each other are made several at once.
+std::optional<RunResult> Run::carryOut(const Phase& phase) {
+    std::vector<const Step*> copies;
+    std::optional<RunResult> result;
+    for (auto step = phase.steps.begin(); step != phase.steps.end() && !result; ++step) {
+        if (isFinished(*step)) continue;
+        if (std::holds_alternative<CopyAct>(step->act)) {
+            copies.push_back(&*step);
+            continue;
+        }
+        result = copy(std::exchange(copies, {}));
+        if (!result) result = carryOut(*step);
+    }
+    return result ? result : copy(copies);
+}
+
+bool Run::isFinished(const Step& step) {
+    const bool isDone = m_records.value(step.id).isFinished();
+    if (isDone) m_journal.finish(step);
+    return isDone;
+}
+
+std::optional<RunResult> Run::copy(const std::vector<const Step*>& steps) {
+    CopySet copies(m_room, steps, m_records);
+    while (const Step* next = copies.next()) {
+        if (!holdWhilePaused(*next)) return stopAsked(*next);
+        const auto stopped = copies.carryOut();
+        if (stopped) return stopped->step ? stop(*stopped->step, stopped->end) : noRecord();
+    }
+    return std::nullopt;
 }
 
 /// nullopt: on to the next step.
 std::optional<RunResult> Run::carryOut(const Step& step) {
-    const StepRecord record = m_records.value(step.id);
-    if (record.isFinished()) {
-        m_journal.finish(step);
-        return std::nullopt;
-    }
     if (!holdWhilePaused(step)) return stopAsked(step);
-    const StepEnd end = StepRunner(m_room, step, record).carryOut();
+    const StepEnd end = StepRunner(m_room, step, m_records.value(step.id)).carryOut();
     if (end == StepEnd::Finished) return std::nullopt;
     return stop(step, end);
 }

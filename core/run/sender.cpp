@@ -34,7 +34,7 @@ void Sender::message(const ServerMessage& message) {
     const auto percent = percentIn(message);
     if (!percent) return note(Message::verbatim(message.text));
     Event event = stepEvent(EventKind::Progress, m_step, m_attempt, Message::verbatim(message.text));
-    event.percent = m_room.journal.percentOfRun(m_step, *percent);
+    event.percent = m_room.journal.reached(m_step, *percent);
     (void)m_room.journal.write(std::move(event));
 }
 

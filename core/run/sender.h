@@ -16,6 +16,8 @@ class Sender {
     [[nodiscard]] Outcome<void> announce(const QString& statement);
     /// The step's time limit, and messages journaled as they come.
     [[nodiscard]] CallOptions options();
+    /// One that came while the door worked.
+    void message(const ServerMessage& message);
     /// What the door did not tell while it worked.
     void lateMessages(const std::vector<ServerMessage>& messages);
     void note(const Message& text, const QString& observed = {});
@@ -34,8 +36,6 @@ class Sender {
     }
 
   private:
-    void message(const ServerMessage& message);
-
     const RunRoom& m_room;
     const Step& m_step;
     int m_attempt;

@@ -19,8 +19,8 @@ StepEnd StepRunner::carryOut() {
 StepRunner::Turn StepRunner::tryAll() {
     Patience patience(m_room.clock(), std::chrono::minutes(10));
     for (int used = 1;; ++used) {
-        Turn turn = examine();
-        if (turn.way == Way::Ready) turn = act();
+        Turn turn = begin();
+        if (turn.way == Way::Ready) turn = judge(perform(m_room, m_step, m_attempt));
         if (turn.way != Way::TryAgain || used >= m_room.options.attempts || m_room.journal.isBroken()) return turn;
         patience.wait();
     }
@@ -57,10 +57,15 @@ StepRunner::Turn StepRunner::examineFacts(const Seen& seen) {
     return {Way::Ready, {}, {}};
 }
 
-StepRunner::Turn StepRunner::act() {
+StepRunner::Turn StepRunner::begin() {
+    Turn turn = examine();
+    if (turn.way != Way::Ready) return turn;
     if (!m_room.journal.write(stepEvent(EventKind::StepStarted, m_step, ++m_attempt, m_step.title))) return {};
     m_inFlight = true;
-    const Outcome<void> answer = perform(m_room, m_step, m_attempt);
+    return turn;
+}
+
+StepRunner::Turn StepRunner::judge(const Outcome<void>& answer) {
     if (m_room.journal.isBroken()) return {};
     if (answer || answer.error().kind == FailureKind::AlreadyTrue) return confirm();
     if (mayHaveHappened(answer.error()) && !std::holds_alternative<LookAct>(m_step.act))

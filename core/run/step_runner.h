@@ -25,12 +25,11 @@ class StepRunner {
           m_step(step),
           m_attempt(record.attempt),
           m_inFlight(record.inFlight),
-          m_needsSettling(record.inFlight) {}
+          m_needsSettling(record.inFlight && !diesWithUs(step)) {}
 
     /// Tries, asks what to do when the tries are used up, and tries again as long as the answer is Retry.
     [[nodiscard]] StepEnd carryOut();
 
-  private:
     enum class Way { Ready, Finished, FactChanged, TryAgain, Failed, Unknown };
     struct Turn {
         Way way = Way::Failed;
@@ -38,18 +37,29 @@ class StepRunner {
         Observed observed;
     };
 
+    // The parts of carryOut(), for whoever has several steps under way.
+    /// Looks; Ready: the act is to be sent now, and it is written that the step was begun.
+    [[nodiscard]] Turn begin();
+    /// After the act's answer.
+    [[nodiscard]] Turn judge(const Outcome<void>& answer);
+    /// Writes down that the tries are used up. Nothing is left to write where a fact has changed.
+    [[nodiscard]] std::optional<Event> report(const Turn& turn);
+    [[nodiscard]] StepEnd decide(const Event& failed, bool& again);
+    [[nodiscard]] int attempt() const { return m_attempt; }
+
+  private:
     Turn tryAll();
     Turn examine();
     Turn examineFacts(const Seen& seen);
-    Turn act();
     Turn confirm();
     Turn lookAfter(const Failure& failure);
     Turn finish(EventKind kind, const Observed& observed);
     Turn contradict(const Message& fact, const Expectation& expected, const Observed& observed);
     Turn unseen(const Failure& failure) const;
     StepEnd endOf(const Turn& turn, bool& again);
-    StepEnd decide(const Event& failed, bool& again, StepEnd otherwise);
     [[nodiscard]] Event failedEvent(const Turn& turn) const;
+    /// A copy that was under way when the process died is not under way any more; a server goes on without us.
+    [[nodiscard]] static bool diesWithUs(const Step& step) { return std::holds_alternative<CopyAct>(step.act); }
 
     const RunRoom& m_room;
     const Step& m_step;

@@ -37,6 +37,12 @@ void apply(StepRecord& record, const Event& event) {
     }
 }
 
+/// Whether the step is no longer one of which nobody knows how it came out.
+bool settlesStep(EventKind kind) {
+    return kind == EventKind::StepStarted || kind == EventKind::StepDone || kind == EventKind::StepAlreadyDone ||
+           kind == EventKind::StepSkipped || kind == EventKind::StepFailed;
+}
+
 /// The run goes on: what was under way is not known until it is looked at, what had stopped it is judged anew.
 void resume(StepRecord& record) {
     if (record.isFinished()) return;
@@ -56,11 +62,16 @@ void RunTally::take(const Event& event) {
 }
 
 void RunTally::takeOfRun(const Event& event) {
-    if (event.kind == EventKind::RunResumed) m_result.reset();
-    if (event.kind == EventKind::StepFailed) m_isUnknown = event.outcomeUnknown;
-    if (event.kind == EventKind::StepStarted || event.kind == EventKind::RunResumed) m_isUnknown = false;
+    if (event.kind == EventKind::RunResumed) {
+        m_result.reset();
+        m_unknown.clear();
+    }
+    if (event.kind == EventKind::StepFailed && event.outcomeUnknown)
+        m_unknown.insert(event.step);
+    else if (settlesStep(event.kind))
+        m_unknown.remove(event.step);
     if (event.kind == EventKind::StepSkipped) m_hasSkipped = true;
-    if (event.kind == EventKind::RunStopped) m_result = m_isUnknown ? RunResult::Unknown : RunResult::Stopped;
+    if (event.kind == EventKind::RunStopped) m_result = m_unknown.isEmpty() ? RunResult::Stopped : RunResult::Unknown;
     if (event.kind == EventKind::RunEnded) m_result = m_hasSkipped ? RunResult::DoneWithWarnings : RunResult::Done;
     if (event.kind == EventKind::RunEnded && event.failure) m_result = RunResult::Failed;
 }

@@ -7,6 +7,7 @@
 #include "core/run/runner.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace pchat {
 
@@ -40,7 +41,7 @@ class RunTally {
     std::optional<RunResult> m_result;
     qint64 m_events = 0;
     bool m_hasEnded = false;  ///< the last event says so
-    bool m_isUnknown = false;
+    QSet<QString> m_unknown;  ///< failed since the run went on, and nobody could see how
     bool m_hasSkipped = false;
 };
 

@@ -20,7 +20,7 @@ Sizes sizesOf(const std::optional<FolderSection>& folder) {
 /// A copy that is shorter than its original is not whole, whatever its beginning looks like.
 void markShortCopies(const Sizes& share, BackupSet& set) {
     for (FileCopy& copy : set.copies)
-        if (copy.shelf == Shelf::CopyFolder && copy.bytes < share.value(copy.file.toLower(), 0))
+        if (copy.shelf == Shelf::CopyFolder && copy.bytes >= 0 && copy.bytes < share.value(copy.file.toLower(), 0))
             copy.wholeness = Wholeness::Damaged;
 }
 

@@ -85,7 +85,7 @@ Outcome<std::vector<BackupSet>> readHeaders(const Asking& asking, const FileToRe
 }
 
 Wholeness readThrough(const Asking& asking, const FileToRead& file, const BackupSet& set) {
-    const auto extra = readingTime(file.entry.bytes);
+    const auto extra = readingTime(std::max(file.entry.bytes, set.bytes));
     asking.expectNext(extra);
     const Query verify =
         set.hasChecksums ? query("RESTORE VERIFYONLY FROM DISK = {} WITH FILE = {}, CHECKSUM", file.path, set.position)

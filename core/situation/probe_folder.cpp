@@ -110,6 +110,19 @@ void readFiles(const Asking& asking, const FolderPlace& place, const ServerTime&
     });
 }
 
+/// The names that the instance itself sees in a folder; it tells no sizes (facts/sqlserver.md 4.3).
+Listing listByServer(const Asking& asking, const Text& folder) {
+    asking.expectNext({});
+    const auto answer = asking.sql(Role::Backup, query("EXEC master.sys.xp_dirtree {}, 1, 1", folder));
+    if (!answer) return tl::unexpected(answer.error());
+    std::vector<FileEntry> files;
+    for (std::size_t i = 0; i < answer->first().rows.size(); ++i)
+        if (const Row row(answer->first(), i); row.flag(u"file")) files.push_back({row.text(u"subdirectory"), -1, {}});
+    std::sort(files.begin(), files.end(),
+              [](const FileEntry& one, const FileEntry& other) { return one.name < other.name; });
+    return files;
+}
+
 Fact<bool> probeFolderSeen(const Asking& asking, const Text& folder, const ServerTime& time) {
     const Query exists = query("EXEC master.dbo.xp_fileexist {}", folder);
     return askFact(asking, Role::Backup, exists, time,
@@ -132,10 +145,18 @@ void probeFolderFromHere(const Asking& asking, const FolderPlace& place, std::pr
                                : unknown<std::vector<FileEntry>>(files.error().sentence, place.fromHere, at));
     const bool answered = files.has_value();
     listing.set_value(files);
-    if (!answered) return draft.put(&F::freeBytes, unknown<qint64>(files.error().sentence, place.fromHere, at));
-    const auto space = asking.doors.files->freeSpace(place.fromHere, asking.callOptions());
-    draft.put(&F::freeBytes, space ? known(*space, place.fromHere, asking.now())
-                                   : unknown<qint64>(space.error().sentence, place.fromHere, asking.now()));
+    if (!answered)
+        return draft.change([&](F& section) {
+            section.freeBytes = unknown<qint64>(files.error().sentence, place.fromHere, at);
+            section.writableFromHere = unknown<bool>(files.error().sentence, place.fromHere, at);
+        });
+    const auto fact = [&](auto answer) {
+        using Value = typename decltype(answer)::value_type;
+        return answer ? known<Value>(*answer, place.fromHere, asking.now())
+                      : unknown<Value>(answer.error().sentence, place.fromHere, asking.now());
+    };
+    draft.put(&F::freeBytes, fact(asking.doors.files->freeSpace(place.fromHere, asking.callOptions())));
+    draft.put(&F::writableFromHere, fact(asking.doors.files->mayWrite(place.fromHere, asking.callOptions())));
 }
 
 void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::future<Listing> listing,
@@ -145,8 +166,12 @@ void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::fu
     const ServerTime time = ServerTime::ask(asking, Role::Backup);
     const Fact<bool> seen = probeFolderSeen(asking, *folder, time);
     draft.put(&F::readableByServer, seen);
-    if (listing.wait_for(asking.patience) != std::future_status::ready) return;
-    const Listing files = listing.get();
+    asking.expectNext({});
+    const bool hasCome = listing.wait_for(asking.patience * 19 / 20) == std::future_status::ready;
+    const bool isListedThere = place.shelf == Shelf::CopyFolder && seen.isKnown() && *seen;
+    if (!hasCome && !isListedThere) return;
+    Listing files = hasCome ? listing.get() : tl::unexpected(Failure{});
+    if (!files && isListedThere) files = listByServer(asking, *folder);
     if (files && seen.isKnown()) return readFiles(asking, place, time, *files, seen, draft);
     draft.put(&F::sets, unknown<std::vector<BackupSet>>(files ? seen.unknownBecause : files.error().sentence,
                                                         place.fromServer, time.at(asking)));

@@ -73,14 +73,18 @@ struct FolderSection {
     QString path;                        ///< as the backup instance names it
     Fact<std::vector<FileEntry>> files;  ///< as listed from this machine
     Fact<bool> readableByServer;         ///< the backup instance itself opened it (xp_fileexist, HEADERONLY)
+    Fact<bool> writableFromHere;         ///< this machine may make files in it; nothing was written to find out
     Fact<qint64> freeBytes;
-    Fact<std::vector<BackupSet>> sets;  ///< headers of all files but .wrk and .tuf, read by the backup instance
+    /// Headers of all files but .wrk and .tuf, read by the backup instance. It lists the copy folder too where this
+    /// machine cannot; sizes are not known then.
+    Fact<std::vector<BackupSet>> sets;
     std::vector<UnreadableFile> unreadable;
     static constexpr auto fields() {
         using F = FolderSection;
         return std::tuple{json::field("path", &F::path),
                           json::field("files", &F::files),
                           json::field("readableByServer", &F::readableByServer),
+                          json::field("writableFromHere", &F::writableFromHere),
                           json::field("freeBytes", &F::freeBytes),
                           json::field("sets", &F::sets),
                           json::field("unreadable", &F::unreadable)};

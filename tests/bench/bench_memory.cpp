@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <mutex>
 
 #ifdef Q_OS_UNIX
 #include <sys/wait.h>
@@ -42,19 +43,28 @@ class Instance final : public SqlObserver, public SqlActor {
 
 class Folder final : public FileObserver, public FileActor {
   public:
-    Outcome<std::vector<FileEntry>> list(const QString&, const CallOptions&) override { return m_files; }
+    Outcome<std::vector<FileEntry>> list(const QString&, const CallOptions&) override {
+        const std::scoped_lock lock(m_mutex);
+        return m_files;
+    }
     Outcome<std::optional<qint64>> size(const QString&, const QString& name, const CallOptions&) override {
+        const std::scoped_lock lock(m_mutex);
         for (const FileEntry& file : m_files)
             if (file.name == name) return file.bytes;
         return std::nullopt;
     }
     Outcome<qint64> freeSpace(const QString&, const CallOptions&) override { return qint64{1} << 40; }
+    Outcome<bool> mayWrite(const QString&, const CallOptions&) override { return true; }
     Outcome<CopyReceipt> copy(const QString&, const QString& to, const CallOptions&) override {
-        m_files = {{to.section(QLatin1Char('\\'), -1), 1000, {}}};
+        constexpr std::size_t kept = 16;  // more than are copied at once
+        const std::scoped_lock lock(m_mutex);
+        if (m_files.size() == kept) m_files.erase(m_files.begin());
+        m_files.push_back({to.section(QLatin1Char('\\'), -1), 1000, {}});
         return CopyReceipt{1000, {}};
     }
 
   private:
+    std::mutex m_mutex;
     std::vector<FileEntry> m_files;
 };
 

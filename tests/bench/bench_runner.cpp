@@ -15,25 +15,40 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <mutex>
 
 using namespace pchat;
 
 namespace {
 
-/// Real time spent inside doors since the last look.
+/// Real time since the last look during which a call was inside a door; calls may overlap.
 class Inside {
   public:
     template <class Call>
     auto time(Call call) {
-        QElapsedTimer timer;
-        timer.start();
+        enter();
         auto answer = call();
-        m_nanoseconds += timer.nsecsElapsed();
+        leave();
         return answer;
     }
-    double takeMilliseconds() { return static_cast<double>(std::exchange(m_nanoseconds, 0)) / 1e6; }
+    double takeMilliseconds() {
+        const std::scoped_lock lock(m_mutex);
+        return static_cast<double>(std::exchange(m_nanoseconds, 0)) / 1e6;
+    }
 
   private:
+    void enter() {
+        const std::scoped_lock lock(m_mutex);
+        if (m_calls++ == 0) m_timer.start();
+    }
+    void leave() {
+        const std::scoped_lock lock(m_mutex);
+        if (--m_calls == 0) m_nanoseconds += m_timer.nsecsElapsed();
+    }
+
+    std::mutex m_mutex;
+    QElapsedTimer m_timer;
+    int m_calls = 0;
     qint64 m_nanoseconds = 0;
 };
 
@@ -84,6 +99,9 @@ class TimedFiles final : public FileObserver, public FileActor {
     }
     Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override {
         return m_inside.time([&] { return m_observer->freeSpace(folder, options); });
+    }
+    Outcome<bool> mayWrite(const QString& folder, const CallOptions& options) override {
+        return m_inside.time([&] { return m_observer->mayWrite(folder, options); });
     }
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override {
         return m_inside.time([&] { return m_actor->copy(from, to, options); });

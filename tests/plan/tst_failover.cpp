@@ -138,6 +138,48 @@ class TestFailover : public QObject {
         QCOMPARE(digestOf(planFor(situation)), digestOf(plan));
     }
 
+    void restoresStraightFromTheShare() {
+        Situation readOnly = siteLoss();
+        readOnly.copyFolder->writableFromHere.value = false;
+        for (const Situation& situation : {shutCopyFolder(), readOnly}) {
+            const Plan plan = planFor(situation);
+            QVERIFY(phase(plan, "copy-logs").steps.empty());
+            QVERIFY(phase(plan, "copy-logs").notApplicable.source().startsWith("Left out"));
+            const auto& steps = phase(plan, "apply-logs").steps;
+            QCOMPARE(steps.size(), std::size_t{12});
+            for (std::size_t i = 0; i < steps.size(); ++i) {
+                const bool isCopied = i < 6;  // the seventh copy was cut short
+                const QString text = scriptOf(steps[i].act).text;
+                QVERIFY2(text.contains(isCopied ? QLatin1String("DISK = N'D:\\LogCopy\\mgc_")
+                                                : QLatin1String("DISK = N'\\\\filer.contoso.com\\LogShip\\mgc_")),
+                         qPrintable(text));
+                const auto& checks = steps[i].requiredChecks;
+                QCOMPARE(std::count(checks.begin(), checks.end(), QStringLiteral("C5")), isCopied ? 0 : 1);
+                QCOMPARE(std::count(checks.begin(), checks.end(), QStringLiteral("D4")), 1);
+            }
+            const Plan copying = planFor(siteLoss());
+            QCOMPARE(plan.loss.afterLsn, copying.loss.afterLsn);
+            QCOMPARE(plan.loss.files, copying.loss.files);
+            QVERIFY(digestOf(plan) != digestOf(copying));
+        }
+    }
+
+    void copiesWhereTheShareIsNotReadByTheInstance() {
+        Situation situation = siteLoss();
+        situation.copyFolder->writableFromHere.value = false;
+        situation.share->readableByServer.value = false;
+        QCOMPARE(digestOf(planFor(situation)), digestOf(planFor(siteLoss())));  // C6 forbids the run
+    }
+
+    void takesACopyThatStandsNowhereElse() {
+        Situation situation = shutCopyFolder();
+        std::erase_if(*situation.share->sets.value, [](const BackupSet& set) { return set.first == lsnAt(3); });
+        situation.copyFolder->sets.value->at(2).copies.front().wholeness = Wholeness::Unread;
+        const Plan plan = planFor(situation);
+        QCOMPARE(phase(plan, "apply-logs").steps.size(), std::size_t{12});
+        QVERIFY(textOf(plan, "apply-log-0003").contains(QLatin1String("N'D:\\LogCopy\\")));
+    }
+
     void shutsTheDoorOnlyInStandby() {
         QVERIFY(step(planFor(siteLoss()), "shut-door") == nullptr);
         const Plan plan = planFor(standbySession());

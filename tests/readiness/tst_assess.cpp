@@ -72,11 +72,11 @@ void TestAssess::aMissingSectionIsPending_data() {
     const auto row = [](const char* section, const QString& ids) {
         QTest::newRow(section) << QString::fromLatin1(section) << ids.split(u' ', Qt::SkipEmptyParts);
     };
-    row("backup", "C1 P1 P2 L1 L2 L3" + logs + " X4");
-    row("primary", "C2 C5" + logs + " X2");
+    row("backup", "C1 C6 P1 P2 L1 L2 L3" + logs + " X4");
+    row("primary", "C2 C5 C6" + logs + " X2");
     row("primaryMirror", "D2 X2");
     row("backupMirror", "");
-    row("share", "C5" + logs);
+    row("share", "C5 C6" + logs);
     row("copyFolder", "C6" + logs);
     row("pool", "P3 T1 T2 T3 T4");
 }

@@ -179,6 +179,19 @@ void storage() {
     row(
         "S2 room", [](World&) {}, Pass, B, "1 file|D:\\LogCopy");
     row(
+        "D4 from the share", [](World& w) { w.shutCopyFolder(); }, Pass, B, "3 log|1 are restored straight");
+    row(
+        "D5 from the share", [](World& w) { w.shutCopyFolder(); }, Pass, I, "straight from the share: 1 file|3 logs");
+    row(
+        "S2 nothing is copied", [](World& w) { w.shutCopyFolder(); }, Verdict::NotApplicable, B, "Nothing is copied");
+    row(
+        "S2 read only, and no share",
+        [](World& w) {
+            w.s.copyFolder->writableFromHere.value = false;
+            w.s.share->readableByServer.value = false;
+        },
+        Pass, B, "1 file");
+    row(
         "S2 just enough", [](World& w) { w.s.copyFolder->freeBytes.value = 2'000'000; }, Pass, B, "1 file");
     row(
         "S2 a byte short", [](World& w) { w.s.copyFolder->freeBytes.value = 1'999'999; }, Fail, B, "1 file");

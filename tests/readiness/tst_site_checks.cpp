@@ -45,9 +45,36 @@ void connectivity() {
         },
         Fail, B, "LogShip");
     row(
-        "C6 seen", [](World&) {}, Pass, B, "D:\\LogCopy|2 file|not tested");
+        "C6 seen", [](World&) {}, Pass, B, "D:\\LogCopy|2 file|may write");
     row(
         "C6 not seen", [](World& w) { w.s.copyFolder->readableByServer.value = false; }, Fail, B, "D:\\LogCopy");
+    row(
+        "C6 shut, share read by the instance", [](World& w) { w.shutCopyFolder(); }, Unknown, W,
+        "denied|reads the log share|straight from the share");
+    row(
+        "C6 read only, share read by the instance", [](World& w) { w.s.copyFolder->writableFromHere.value = false; },
+        Fail, W, "may not write|straight from the share");
+    row(
+        "C6 read only, and no share",
+        [](World& w) {
+            w.s.copyFolder->writableFromHere.value = false;
+            w.s.share->readableByServer.value = false;
+        },
+        Fail, B, "may not write|not seen either that sql03");
+    row(
+        "C6 shut, share unknown",
+        [](World& w) {
+            w.shutCopyFolder();
+            w.s.share->readableByServer.value.reset();
+        },
+        Unknown, B, "denied|not seen either");
+    row(
+        "C6 shut, share lost, all copied",
+        [](World& w) {
+            w.shutCopyFolder();
+            w.loseShare();
+        },
+        Unknown, W, "denied|already stands in the copy folder");
 }
 
 void permissions() {

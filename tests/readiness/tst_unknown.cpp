@@ -40,6 +40,7 @@ std::vector<Reads> reads() {
             {"copyFolder.sets", logChecks.trimmed()},
             {"copyFolder.files", "C6"},
             {"copyFolder.readableByServer", "C6"},
+            {"copyFolder.writableFromHere", "C6"},
             {"copyFolder.freeBytes", "S2"},
             {"pool.pool", "T1 T3 T4"},
             {"pool.stateInStore", "T2"},

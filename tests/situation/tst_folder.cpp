@@ -1,3 +1,4 @@
+#include "core/situation/copying.h"
 #include "core/situation/observe.h"
 #include "tests/situation/helpers/site_loss.h"
 
@@ -25,6 +26,10 @@ class TestFolder : public QObject {
     void readableByServer();
     void aFewFilesAtOnce();
     void slowButSteadyReadingIsWaitedFor();
+    void theInstanceListsTheCopyFolderInstead_data();
+    void theInstanceListsTheCopyFolderInstead();
+    void onlyTheCopyFolderIsListedByTheInstance();
+    void aFolderThatMayNotBeWritten();
 };
 
 namespace {
@@ -228,6 +233,70 @@ void TestFolder::slowButSteadyReadingIsWaitedFor() {
     QVERIFY(s.share->sets.isKnown());
     QCOMPARE(s.share->sets->size(), std::size_t{3});
     QCOMPARE(setNamed(*s.share, "mgc_3.trn")->copies.front().wholeness, Wholeness::Whole);
+}
+
+void TestFolder::theInstanceListsTheCopyFolderInstead_data() {
+    QTest::addColumn<bool>("hangs");
+    QTest::newRow("denied to this machine") << false;
+    QTest::newRow("never answers this machine") << true;
+}
+
+void TestFolder::theInstanceListsTheCopyFolderInstead() {
+    QFETCH(bool, hangs);
+    fake::SiteLoss world;
+    if (hangs) {
+        world.files->trap = std::make_shared<fake::Trap>();
+        world.files->trapOn = fake::copyFolderUnc;
+    } else {
+        world.files->folders.erase(fake::copyFolderUnc);
+    }
+    world.backup->on("EXEC master.sys.xp_dirtree N'D:\\LogCopy', 1, 1",
+                     fake::table({"subdirectory", "depth", "file"}, {{"mgccomp_1.trn", "1", "1"},
+                                                                     {"mgc_2.trn", "1", "1"},
+                                                                     {"old", "1", "0"},
+                                                                     {"mgc.tuf", "1", "1"},
+                                                                     {"mgc_1.trn", "1", "1"}}));
+    const Situation s = observeFolders(world, hangs ? 600ms : 3000ms);
+    if (hangs) world.files->trap->release();
+    QVERIFY(!s.copyFolder->files.isKnown() && !s.copyFolder->writableFromHere.isKnown());
+    QVERIFY(s.copyFolder->sets.isKnown() && *s.copyFolder->readableByServer);
+    QStringList files;
+    for (const BackupSet& set : *s.copyFolder->sets.value) {
+        files << set.copies.front().file;
+        QCOMPARE(set.copies.front().bytes, qint64{-1});
+    }
+    QCOMPARE(files, (QStringList{"mgc_1.trn", "mgc_2.trn", "mgccomp_1.trn"}));
+    // The headers say what else they say: the cut copy is found by reading it through, not by its size.
+    QCOMPARE(setNamed(*s.copyFolder, "mgc_1.trn")->copies.front().wholeness, Wholeness::Whole);
+    QCOMPARE(setNamed(*s.copyFolder, "mgc_2.trn")->copies.front().wholeness, Wholeness::Damaged);
+    for (const BackupSet& set : allSets(s))
+        for (const FileCopy& copy : set.copies)
+            QVERIFY(copy.file != "mgc_1.trn" || copy.wholeness == Wholeness::Whole);
+    QVERIFY(isCopyFolderShut(s) && isRestoredFromShare(s));
+    QVERIFY(!whyCopyFolderIsShut(s).isEmpty());
+}
+
+void TestFolder::onlyTheCopyFolderIsListedByTheInstance() {
+    fake::SiteLoss world;
+    world.files->folders.clear();
+    world.backup->on("xp_fileexist",
+                     fake::table({"File Exists", "File is a Directory", "Parent Directory Exists"}, {{"0", "0", "1"}}));
+    const Situation s = observeFolders(world);
+    // An instance that does not see the folder would list nothing, which is not the same as an empty folder.
+    QCOMPARE(world.backup->countAsked("xp_dirtree"), 0);
+    QVERIFY(!s.copyFolder->sets.isKnown() && !s.share->sets.isKnown());
+    QVERIFY(isCopyFolderShut(s) && !isRestoredFromShare(s));
+}
+
+void TestFolder::aFolderThatMayNotBeWritten() {
+    fake::SiteLoss world;
+    QVERIFY(!isCopyFolderShut(observeFolders(world)));
+    QVERIFY(!isCopyFolderShut(Situation{}));
+    world.files->isWritable = false;
+    const Situation s = observeFolders(world);
+    QVERIFY(s.copyFolder->files.isKnown() && !*s.copyFolder->writableFromHere);
+    QVERIFY(isCopyFolderShut(s) && isRestoredFromShare(s));
+    QCOMPARE(world.backup->countAsked("xp_dirtree"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestFolder)

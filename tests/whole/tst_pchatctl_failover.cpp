@@ -1,7 +1,10 @@
 #include "tests/whole/helpers/program.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace pchat::whole;
@@ -39,8 +42,14 @@ class PchatctlFailover : public QObject {
     void practiceDoesTheWholeJob_data();
     void practiceDoesTheWholeJob();
     void whatWasPlannedIsWhatRan();
+    void restoresStraightFromTheShare_data();
+    void restoresStraightFromTheShare();
+    void saysWhyNothingIsCopied_data();
+    void saysWhyNothingIsCopied();
 
   private:
+    [[nodiscard]] QJsonObject truthOf(const QString& folder) const;
+    void mayOnlyRead(const QString& folder) const;
     Program m_program;
 };
 
@@ -63,6 +72,7 @@ void PchatctlFailover::failoverLosesExactlyWhatWasStated_data() {
         QTest::addRow("site-loss %d", seed) << QStringLiteral("site-loss") << seed;
     QTest::newRow("standby-session") << QStringLiteral("standby-session") << 1;
     QTest::newRow("no-mirror") << QStringLiteral("no-mirror") << 1;
+    QTest::newRow("copy-folder-shut") << QStringLiteral("copy-folder-shut") << 1;
 }
 
 void PchatctlFailover::failoverLosesExactlyWhatWasStated() {
@@ -145,6 +155,96 @@ void PchatctlFailover::whatWasPlannedIsWhatRan() {
     QVERIFY(m_program.run({QStringLiteral("report"), runFile, QStringLiteral("--format"), QStringLiteral("html")})
                 .out.startsWith(QStringLiteral("<!DOCTYPE html>")));
     QCOMPARE(m_program.run({QStringLiteral("resume"), runFile}).status, ran.status);
+}
+
+QJsonObject PchatctlFailover::truthOf(const QString& folder) const {
+    return m_program
+        .run({QStringLiteral("lab"), QStringLiteral("truth"), folder, QStringLiteral("--format"),
+              QStringLiteral("json")})
+        .json();
+}
+
+/// From now on this machine may list the copy folder and not write to it.
+void PchatctlFailover::mayOnlyRead(const QString& folder) const {
+    QFile file(folder + QStringLiteral("/estate.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject estate = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    QJsonArray places = estate[QStringLiteral("places")].toArray();
+    for (auto&& place : places) {
+        QJsonObject changed = place.toObject();
+        changed[QStringLiteral("isReadOnlyHere")] = changed[QStringLiteral("name")] == QStringLiteral("LogCopy");
+        place = changed;
+    }
+    estate[QStringLiteral("places")] = places;
+    m_program.write(QFileInfo(folder).fileName() + QStringLiteral("/estate.json"), QJsonDocument(estate).toJson());
+}
+
+void PchatctlFailover::restoresStraightFromTheShare_data() {
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<bool>("isReadOnly");
+    QTest::newRow("may not enter") << QStringLiteral("copy-folder-shut") << false;
+    QTest::newRow("may not write") << QStringLiteral("site-loss") << true;
+}
+
+/// The same world with and without access to the copy folder: the same end and the same loss.
+void PchatctlFailover::restoresStraightFromTheShare() {
+    QFETCH(QString, scenario);
+    QFETCH(bool, isReadOnly);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag()).replace(QLatin1Char(' '), QLatin1Char('-'));
+    const QString copying = m_program.newLab(tag + QStringLiteral("-copying"));
+    const QString shut = m_program.newLab(tag, scenario);
+    if (isReadOnly) mayOnlyRead(shut);
+    const Ran usual = m_program.run(Program::approvedRun(copying, m_program.path(tag + QStringLiteral("-c.pchatrun"))));
+    const Ran ran = m_program.run(Program::approvedRun(shut, m_program.path(tag + QStringLiteral(".pchatrun"))));
+    QVERIFY2(ran.status == 0 || ran.status == 1, qPrintable(ran.err));
+    QCOMPARE(ran.status, usual.status);
+    QCOMPARE(ran.json()[QStringLiteral("loss")][QStringLiteral("actual")],
+             usual.json()[QStringLiteral("loss")][QStringLiteral("actual")]);
+    for (const char* part : {"messages", "poolState", "activeServers"})
+        QCOMPARE(truthOf(shut)[QLatin1String(part)], truthOf(copying)[QLatin1String(part)]);
+    const QString sent = statementsOfRun(ran.json()).join(QLatin1Char('\n'));
+    QCOMPARE(sent.count(QStringLiteral("Copy-Item")), 0);
+    QCOMPARE(sent.count(QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'\\\\filer.contoso.com\\LogShip\\")), 6);
+    QCOMPARE(sent.count(QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'D:\\LogCopy\\")), 6);
+}
+
+void PchatctlFailover::saysWhyNothingIsCopied_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("plan");
+    QTest::addColumn<QString>("check");
+    QTest::newRow("English") << QStringLiteral("en")
+                             << QStringLiteral("restored straight from \\\\filer.contoso.com\\LogShip")
+                             << QStringLiteral("reads the log share \\\\filer.contoso.com\\LogShip itself");
+    QTest::newRow("Japanese") << QStringLiteral("ja")
+                              << QStringLiteral("\\\\filer.contoso.com\\LogShip から直接復元します")
+                              << QStringLiteral("ログ共有 \\\\filer.contoso.com\\LogShip を自ら読み取る");
+}
+
+void PchatctlFailover::saysWhyNothingIsCopied() {
+    QFETCH(QString, language);
+    QFETCH(QString, plan);
+    QFETCH(QString, check);
+    const QString folder = m_program.newLab(QStringLiteral("why-") + language, QStringLiteral("copy-folder-shut"));
+    const auto ask = [&](const QStringList& words) {
+        return m_program.run(words + QStringList{QStringLiteral("--lab"), folder, QStringLiteral("--lang"), language,
+                                                 QStringLiteral("--format"), QStringLiteral("json")});
+    };
+    const Ran planned = ask({QStringLiteral("plan"), QStringLiteral("failover")});
+    QString why;
+    for (const QJsonValue& phase : planned.json()[QStringLiteral("phases")].toArray())
+        if (phase[QStringLiteral("id")].toString() == QStringLiteral("copy-logs"))
+            why = phase[QStringLiteral("notApplicable")].toString();
+    QVERIFY2(why.contains(plan), qPrintable(why));
+    const Ran checked = ask({QStringLiteral("check")});
+    for (const QJsonValue& finding : checked.json()[QStringLiteral("findings")].toArray()) {
+        const QString id = finding[QStringLiteral("id")].toString();
+        if (id == QStringLiteral("S2")) QCOMPARE(finding[QStringLiteral("verdict")], QStringLiteral("notApplicable"));
+        if (id != QStringLiteral("C6")) continue;
+        QCOMPARE(finding[QStringLiteral("severity")], QStringLiteral("warning"));
+        QVERIFY2(finding[QStringLiteral("observed")].toString().contains(check),
+                 qPrintable(finding[QStringLiteral("observed")].toString()));
+    }
 }
 
 QTEST_GUILESS_MAIN(PchatctlFailover)

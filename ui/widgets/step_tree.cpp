@@ -34,11 +34,11 @@ void StepTree::setStatus(const RunStatus& status) {
     for (const Step* step : m_plan.steps()) {
         const auto state = m_states.find(step->id);
         if (state == m_states.end()) continue;
-        if (state->second == StepState::Running) m_running = step->id;
+        if (state->second == StepState::Running) m_running << step->id;
         const auto old = before.find(step->id);
         if (old == before.end() || old->second != state->second) updateRow(*step);
     }
-    if (!m_running.isEmpty()) scrollToItem(m_rows.at(m_running));
+    if (!m_running.isEmpty()) scrollToItem(m_rows.at(m_running.first()));
     !m_running.isEmpty() && status.isRunning ? m_timer.start() : m_timer.stop();
     showDecision(status.decisionFor);
 }
@@ -124,8 +124,8 @@ void StepTree::showDecision(const std::optional<Event>& failed) {
 
 void StepTree::turn() {
     m_turn = (m_turn + 20) % 360;
-    const auto row = m_rows.find(m_running);
-    if (row != m_rows.end()) row->second->setIcon(0, stateIcon(StateShape::Running, m_turn));
+    for (const QString& id : m_running)
+        m_rows.at(id)->setIcon(0, stateIcon(StateShape::Running, m_turn));
 }
 
 }  // namespace pchat::ui

@@ -39,7 +39,7 @@ class StepTree final : public Retranslated<QTreeWidget> {
     std::map<QString, QTreeWidgetItem*> m_rows;
     std::vector<QTreeWidgetItem*> m_phases;
     QTreeWidgetItem* m_decision = nullptr;
-    QString m_running;
+    QStringList m_running;
     QTimer m_timer;
     int m_turn = 0;
 };

@@ -76,6 +76,13 @@ Outcome<qint64> LabFileObserver::freeSpace(const QString& folder, const CallOpti
     return freeBytesOf(*m_world, located->place);
 }
 
+Outcome<bool> LabFileObserver::mayWrite(const QString& folder, const CallOptions& options) {
+    const LabClock::Call inCall(m_world->clock());
+    const auto located = findFolder(*m_world, folder, options);
+    if (!located) return tl::unexpected(located.error());
+    return !located->place.isReadOnlyHere;
+}
+
 Outcome<CopyReceipt> LabFileActor::copy(const QString& from, const QString& to, const CallOptions& options) {
     const LabClock::Call inCall(m_world->clock());
     if (const auto failure = struck(*m_world, Moment::Before, from)) return tl::unexpected(*failure);
@@ -85,6 +92,7 @@ Outcome<CopyReceipt> LabFileActor::copy(const QString& from, const QString& to, 
     if (!target) return tl::unexpected(target.error());
     const QFileInfo file(source->path);
     if (!file.isFile()) return tl::unexpected(osFailure(2, from));
+    if (target->place.isReadOnlyHere) return tl::unexpected(osFailure(5, to));
     if (!QFileInfo(target->path).dir().exists()) return tl::unexpected(osFailure(3, to));
     if (file.size() > freeBytesOf(*m_world, target->place)) return tl::unexpected(osFailure(112, to));
     m_world->clock().spend(copyTime(file.size()));

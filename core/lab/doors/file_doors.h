@@ -14,6 +14,7 @@ class LabFileObserver final : public FileObserver {
     Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
                                         const CallOptions& options) override;
     Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override;
+    Outcome<bool> mayWrite(const QString& folder, const CallOptions& options) override;
 
   private:
     std::shared_ptr<World> m_world;

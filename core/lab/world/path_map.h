@@ -17,6 +17,7 @@ struct Place {
     QString folder;
     qint64 freeBytes = qint64{200} << 30;
     std::vector<QString> deniedTo;  ///< hosts whose service accounts may not use it; "" stands for this machine
+    bool isReadOnlyHere = false;    ///< this machine may read there and not write
     bool isDrive = false;
 
     /// As an administrator writes it: \\host\share or D:
@@ -25,7 +26,8 @@ struct Place {
         using P = Place;
         return std::tuple{json::field("host", &P::host),         json::field("name", &P::name),
                           json::field("folder", &P::folder),     json::field("freeBytes", &P::freeBytes),
-                          json::field("deniedTo", &P::deniedTo), json::field("isDrive", &P::isDrive)};
+                          json::field("deniedTo", &P::deniedTo), json::field("isReadOnlyHere", &P::isReadOnlyHere),
+                          json::field("isDrive", &P::isDrive)};
     }
 };
 

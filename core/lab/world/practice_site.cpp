@@ -43,9 +43,11 @@ std::vector<Place> places(const Scenario& scenario) {
         place.folder = folder;
         return place;
     };
+    Place copies = share(site::hostOf(Role::Backup), "LogCopy", QStringLiteral("drives/SQL03/D/LogCopy"));
+    copies.isReadOnlyHere = scenario.copyFolderAccess == FolderAccess::Read;
+    if (scenario.copyFolderAccess == FolderAccess::None) copies.deniedTo = {QString()};
     std::vector<Place> all{share(site::filerHost, "LogShip", QStringLiteral("shares/filer/LogShip")),
-                           share(mirrorHostOf(scenario), "Mirror", QStringLiteral("shares/mirror/Mirror")),
-                           share(site::hostOf(Role::Backup), "LogCopy", QStringLiteral("drives/SQL03/D/LogCopy"))};
+                           share(mirrorHostOf(scenario), "Mirror", QStringLiteral("shares/mirror/Mirror")), copies};
     for (const Role role : allRoles) {
         if (!scenario.isMade(role)) continue;
         for (const char* letter : {"C", "D"}) {

@@ -40,6 +40,10 @@ constexpr Words table[] = {
                        "answers.")},
     {"share-lost", QT_TRANSLATE_NOOP("core", "The log share died with the data center"),
      QT_TRANSLATE_NOOP("core", "The file server that holds the log backups is gone. What was not copied is lost.")},
+    {"copy-folder-shut", QT_TRANSLATE_NOOP("core", "The copy folder cannot be reached from here"),
+     QT_TRANSLATE_NOOP("core",
+                       "As in the loss of the primary data center, but this computer may not enter the copy folder. "
+                       "The backup instance reads the log share itself.")},
     {"recovery-cancelled", QT_TRANSLATE_NOOP("core", "The recovery is cancelled half-way"),
      QT_TRANSLATE_NOOP("core",
                        "The wizard is killed while the database is being recovered, and the server cancels the "

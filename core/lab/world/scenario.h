@@ -22,6 +22,13 @@ struct Visitor {
     }
 };
 
+/// What this machine may do in the copy folder.
+enum class FolderAccess { Full, Read, None };
+constexpr auto enumNames(FolderAccess) {
+    return std::array{json::named(FolderAccess::Full, "full"), json::named(FolderAccess::Read, "read"),
+                      json::named(FolderAccess::None, "none")};
+}
+
 struct Scenario {
     QString name;
     QString title;        ///< English; the lab's table of Messages holds the same words
@@ -32,6 +39,7 @@ struct Scenario {
     bool hasMirrors = true;
     bool isStandby = false;
     bool filerDied = false;
+    FolderAccess copyFolderAccess = FolderAccess::Full;
     bool chatServersDied = true;  ///< those of the primary data center
     int appliedLogs = 8;
     int copiedLogs = 7;             ///< copied and not applied
@@ -55,6 +63,7 @@ struct Scenario {
                           json::field("hasMirrors", &S::hasMirrors),
                           json::field("isStandby", &S::isStandby),
                           json::field("filerDied", &S::filerDied),
+                          json::field("copyFolderAccess", &S::copyFolderAccess),
                           json::field("chatServersDied", &S::chatServersDied),
                           json::field("appliedLogs", &S::appliedLogs),
                           json::field("copiedLogs", &S::copiedLogs),

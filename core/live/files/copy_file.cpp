@@ -5,27 +5,17 @@
 #include "core/live/files/raw_file.h"
 #include "core/live/files/sha256.h"
 
-#include <new>
+#include <cstring>
 
 namespace pchat::live {
 
 namespace {
 
-constexpr qint64 blockBytes = 256 * 1024;  // stays in the processor's cache between reading, hashing and writing
-constexpr std::align_val_t pageBytes{4096};
+constexpr qint64 blockBytes = CopyMemory::blockBytes;
+constexpr qint64 pieceBytes = CopyMemory::pieceBytes;
 constexpr int percentProcessed = 3211;  // as SQL Server numbers its own progress
 constexpr int wholePercent = 100;
 constexpr int leastStep = 5;  // percent
-
-/// Memory that a read past the cache may go to.
-struct FreeBlock {
-    void operator()(char* bytes) const { ::operator delete(bytes, pageBytes); }
-};
-using Block = std::unique_ptr<char, FreeBlock>;
-
-Block makeBlock() {
-    return Block(static_cast<char*>(::operator new(blockBytes, pageBytes)));
-}
 
 /// Tells in steps of five percent.
 class Progress {
@@ -69,38 +59,6 @@ class Part {
     bool m_isMine = false;
 };
 
-struct Content {
-    qint64 bytes = 0;
-    QString sha256;
-    bool operator==(const Content&) const = default;
-};
-
-/// Reads to the end; `use` takes each block and may end it with a failure.
-template <class Use>
-Outcome<Content> readAll(RawFile& file, const QString& path, const CopyWatch& watch, Use use) {
-    const Block block = makeBlock();
-    Sha256 hash;
-    Content content;
-    for (;;) {
-        if (watch.stop.stop_requested()) return tl::unexpected(stoppedFailure(path));
-        const auto count = file.read(block.get(), blockBytes);
-        if (!count) return tl::unexpected(osFailure(Side::Reading, count.error(), path));
-        if (*count == 0) break;
-        hash.add(block.get(), *count);
-        content.bytes += *count;
-        if (const std::optional<Failure> failure = use(block.get(), *count)) return tl::unexpected(*failure);
-    }
-    content.sha256 = hash.result();
-    if (content.sha256.isEmpty()) return tl::unexpected(noHashFailure(path));
-    return content;
-}
-
-Outcome<Content> contentOf(const QString& path, const CopyWatch& watch) {
-    auto file = RawFile::openToVerify(path);
-    if (!file) return tl::unexpected(osFailure(Side::Reading, file.error(), path));
-    return readAll(*file, path, watch, [](const char*, qint64) { return std::optional<Failure>(); });
-}
-
 bool isSame(const FileState& one, const FileState& other) {
     return one.bytes == other.bytes && one.modified == other.modified;
 }
@@ -117,74 +75,117 @@ std::optional<Failure> changeOf(const RawFile& source, const QString& path, cons
 
 class Copying {
   public:
-    Copying(const CopyTask& task, const CopyWatch& watch) : m_task(task), m_watch(watch), m_part(task.to) {}
+    Copying(const CopyTask& task, const CopyWatch& watch, const CopyMemory& memory)
+        : m_task(task), m_watch(watch), m_memory(memory), m_part(task.to) {}
 
     Outcome<CopyReceipt> run() {
         auto source = RawFile::openToRead(m_task.from);
         if (!source) return tl::unexpected(notOpened(source.error()));
         const auto before = source->state();
-        if (!before) return tl::unexpected(osFailure(Side::Reading, before.error(), m_task.from));
+        if (!before) return tl::unexpected(reading(before.error()));
         if (!before->isFile) return tl::unexpected(notAFileFailure(m_task.from));
-        const auto read = write(*source, *before);
-        if (!read) return tl::unexpected(read.error());
-        return prove(*read);
-    }
-
-  private:
-    Outcome<Content> write(RawFile& source, const FileState& before) {
         auto target = RawFile::openToWrite(m_part.path());
         if (!target) return tl::unexpected(writing(target.error()));
         m_part.own();
-        Progress progress(m_watch, before.bytes);
-        qint64 written = 0;
-        auto read = readAll(source, m_task.from, m_watch, [&](const char* bytes, qint64 count) {
-            const int code = target->write(bytes, count);
-            progress.reached(written += count);
-            return code == 0 ? std::nullopt : std::optional(writing(code));
-        });
-        if (!read) return read;
-        if (auto failure = changeOf(source, m_task.from, before, read->bytes)) return tl::unexpected(*failure);
-        if (const int code = target->setModified(before.modified)) return tl::unexpected(writing(code));
-        if (const int code = target->flush()) return tl::unexpected(writing(code));
-        return read;
+        const auto receipt = pour(*source, *target, *before);
+        if (!receipt) return receipt;
+        target->close();
+        if (const int code = m_part.keepAs(m_task.to)) return tl::unexpected(writing(code));
+        return receipt;
     }
 
-    Outcome<CopyReceipt> prove(const Content& read) {
-        const auto found = contentOf(m_part.path(), m_watch);
-        if (!found) return tl::unexpected(found.error());
-        if (*found != read) return tl::unexpected(differsFailure(m_task.to));
-        if (const int code = m_part.keepAs(m_task.to)) return tl::unexpected(writing(code));
-        return CopyReceipt{read.bytes, read.sha256};
+  private:
+    Outcome<CopyReceipt> pour(RawFile& source, RawFile& target, const FileState& before) {
+        Progress progress(m_watch, before.bytes);
+        for (bool isAtEnd = false; !isAtEnd;) {
+            m_held = 0;
+            if (auto failure = fill(source, target, isAtEnd, progress)) return tl::unexpected(*failure);
+            if (isAtEnd)
+                if (auto failure = changeOf(source, m_task.from, before, m_bytes)) return tl::unexpected(*failure);
+            const int code = isAtEnd ? target.setModified(before.modified) : 0;
+            if (const int flushed = code != 0 ? code : target.flush()) return tl::unexpected(writing(flushed));
+            if (auto failure = prove()) return tl::unexpected(*failure);
+        }
+        if (auto failure = proveLength()) return tl::unexpected(*failure);
+        const QString sha256 = m_hash.result();
+        if (sha256.isEmpty()) return tl::unexpected(noHashFailure(m_task.from));
+        return CopyReceipt{m_bytes, sha256};
+    }
+
+    /// Reads, hashes and writes until a piece is held or the source is at its end.
+    std::optional<Failure> fill(RawFile& source, RawFile& target, bool& isAtEnd, Progress& progress) {
+        while (!isAtEnd && m_held < pieceBytes) {
+            if (m_watch.stop.stop_requested()) return stoppedFailure(m_task.from);
+            char* const block = m_memory.piece() + m_held;
+            const auto count = source.read(block, std::min(blockBytes, pieceBytes - m_held));
+            if (!count) return reading(count.error());
+            isAtEnd = *count == 0;
+            m_hash.add(block, *count);
+            if (const int code = target.write(block, *count)) return writing(code);
+            m_held += *count;
+            progress.reached(m_bytes += *count);
+        }
+        return std::nullopt;
+    }
+
+    /// Reads back as much as is held, and compares it.
+    std::optional<Failure> prove() {
+        if (auto failure = openToProve()) return failure;
+        for (qint64 done = 0; done < m_held;) {
+            if (m_watch.stop.stop_requested()) return stoppedFailure(m_task.from);
+            const auto count = m_written->read(m_memory.back(), blockBytes);
+            if (!count) return readingBack(count.error());
+            const qint64 compared = std::min(*count, m_held - done);
+            const char* const held = m_memory.piece() + done;
+            const bool isSame =
+                compared > 0 && std::memcmp(m_memory.back(), held, static_cast<std::size_t>(compared)) == 0;
+            if (!isSame) return differsFailure(m_task.to);
+            done += compared;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Failure> openToProve() {
+        if (m_written) return std::nullopt;
+        auto opened = RawFile::openToVerify(m_part.path());
+        if (!opened) return readingBack(opened.error());
+        m_written.emplace(std::move(*opened));
+        return std::nullopt;
+    }
+
+    /// Nothing stands behind what was written.
+    std::optional<Failure> proveLength() {
+        const auto state = m_written->state();
+        m_written.reset();
+        if (!state) return readingBack(state.error());
+        return state->bytes == m_bytes ? std::nullopt : std::optional(differsFailure(m_task.to));
     }
 
     /// Windows says of a folder that access to it is denied.
     [[nodiscard]] Failure notOpened(int code) const {
         const auto found = stateOf(m_task.from);
-        return found && !found->isFile ? notAFileFailure(m_task.from) : osFailure(Side::Reading, code, m_task.from);
+        return found && !found->isFile ? notAFileFailure(m_task.from) : reading(code);
     }
+    [[nodiscard]] Failure reading(int code) const { return osFailure(Side::Reading, code, m_task.from); }
+    [[nodiscard]] Failure readingBack(int code) const { return osFailure(Side::Reading, code, m_part.path()); }
     [[nodiscard]] Failure writing(int code) const { return osFailure(Side::Writing, code, m_task.to); }
 
     const CopyTask& m_task;
     const CopyWatch& m_watch;
+    const CopyMemory& m_memory;
     Part m_part;
+    Sha256 m_hash;
+    qint64 m_bytes = 0;
+    qint64 m_held = 0;                 ///< bytes of the piece that is not proven yet
+    std::optional<RawFile> m_written;  ///< the part, being read back
 };
 
 }  // namespace
 
-Outcome<CopyReceipt> copyFile(const CopyTask& task, const CopyWatch& watch) {
+Outcome<CopyReceipt> copyFile(const CopyTask& task, const CopyWatch& watch, const CopyMemory& memory) {
     for (const QString& path : {task.from, task.to})
         if (auto failure = whyUnusable(path)) return tl::unexpected(*failure);
-    return Copying(task, watch).run();
-}
-
-std::optional<CopyReceipt> receiptIfWhole(const CopyTask& task, const CopyWatch& watch) {
-    const auto source = stateOf(task.from);
-    const auto target = stateOf(task.to);
-    if (!source || !target || !target->isFile || !isSame(*source, *target)) return std::nullopt;
-    const auto read = contentOf(task.from, watch);
-    const auto found = contentOf(task.to, watch);
-    if (!read || !found || *read != *found) return std::nullopt;
-    return CopyReceipt{found->bytes, found->sha256};
+    return Copying(task, watch, memory).run();
 }
 
 }  // namespace pchat::live

@@ -6,10 +6,8 @@
 #include "core/live/files/raw_file.h"
 #include "core/live/mailbox.h"
 
-#include <QFileInfo>
-
-#include <atomic>
-#include <thread>
+#include <mutex>
+#include <set>
 
 namespace pchat::live {
 
@@ -38,15 +36,6 @@ bool comesBefore(const FileEntry& one, const FileEntry& other) {
     return order != 0 ? order < 0 : one.name < other.name;
 }
 
-/// Once for each folder.
-void flushNames(const std::vector<CopyTask>& tasks, std::chrono::milliseconds patience) {
-    std::map<QString, QString> inFolder;
-    for (const CopyTask& each : tasks)
-        inFolder.emplace(QFileInfo(each.to).path(), each.to);
-    for (const auto& [folder, path] : inFolder)
-        (void)callOrAbandon([beside = path] { return flushNamesBeside(beside), true; }, patience);
-}
-
 }  // namespace
 
 Outcome<std::vector<FileEntry>> LiveFileObserver::list(const QString& folder, const CallOptions& options) {
@@ -60,6 +49,9 @@ Outcome<std::vector<FileEntry>> LiveFileObserver::list(const QString& folder, co
 
 Outcome<std::optional<qint64>> LiveFileObserver::size(const QString& folder, const QString& name,
                                                       const CallOptions& options) {
+    const auto exact = lookAt(folder + QLatin1Char('/') + name, options, stateOf);
+    if (exact && exact->isFile) return exact->bytes;
+    if (!exact && exact.error().kind != FailureKind::NotFound) return tl::unexpected(exact.error());
     const auto files = lookAt(folder, options, filesIn);
     if (!files) return tl::unexpected(files.error());
     const auto found = std::find_if(files->begin(), files->end(), [&](const FileState& each) {
@@ -72,27 +64,48 @@ Outcome<qint64> LiveFileObserver::freeSpace(const QString& folder, const CallOpt
     return lookAt(folder, options, freeBytesAt);
 }
 
-Outcome<CopyReceipt> LiveFileActor::copy(const QString& from, const QString& to, const CallOptions& options) {
-    return copyOne({from, to}, Existing::Replaced, options);
+Outcome<bool> LiveFileObserver::mayWrite(const QString& folder, const CallOptions& options) {
+    return lookAt(folder, options, mayAddFilesTo);
 }
 
-Outcome<CopyReceipt> LiveFileActor::copyOne(const CopyTask& task, Existing existing, const CallOptions& options) {
-    const auto places = m_destinations;
-    {
-        const std::scoped_lock lock(places->mutex);
-        if (!places->busy.insert(task.to).second) return tl::unexpected(stillCopyingFailure(task.to));
+/// The copies that are under way: their destinations, and memory that one leaves to the next. Thread-safe.
+class LiveFileActor::Traffic {
+  public:
+    /// Memory for a copy to `to`; nullptr while another is on its way there.
+    [[nodiscard]] std::shared_ptr<CopyMemory> enter(const QString& to) {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_busy.insert(to).second) return nullptr;
+        if (m_spare.empty()) return std::make_shared<CopyMemory>();
+        auto memory = std::move(m_spare.back());
+        m_spare.pop_back();
+        return memory;
     }
+    void leave(const QString& to, std::shared_ptr<CopyMemory> memory) {
+        const std::scoped_lock lock(m_mutex);
+        m_busy.erase(to);
+        m_spare.push_back(std::move(memory));
+        if (m_busy.empty()) m_spare.clear();
+    }
+
+  private:
+    std::mutex m_mutex;
+    std::set<QString> m_busy;
+    std::vector<std::shared_ptr<CopyMemory>> m_spare;
+};
+
+LiveFileActor::LiveFileActor() : m_traffic(std::make_shared<Traffic>()) {}
+
+Outcome<CopyReceipt> LiveFileActor::copy(const QString& from, const QString& to, const CallOptions& options) {
+    const CopyTask task{from, to};
+    auto memory = m_traffic->enter(to);
+    if (!memory) return tl::unexpected(stillCopyingFailure(to));
     const auto mailbox = std::make_shared<Mailbox<CopyReceipt>>();
     std::stop_source ending;
-    runDetached([=, stop = ending.get_token()] {
+    runDetached([=, traffic = m_traffic, memory = std::move(memory), stop = ending.get_token()]() mutable {
         const CopyWatch watch{stop, [mailbox](const ServerMessage& each) { mailbox->tell(each); }};
-        const auto whole = existing == Existing::KeptIfWhole ? receiptIfWhole(task, watch) : std::nullopt;
-        auto outcome = whole ? Outcome<CopyReceipt>(*whole) : copyFile(task, watch);
-        if (outcome && existing == Existing::Replaced) flushNamesBeside(task.to);
-        {
-            const std::scoped_lock lock(places->mutex);
-            places->busy.erase(task.to);
-        }
+        auto outcome = copyFile(task, watch, *memory);
+        if (outcome) flushNamesBeside(task.to);
+        traffic->leave(task.to, std::move(memory));
         mailbox->answer(std::move(outcome));
     });
 
@@ -104,24 +117,6 @@ Outcome<CopyReceipt> LiveFileActor::copyOne(const CopyTask& task, Existing exist
     if (outcome && (*outcome || outcome->error().kind != FailureKind::Cancelled)) return std::move(*outcome);
     if (options.stop.stop_requested()) return tl::unexpected(stoppedFailure(task.from));
     return tl::unexpected(timedOutFailure(task.from, options.timeout));
-}
-
-std::vector<Outcome<CopyReceipt>> LiveFileActor::copyAll(const std::vector<CopyTask>& tasks, int atOnce,
-                                                         const CallOptions& options) {
-    std::vector<Outcome<CopyReceipt>> outcomes(tasks.size(), tl::unexpected(Failure{}));
-    CallOptions quiet = options;
-    quiet.onMessage = nullptr;
-    std::atomic<std::size_t> next = 0;
-    {
-        std::vector<std::jthread> workers;
-        for (int i = 0; i < std::max(1, atOnce); ++i)
-            workers.emplace_back([&] {
-                for (std::size_t at = next++; at < tasks.size(); at = next++)
-                    outcomes[at] = copyOne(tasks[at], Existing::KeptIfWhole, quiet);
-            });
-    }
-    flushNames(tasks, options.timeout);
-    return outcomes;
 }
 
 }  // namespace pchat::live

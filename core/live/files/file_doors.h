@@ -7,9 +7,6 @@
 
 #include "core/live/files/copy_file.h"
 
-#include <mutex>
-#include <set>
-
 namespace pchat::live {
 
 class LiveFileObserver final : public FileObserver {
@@ -18,27 +15,17 @@ class LiveFileObserver final : public FileObserver {
     Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
                                         const CallOptions& options) override;
     Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override;
+    Outcome<bool> mayWrite(const QString& folder, const CallOptions& options) override;
 };
 
 class LiveFileActor final : public FileActor {
   public:
+    LiveFileActor();
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override;
 
-    /// Several files side by side, at most `atOnce`; what already stands whole at its destination is read, not written.
-    /// One outcome for each task, in the same order. The time allowed is for each file. Tells no messages.
-    std::vector<Outcome<CopyReceipt>> copyAll(const std::vector<CopyTask>& tasks, int atOnce,
-                                              const CallOptions& options);
-
   private:
-    /// The destinations that are being written.
-    struct Destinations {
-        std::mutex mutex;
-        std::set<QString> busy;
-    };
-    enum class Existing { Replaced, KeptIfWhole };
-    Outcome<CopyReceipt> copyOne(const CopyTask& task, Existing existing, const CallOptions& options);
-
-    std::shared_ptr<Destinations> m_destinations = std::make_shared<Destinations>();
+    class Traffic;
+    std::shared_ptr<Traffic> m_traffic;
 };
 
 }  // namespace pchat::live

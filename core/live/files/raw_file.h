@@ -31,9 +31,10 @@ class RawFile {
   public:
     /// Refuses with 32 where another program is writing and the system tells so. Waits for no pipe or device.
     static OsResult<RawFile> openToRead(const QString& path);
-    /// Reads past the cache of this machine where the system allows it. Read whole blocks of 4096 into aligned memory.
+    /// What is being written still, past this machine's cache on Windows. Read whole blocks of 4096 into aligned
+    /// memory.
     static OsResult<RawFile> openToVerify(const QString& path);
-    /// Made, or emptied; 32 or 33 where another writes it.
+    /// Made, or emptied; 32 or 33 where another writes it. Others may read.
     static OsResult<RawFile> openToWrite(const QString& path);
 
     RawFile(RawFile&& other) noexcept : m_handle(std::exchange(other.m_handle, none)) {}
@@ -64,6 +65,8 @@ class RawFile {
 [[nodiscard]] OsResult<std::vector<FileState>> filesIn(const QString& folder);
 /// Bytes that this account may still write.
 [[nodiscard]] OsResult<qint64> freeBytesAt(const QString& folder);
+/// Whether this account may make files in the folder; nothing is written.
+[[nodiscard]] OsResult<bool> mayAddFilesTo(const QString& folder);
 /// Over what stands there; 0, or the code.
 [[nodiscard]] int renameOver(const QString& from, const QString& to);
 /// Makes the names in the file's folder outlast a crash; without effect on shares that cannot.

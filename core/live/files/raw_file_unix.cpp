@@ -51,10 +51,7 @@ OsResult<RawFile> RawFile::openToRead(const QString& path) {
 }
 
 OsResult<RawFile> RawFile::openToVerify(const QString& path) {
-    auto file = openToRead(path);
-    // What has just been flushed is clean, so the cache lets go of it and the disk is read.
-    if (file) ::posix_fadvise(descriptor(file->m_handle), 0, 0, POSIX_FADV_DONTNEED);
-    return file;
+    return openToRead(path);
 }
 
 OsResult<RawFile> RawFile::openToWrite(const QString& path) {
@@ -130,6 +127,12 @@ OsResult<qint64> freeBytesAt(const QString& folder) {
     struct statvfs volume {};
     if (::statvfs(QFile::encodeName(folder).constData(), &volume) != 0) return tl::unexpected(lastError());
     return static_cast<qint64>(volume.f_bavail) * static_cast<qint64>(volume.f_frsize);
+}
+
+OsResult<bool> mayAddFilesTo(const QString& folder) {
+    if (::faccessat(AT_FDCWD, QFile::encodeName(folder).constData(), W_OK | X_OK, AT_EACCESS) == 0) return true;
+    if (errno == EACCES || errno == EROFS) return false;
+    return tl::unexpected(lastError());
 }
 
 int renameOver(const QString& from, const QString& to) {

@@ -63,14 +63,16 @@ OsResult<RawFile> RawFile::openToRead(const QString& path) {
 }
 
 OsResult<RawFile> RawFile::openToVerify(const QString& path) {
-    const auto handle = open(path, GENERIC_READ, FILE_SHARE_READ, OPEN_EXISTING, FILE_FLAG_NO_BUFFERING);
-    if (!handle && handle.error() == ERROR_INVALID_PARAMETER) return openToRead(path);
+    constexpr DWORD shared = FILE_SHARE_READ | FILE_SHARE_WRITE;
+    auto handle = open(path, GENERIC_READ, shared, OPEN_EXISTING, FILE_FLAG_NO_BUFFERING);
+    if (!handle && handle.error() == ERROR_INVALID_PARAMETER)
+        handle = open(path, GENERIC_READ, shared, OPEN_EXISTING, FILE_FLAG_SEQUENTIAL_SCAN);
     if (!handle) return tl::unexpected(handle.error());
     return RawFile(*handle);
 }
 
 OsResult<RawFile> RawFile::openToWrite(const QString& path) {
-    const auto handle = open(path, GENERIC_WRITE, 0, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL);
+    const auto handle = open(path, GENERIC_WRITE, FILE_SHARE_READ, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL);
     if (!handle) return tl::unexpected(handle.error());
     return RawFile(*handle);
 }
@@ -140,6 +142,15 @@ OsResult<qint64> freeBytesAt(const QString& folder) {
     if (!::GetDiskFreeSpaceExW((longForm(folder) + L"\\").c_str(), &available, nullptr, nullptr))
         return tl::unexpected(lastError());
     return static_cast<qint64>(available.QuadPart);
+}
+
+OsResult<bool> mayAddFilesTo(const QString& folder) {
+    // The right is asked for when a folder is opened, on this computer and over a share alike.
+    constexpr DWORD shared = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    const auto handle = open(folder, FILE_ADD_FILE, shared, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+    if (handle) return ::CloseHandle(asHandle(*handle)), true;
+    if (handle.error() == ERROR_ACCESS_DENIED || handle.error() == ERROR_WRITE_PROTECT) return false;
+    return tl::unexpected(handle.error());
 }
 
 int renameOver(const QString& from, const QString& to) {

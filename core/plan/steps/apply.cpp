@@ -22,20 +22,33 @@ Condition standsAtOrAfter(const Ground& ground, const Lsn& first) {
         {Comparison::LsnAtLeast, begin}};
 }
 
+Message titleOf(const LogFile& file) {
+    if (file.isOnShare) return {QT_TRANSLATE_NOOP("core", "Apply the log backup %1 from the share"), {file.name}};
+    return {QT_TRANSLATE_NOOP("core", "Apply the log backup %1"), {file.name}};
+}
+
+Message whyApplied(const BackupSet& link, const LogFile& file) {
+    const char* const why =
+        file.isOnShare
+            ? QT_TRANSLATE_NOOP("core",
+                                "Microsoft's step 3: it leads the database from LSN %1 to LSN %2, up to %3. It is read "
+                                "straight from the share, because nothing can be copied from this computer.")
+            : QT_TRANSLATE_NOOP("core", "Microsoft's step 3: it leads the database from LSN %1 to LSN %2, up to %3.");
+    return {why, {link.first.toString(), link.last.toString(), link.finished}};
+}
+
 Step applyLog(const Ground& ground, std::size_t index) {
     const BackupSet& link = ground.chain.links[index];
     const LogFile& file = ground.files[index];
     const QString last = link.last.toString();
-    Step step =
-        stepAt(backupServer(ground), "", {QT_TRANSLATE_NOOP("core", "Apply the log backup %1"), {file.name}},
-               {QT_TRANSLATE_NOOP("core", "Microsoft's step 3: it leads the database from LSN %1 to LSN %2, up to %3."),
-                {link.first.toString(), last, link.finished}});
+    Step step = stepAt(backupServer(ground), "", titleOf(file), whyApplied(link, file));
     step.id = QStringLiteral("apply-log-%1").arg(index + 1, 4, 10, QLatin1Char('0'));
     step.act = SqlAct{Role::Backup, restoreLog(ground, link, file)};
     step.check = {redoStart(ground), {Comparison::LsnBelow, last}, {Comparison::LsnAtLeast, last}};
     step.relies = {stateIs(ground, QStringLiteral("RESTORING")), standsAtOrAfter(ground, link.first)};
     step.requiredChecks = {QStringLiteral("D1"), QStringLiteral("D2"), QStringLiteral("D3"), QStringLiteral("D4"),
                            QStringLiteral("S1")};
+    if (file.isOnShare) step.requiredChecks.push_back(QStringLiteral("C5"));
     step.undoNote =
         QT_TRANSLATE_NOOP("core", "Cannot be undone and need not be: log shipping would have applied the same log.");
     step.timeout = std::chrono::seconds(3600 + 10 * secondsFor(link.bytes));

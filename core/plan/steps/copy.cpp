@@ -1,5 +1,6 @@
 #include "core/plan/steps/looks.h"
 #include "core/plan/steps/phases.h"
+#include "core/situation/copying.h"
 
 #include <set>
 
@@ -47,6 +48,12 @@ std::vector<Step> copyLogs(const Ground& ground) {
 Message whyNothingToCopy(const Ground& ground) {
     if (ground.files.empty())
         return QT_TRANSLATE_NOOP("core", "No log backup is left to apply, so none has to be copied.");
+    if (std::any_of(ground.files.begin(), ground.files.end(), [](const LogFile& file) { return file.isOnShare; }))
+        return {QT_TRANSLATE_NOOP("core",
+                                  "Left out, because %1 reads the log share itself: what does not stand whole in the "
+                                  "copy folder is restored straight from %2. From this computer nothing can be copied "
+                                  "there: %3"),
+                {ground.server(), ground.profile.folders.logShare, whyCopyFolderIsShut(ground.situation)}};
     return QT_TRANSLATE_NOOP("core", "Every log backup that is needed already stands in the copy folder.");
 }
 

@@ -1,5 +1,6 @@
 #include "core/plan/steps/ground.h"
 
+#include "core/situation/copying.h"
 #include "core/situation/observe.h"
 
 namespace pchat::failover {
@@ -35,7 +36,8 @@ tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, co
     ground.lastKeptAtStart = ground.facts().lastRestoredFinish;
     const DatabaseIdentity identity{profile.chat.name.toString(), ground.facts().familyGuid};
     append(reasons, proveChain(ground.chain, identity));
-    auto files = filesOf(ground.chain, profile.folders);
+    const auto uncopied = isRestoredFromShare(situation) ? Uncopied::ReadFromShare : Uncopied::Copied;
+    auto files = filesOf(ground.chain, profile.folders, uncopied);
     auto servers = activeServersFor(profile, ground.pool(), choices);
     if (!files) append(reasons, files.error());
     if (!servers) append(reasons, servers.error());

@@ -10,10 +10,11 @@ namespace pchat::failover {
 
 /// One log backup of the chain as a file: where it is read, and from where it is copied first.
 struct LogFile {
-    QString name;      ///< in the copy folder
+    QString name;      ///< in the folder that it is read from
     Text path;         ///< as the backup instance reads it
-    QString copyFrom;  ///< whole path on the share; empty where a whole copy already stands in the copy folder
+    QString copyFrom;  ///< whole path on the share; empty where nothing is copied
     qint64 bytes = 0;
+    bool isOnShare = false;  ///< read straight from the share
 };
 
 struct Ground {
@@ -38,9 +39,13 @@ struct Ground {
 [[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,
                                                                 const Choices& choices);
 
+/// What is not whole in the copy folder is copied there first, or read where it is.
+enum class Uncopied { Copied, ReadFromShare };
+
 /// The files of the chain's links, or why one of them cannot be handled.
 [[nodiscard]] tl::expected<std::vector<LogFile>, std::vector<Message>> filesOf(const Chain& chain,
-                                                                               const Folders& folders);
+                                                                               const Folders& folders,
+                                                                               Uncopied uncopied);
 
 /// Why no plan can be made from the facts alone; empty: one can.
 [[nodiscard]] std::vector<Message> missingFacts(const SiteProfile& profile, const Situation& situation);

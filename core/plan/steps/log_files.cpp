@@ -35,15 +35,24 @@ Message striped(const BackupSet& set) {
             {set.copies.front().file, set.stripes}};
 }
 
-tl::expected<LogFile, Message> fileOf(const BackupSet& set, const Folders& folders) {
+/// The size of what stands in the copy folder may not be known then, so only what was read through counts as whole.
+bool isReadFromShare(const FileCopy* copied, const FileCopy* shared, Uncopied uncopied) {
+    const bool isCopied = copied != nullptr && copied->wholeness == Wholeness::Whole;
+    return uncopied == Uncopied::ReadFromShare && shared != nullptr && !isCopied;
+}
+
+tl::expected<LogFile, Message> fileOf(const BackupSet& set, const Folders& folders, Uncopied uncopied) {
     if (set.stripes > 1) return tl::unexpected(striped(set));
     const FileCopy* copied = usableOn(Shelf::CopyFolder, set);
-    const FileCopy* source = copied != nullptr ? copied : usableOn(Shelf::Share, set);
+    const FileCopy* shared = usableOn(Shelf::Share, set);
     LogFile file;
-    file.name = copied != nullptr ? copied->file : targetName(*source, set);
+    file.isOnShare = isReadFromShare(copied, shared, uncopied);
+    if (file.isOnShare) copied = nullptr;
+    const FileCopy* source = copied != nullptr ? copied : shared;
+    file.name = copied != nullptr || file.isOnShare ? source->file : targetName(*source, set);
     file.bytes = source->bytes;
-    if (copied == nullptr) file.copyFrom = joined(folders.logShare, source->file);
-    auto path = Text::from(joined(folders.copyFolder, file.name));
+    if (copied == nullptr && !file.isOnShare) file.copyFrom = joined(folders.logShare, source->file);
+    auto path = Text::from(joined(file.isOnShare ? folders.logShare : folders.copyFolder, file.name));
     if (!path) return tl::unexpected(path.error());
     file.path = std::move(*path);
     return file;
@@ -51,12 +60,13 @@ tl::expected<LogFile, Message> fileOf(const BackupSet& set, const Folders& folde
 
 }  // namespace
 
-tl::expected<std::vector<LogFile>, std::vector<Message>> filesOf(const Chain& chain, const Folders& folders) {
+tl::expected<std::vector<LogFile>, std::vector<Message>> filesOf(const Chain& chain, const Folders& folders,
+                                                                 Uncopied uncopied) {
     std::vector<LogFile> files;
     std::vector<Message> reasons;
     files.reserve(chain.links.size());
     for (const BackupSet& link : chain.links) {
-        auto file = fileOf(link, folders);
+        auto file = fileOf(link, folders, uncopied);
         if (file)
             files.push_back(std::move(*file));
         else

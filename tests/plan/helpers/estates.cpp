@@ -63,6 +63,7 @@ FolderSection emptyFolder(const QString& path) {
     folder.files = seen(std::vector<FileEntry>{});
     folder.sets = seen(std::vector<BackupSet>{});
     folder.readableByServer = seen(true);
+    folder.writableFromHere = seen(true);
     return folder;
 }
 
@@ -185,6 +186,17 @@ Situation standbySession() {
     facts.state = QStringLiteral("ONLINE");
     facts.isInStandby = true;
     facts.isReadOnly = true;
+    return situation;
+}
+
+Situation shutCopyFolder() {
+    Situation situation = siteLoss();
+    FolderSection& folder = *situation.copyFolder;
+    const Message denied("Access to %1 is denied.", {contoso().folders.copyFolderUnc});
+    folder.files = unknown<std::vector<FileEntry>>(denied, {}, timeOf(20));
+    folder.writableFromHere = unknown<bool>(denied, {}, timeOf(20));
+    for (BackupSet& set : *folder.sets.value)
+        set.copies.front().bytes = -1;
     return situation;
 }
 

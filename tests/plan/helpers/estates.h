@@ -20,6 +20,8 @@ Situation quiet();
 /// 12 logs to apply: 6 copied, one half-copied, 5 only on the share; foreign files beside them.
 Situation siteLoss();
 Situation standbySession();
+/// The site loss, and this machine may not enter the copy folder: the instance lists it, without sizes.
+Situation shutCopyFolder();
 /// As many logs on the share, none copied.
 Situation manyLogs(int count);
 

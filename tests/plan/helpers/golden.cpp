@@ -25,14 +25,15 @@ Situation hostile() {
 }  // namespace
 
 QStringList goldenNames() {
-    return {QStringLiteral("site-loss"), QStringLiteral("standby-session"), QStringLiteral("no-mirror"),
-            QStringLiteral("nothing-pending"), QStringLiteral("hostile-names")};
+    return {QStringLiteral("site-loss"),       QStringLiteral("standby-session"), QStringLiteral("no-mirror"),
+            QStringLiteral("nothing-pending"), QStringLiteral("hostile-names"),   QStringLiteral("copy-folder-shut")};
 }
 
 tl::expected<Plan, std::vector<Message>> goldenPlan(const QString& name) {
     if (name == QLatin1String("standby-session")) return planFailover(contoso(), standbySession(), {});
     if (name == QLatin1String("no-mirror")) return planFailover(contosoWithoutMirror(), siteLoss(), {});
     if (name == QLatin1String("nothing-pending")) return planFailover(contoso(), quiet(), {});
+    if (name == QLatin1String("copy-folder-shut")) return planFailover(contoso(), shutCopyFolder(), {});
     if (name == QLatin1String("hostile-names")) return planFailover(namedInstances(), hostile(), {});
     return planFailover(contoso(), siteLoss(), {});
 }

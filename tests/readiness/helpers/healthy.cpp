@@ -70,6 +70,7 @@ FolderSection folder(const char* path) {
     f.path = QString::fromLatin1(path);
     f.files = seen(std::vector<FileEntry>{});
     f.readableByServer = seen(true);
+    f.writableFromHere = seen(true);
     f.freeBytes = seen(qint64{10'000'000'000});
     f.sets = seen(std::vector<BackupSet>{});
     return f;

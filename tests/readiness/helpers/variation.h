@@ -23,6 +23,14 @@ struct World {
         s.share->files = unknown<std::vector<FileEntry>>(Message::verbatim("gone"), {}, healthy::at());
         s.share->sets = unknown<std::vector<BackupSet>>(Message::verbatim("gone"), {}, healthy::at());
     }
+    /// From here the copy folder cannot be entered: the backup instance lists it, without sizes.
+    void shutCopyFolder() {
+        s.copyFolder->files = unknown<std::vector<FileEntry>>(Message::verbatim("denied"), {}, healthy::at());
+        s.copyFolder->freeBytes = unknown<qint64>(Message::verbatim("denied"), {}, healthy::at());
+        s.copyFolder->writableFromHere = unknown<bool>(Message::verbatim("denied"), {}, healthy::at());
+        for (BackupSet& set : *s.copyFolder->sets.value)
+            set.copies.front().bytes = -1;
+    }
     void damageEverywhere(int number) {
         for (FolderSection* section : {&*s.share, &*s.copyFolder})
             for (BackupSet& set : *section->sets.value)

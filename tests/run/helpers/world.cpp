@@ -66,6 +66,7 @@ class Files final : public FileObserver, public FileActor {
         return m_world->enter<std::optional<qint64>>([&] { return m_world->size(folder, name); });
     }
     Outcome<qint64> freeSpace(const QString&, const CallOptions&) override { return qint64{1} << 40; }
+    Outcome<bool> mayWrite(const QString&, const CallOptions&) override { return true; }
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions&) override {
         return m_world->enter<CopyReceipt>([&] {
             m_world->sent.push_back(from + QLatin1Char('>') + to);

@@ -141,6 +141,11 @@ Outcome<qint64> Files::freeSpace(const QString& folder, const CallOptions&) {
     return qint64{50'000'000'000};
 }
 
+Outcome<bool> Files::mayWrite(const QString& folder, const CallOptions&) {
+    if (!folders.contains(folder)) return tl::unexpected(failure(FailureKind::NotFound));
+    return isWritable;
+}
+
 QDateTime Ticking::start() {
     return QDateTime(QDate(2026, 11, 23), QTime(21, 0), Qt::UTC);
 }

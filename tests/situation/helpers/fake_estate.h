@@ -76,10 +76,12 @@ class Files : public pchat::FileObserver {
     Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
                                         const CallOptions& options) override;
     Outcome<qint64> freeSpace(const QString& folder, const CallOptions& options) override;
+    Outcome<bool> mayWrite(const QString& folder, const CallOptions& options) override;
 
     std::map<QString, std::vector<pchat::FileEntry>> folders;  ///< what is not here does not exist
     std::shared_ptr<Trap> trap;
     QString trapOn;
+    bool isWritable = true;
 };
 
 /// Goes on by a second with each look at it.
