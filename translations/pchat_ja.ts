@@ -4375,6 +4375,26 @@
         <source>This computer may not write to the folder %1.</source>
         <translation>このコンピューターには、フォルダー %1 への書き込みが許可されていません。</translation>
     </message>
+    <message>
+        <source>Values found: %1. Concluded, to be looked at: %2. Missing: %3. In dispute: %4.</source>
+        <translation>検出した値: %1。推定 (要確認): %2。不足: %3。食い違い: %4。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Name a new file.</source>
+        <translation>%1 は既に存在するため、変更していません。新しいファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>typed in the window</source>
+        <translation>画面で入力</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a SQL Server instance. Write HOST, HOST\INSTANCE or HOST,PORT.</source>
+        <translation>“%1” は SQL Server インスタンスとして使用できません。HOST、HOST\INSTANCE または HOST,PORT の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is in dispute: %2 (%3)</source>
+        <translation>%1 の情報源が食い違っています: %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -4562,6 +4582,10 @@
     <message>
         <source>The estate is opened once the password above has been given.</source>
         <translation>上の欄にパスワードを入力すると、環境を開きます。</translation>
+    </message>
+    <message>
+        <source>The servers are being asked; nothing is changed there.</source>
+        <translation>サーバーに問い合わせています。サーバーは変更しません。</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +4999,26 @@
     <message>
         <source>&amp;Open</source>
         <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A profile that does not exist yet can be filled in from the management shell and the backup SQL Server. Nothing is changed there.</source>
+        <translation>まだ存在しないプロファイルは、管理シェルとバックアップの SQL Server から読み取って作成できます。サーバーは変更しません。</translation>
+    </message>
+    <message>
+        <source>Backup SQL &amp;Server:</source>
+        <translation>バックアップの SQL Server(&amp;S):</translation>
+    </message>
+    <message>
+        <source>the one that the topology names</source>
+        <translation>トポロジに記載されたもの</translation>
+    </message>
+    <message>
+        <source>Backup SQL Server instance</source>
+        <translation>バックアップの SQL Server インスタンス</translation>
+    </message>
+    <message>
+        <source>Fill &amp;in from the servers</source>
+        <translation>サーバーから読み取って作成(&amp;I)</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace pchat::cli {
 
@@ -19,13 +18,6 @@ DoorOpener openerOf(const Context& context, const QString& folder) {
         if (!estate) return tl::unexpected(estate.error());
         return guarded(*estate).observing;
     };
-}
-
-std::optional<Message> whyNotWritten(const QString& path, const SiteProfile& profile) {
-    QSaveFile file(path);
-    const QByteArray text = formatProfile(profile);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return std::nullopt;
-    return Message(QT_TRANSLATE_NOOP("core", "The profile %1 cannot be written: %2"), {path, file.errorString()});
 }
 
 }  // namespace
@@ -44,7 +36,7 @@ ExitStatus newProfile(Context& context) {
     request->onStep = [&](const Message& step) { console.tell(step); };
     const auto found = discover(*request, openerOf(context, file.absolutePath()));
     if (!found) return refuse(console, found.error());
-    if (const auto why = whyNotWritten(path, found->profile)) return refuse(console, *why);
+    if (const auto why = saveProfile(found->profile, path)) return refuse(console, *why);
     console.show(discoveryDocument(*found, path, console.catalog()), discoveryJson(*found, path, console.catalog()));
     const bool isClean = found->isComplete() && found->disputes.empty() && found->troubles.empty();
     return isClean ? ExitStatus::Done : ExitStatus::DoneWithWarnings;

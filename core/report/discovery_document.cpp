@@ -114,6 +114,15 @@ QJsonArray seenJson(const Discovery& discovery, const Catalog& catalog) {
 
 }  // namespace
 
+Message discoverySentence(const Discovery& discovery) {
+    std::map<Origin, qint64> count;
+    for (const ProfileValue& value : discovery.values)
+        ++count[value.origin];
+    return {QT_TRANSLATE_NOOP("core", "Values found: %1. Concluded, to be looked at: %2. Missing: %3. In dispute: %4."),
+            {count[Origin::Found], count[Origin::Concluded], count[Origin::Missing],
+             static_cast<qint64>(discovery.disputes.size())}};
+}
+
 Document discoveryDocument(const Discovery& discovery, const QString& path, const Catalog& catalog) {
     Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "New profile %1"), {path}});
     if (!discovery.isComplete())

@@ -12,6 +12,8 @@ namespace pchat {
 /// The profile in words.
 [[nodiscard]] Document profileDocument(const SiteProfile& profile, const Catalog& catalog);
 
+/// How far it came, in a line: "Values found: 14. Concluded, to be looked at: 2. Missing: 1. In dispute: 0."
+[[nodiscard]] Message discoverySentence(const Discovery& discovery);
 /// Where each value came from, what is disputed, what did not answer and what is still missing. `path`: of the profile.
 [[nodiscard]] Document discoveryDocument(const Discovery& discovery, const QString& path, const Catalog& catalog);
 /// `profile`, `complete`, `values[]`, `disputes[]`, `seen[]`, `troubles[]`, `problems[]`.

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -100,6 +101,13 @@ tl::expected<SiteProfile, Problems> parseProfile(const QByteArray& text) {
 
 QByteArray formatProfile(const SiteProfile& profile) {
     return QJsonDocument(json::write(profile).toObject()).toJson(QJsonDocument::Indented);
+}
+
+std::optional<Message> saveProfile(const SiteProfile& profile, const QString& path) {
+    QSaveFile file(path);
+    const QByteArray text = formatProfile(profile);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return std::nullopt;
+    return Message(QT_TRANSLATE_NOOP("core", "The profile %1 cannot be written: %2"), {path, file.errorString()});
 }
 
 tl::expected<SiteProfile, Problems> loadProfile(const QString& path) {

@@ -19,6 +19,9 @@ namespace pchat {
 [[nodiscard]] tl::expected<SiteProfile, json::Problems> parseProfile(const QByteArray& text);
 [[nodiscard]] QByteArray formatProfile(const SiteProfile& profile);
 
+/// Writes the file, whole or not at all; why it could not be written, nothing where it was.
+[[nodiscard]] std::optional<Message> saveProfile(const SiteProfile& profile, const QString& path);
+
 /// Reads the file; one that is missing or cannot be read is a problem whose path is the file's name.
 [[nodiscard]] tl::expected<SiteProfile, json::Problems> loadProfile(const QString& path);
 

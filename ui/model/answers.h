@@ -28,7 +28,8 @@ struct Answers {
     QString profileFolder;
     std::optional<SiteProfile> profile;  ///< only once its estate is open
     json::Problems profileProblems;
-    Message refusal;  ///< why an estate could not be made or opened
+    std::vector<Message> discoveryRemarks;  ///< what has to be looked at in the profile that was found
+    Message refusal;                        ///< why an estate could not be made or opened
     std::optional<PasswordQuestion> passwordQuestion;
     Message passwordNote;  ///< why the password is not kept although that was wished
 

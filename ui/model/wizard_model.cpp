@@ -2,6 +2,7 @@
 
 #include "core/plan/failover.h"
 #include "core/readiness/assess.h"
+#include "core/report/profile_report.h"
 #include "core/report/report.h"
 #include "ui/model/sections.h"
 
@@ -134,6 +135,35 @@ void WizardModel::openProfile(const QString& path) {
     const QString whole = QFileInfo(path).absoluteFilePath();
     m_reopen = [this, whole] { openProfile(whole); };
     open([opening = opening(), whole] { return openProfileAt(opening, whole); });
+}
+
+void WizardModel::discoverProfile(const QString& path, const QString& backup) {
+    if (m_discovering || m_opening) return;
+    m_discovering = true;
+    m_discoverySaid = {};
+    m_answers.refusal = {};
+    m_answers.profileProblems.clear();
+    m_answers.discoveryRemarks.clear();
+    DiscoveryOrder order{QFileInfo(path).absoluteFilePath(), backup, {}};
+    order.onStep = [this, mailbox = m_mailbox](const Message& step) {
+        mailbox->post([this, step] {
+            m_discoverySaid = step;
+            Q_EMIT estateChanged();
+        });
+    };
+    inBackground(
+        m_mailbox, [maker = m_maker, order] { return pchat::ui::discoverProfile(maker, order); },
+        [this, path = order.path](const tl::expected<Discovery, Message>& found) { discovered(path, found); });
+    Q_EMIT estateChanged();
+}
+
+void WizardModel::discovered(const QString& path, const tl::expected<Discovery, Message>& found) {
+    m_discovering = false;
+    m_discoverySaid = found ? discoverySentence(*found) : Message();
+    if (found && found->isComplete()) openProfile(path);
+    if (!found) m_answers.refusal = found.error();
+    if (found) m_answers.discoveryRemarks = remarksOn(*found);
+    Q_EMIT estateChanged();
 }
 
 void WizardModel::givePassword(const QString& password, bool keep) {

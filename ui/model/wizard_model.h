@@ -7,6 +7,7 @@
 #include "core/estate/estate.h"
 #include "core/situation/observe.h"
 #include "ui/model/answers.h"
+#include "ui/model/discovering.h"
 #include "ui/model/languages.h"
 #include "ui/model/opening.h"
 #include "ui/model/run_session.h"
@@ -44,6 +45,11 @@ class WizardModel : public QObject {
     void setPurpose(Purpose purpose);
     void createPractice(const PracticeRequest& request);
     void openProfile(const QString& path);
+    /// Writes a new profile from what the servers say, and opens it where nothing is missing.
+    void discoverProfile(const QString& path, const QString& backup);
+    [[nodiscard]] bool isDiscovering() const { return m_discovering; }
+    /// What is being asked, then how far it came.
+    [[nodiscard]] const Message& discoverySaid() const { return m_discoverySaid; }
     /// Answers the question for a password; it stays in memory until the program ends. `keep`: and in this computer's
     /// keeper of passwords, once it has proved right.
     void givePassword(const QString& password, bool keep);
@@ -73,6 +79,7 @@ class WizardModel : public QObject {
     struct Observed;
     void open(const std::function<OpenedEstate()>& work);
     void opened(OpenedEstate result);
+    void discovered(const QString& path, const tl::expected<Discovery, Message>& found);
     [[nodiscard]] Opening opening() const;
     void observeSections(const std::vector<Section>& sections);
     void arrived(const Observed& observed, int round);
@@ -93,6 +100,8 @@ class WizardModel : public QObject {
     std::optional<Estate> m_estate;
     std::stop_source m_stop;
     QString m_runFolder;
+    Message m_discoverySaid;
+    bool m_discovering = false;
     bool m_opening = false;
     bool m_checking = false;
     int m_round = 0;  ///< of observation; what arrives from an earlier one is dropped

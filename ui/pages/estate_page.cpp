@@ -61,6 +61,8 @@ QString EstatePage::problemText() const {
     QStringList lines;
     for (const json::Problem& problem : answers.profileProblems)
         lines << problem.path + QStringLiteral(": ") + model().say(problem.text);
+    for (const Message& each : answers.discoveryRemarks)
+        lines << model().say(each);
     for (const Message& each : {answers.refusal, answers.passwordNote})
         if (!each.isEmpty()) lines << model().say(each);
     return lines.join(QLatin1Char('\n'));
@@ -81,6 +83,7 @@ void EstatePage::showEstate() {
 QString EstatePage::sentence() const {
     const Answers& answers = model().answers();
     if (model().isOpening()) return tr("The estate is being opened.");
+    if (model().isDiscovering()) return tr("The servers are being asked; nothing is changed there.");
     if (answers.passwordQuestion) return tr("The estate is opened once the password above has been given.");
     if (answers.profile) return tr("The estate of %1 is open. No server was changed.").arg(answers.profile->pool.fqdn);
     if (!problemText().isEmpty()) return tr("No estate is open: something in the way is named below.");

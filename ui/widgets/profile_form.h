@@ -1,4 +1,5 @@
-// ProfileForm: the path of a profile file, typed or chosen, and the button that opens its estate.
+// ProfileForm: the path of a profile file, typed or chosen, and the button that opens its estate; below it, what fills
+// in a new file of that name from what the servers say.
 #pragma once
 
 #include "ui/look/retranslated.h"
@@ -7,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace pchat::ui {
@@ -23,9 +25,16 @@ class ProfileForm final : public Retranslated<QWidget> {
     void retranslate() override;
 
   private:
+    void refresh();
+
+    WizardModel& m_model;
     QLabel* m_label;
     PathField* m_path;
     QPushButton* m_open;
+    QLabel* m_backupLabel;
+    QLineEdit* m_backup;
+    QPushButton* m_discover;
+    QLabel* m_said;
 };
 
 }  // namespace pchat::ui
