@@ -1,11 +1,11 @@
 #include "core/run/copy_set.h"
 
+#include "core/estate/detached.h"
 #include "core/run/acts.h"
 #include "core/run/patience.h"
 #include "core/run/sent.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace pchat {
 
@@ -35,9 +35,9 @@ void startCopying(const std::shared_ptr<FileActor>& door, const Step& step, cons
     CallOptions options;
     options.timeout = step.timeout;
     options.onMessage = [box, id = step.id](const ServerMessage& message) { box->put({id, message}); };
-    std::thread([door, act = std::get<CopyAct>(step.act), id = step.id, options, box] {
+    runDetached([door, act = std::get<CopyAct>(step.act), id = step.id, options, box] {
         box->put({id, door->copy(act.from, act.to, options)});
-    }).detach();
+    });
 }
 
 QString describe(const CopyReceipt& receipt) {
