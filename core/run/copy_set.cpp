@@ -40,7 +40,7 @@ void startCopying(const std::shared_ptr<FileActor>& door, const Step& step, cons
     });
 }
 
-QString describe(const CopyReceipt& receipt) {
+QString bytesOf(const CopyReceipt& receipt) {
     return QString::number(receipt.bytes) + QLatin1Char(' ') + receipt.sha256;
 }
 
@@ -115,7 +115,7 @@ void CopySet::hear(const CopyNews& news) {
     const auto& receipt = std::get<Outcome<CopyReceipt>>(news.what);
     m_underWay.erase(found);
     if (receipt) {
-        copy->sender->answered(std::nullopt, describe(*receipt));
+        copy->sender->answered(std::nullopt, bytesOf(*receipt));
         return follow(copy, copy->runner.judge({}));
     }
     copy->sender->answered(receipt.error());
