@@ -40,7 +40,7 @@ void LiveLog::show(const Event& event) {
         case EventKind::StatementSent:
             return showDetail(QStringLiteral(">"), event.statement);
         case EventKind::StatementAnswered:
-            if (event.failure) showDetail(QStringLiteral("!"), m_console.catalog().say(event.failure->whole()));
+            if (event.failure) showDetail(QStringLiteral("!"), m_console.catalog().say(event.failure->sentence));
             return;
         case EventKind::MessageReceived:
             return showDetail(QStringLiteral("<"), m_console.catalog().say(event.text));

@@ -35,14 +35,15 @@ std::vector<Message> actionsFor(const RunRecord& record, const Timeline& timelin
     return actions;
 }
 
+/// What to do next is said once: where the step came to its end.
 Message answerOf(const Event& event) {
     if (!event.failure) return event.text;
-    if (event.failure->messages.empty()) return event.failure->whole();
+    const Message what = event.kind == EventKind::StepFailed ? event.failure->whole() : event.failure->sentence;
+    if (event.failure->messages.empty()) return what;
     QStringList said;
     for (const ServerMessage& message : event.failure->messages)
         said << QStringLiteral("%1 (%2): %3").arg(message.number).arg(message.severity).arg(message.text);
-    return {QT_TRANSLATE_NOOP("core", "%1 The server said: %2"),
-            {event.failure->whole(), said.join(QStringLiteral(" / "))}};
+    return {QT_TRANSLATE_NOOP("core", "%1 The server said: %2"), {what, said.join(QStringLiteral(" / "))}};
 }
 
 bool isTold(EventKind kind) {
