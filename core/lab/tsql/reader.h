@@ -8,6 +8,8 @@
 #include "core/lab/tsql/statement.h"
 #include "core/lab/tsql/token.h"
 
+#include <QSet>
+
 namespace pchat::lab::tsql {
 
 class Reader {

@@ -1,5 +1,6 @@
 #include "tests/whole/helpers/statements.h"
 
+#include "core/discovery/discovery.h"
 #include "core/lab/lab.h"
 #include "core/lab/world/world.h"
 #include "core/plan/failover.h"
@@ -101,6 +102,15 @@ Estate practice(const QString& folder, const QString& scenario, SiteProfile& pro
     return std::move(*estate);
 }
 
+/// Finds the profile as if only the doors were known.
+void discoverAll(const SiteProfile& own, const ObservingDoors& doors) {
+    DiscoveryRequest request;
+    request.profile.providers = own.providers;
+    const auto found =
+        discover(request, [&](const SiteProfile&) { return tl::expected<ObservingDoors, Message>(doors); });
+    if (!found) qFatal("%s", found.error().source().constData());
+}
+
 Approval approvalOf(const Plan& plan) {
     Approval approval;
     approval.poolTyped = plan.pool;
@@ -181,6 +191,7 @@ Statements ofPractice(const QString& scenario) {
     const QString place = folder.filePath(QStringLiteral("estate"));
     Estate estate = practice(place, scenario, profile);
     const auto ear = listenTo(estate);
+    discoverAll(profile, estate.observing);
     const Situation situation = observe(profile, estate.observing, {});
     const auto plan = planFailover(profile, situation, {});
     if (!plan) return ear->heard;

@@ -22,7 +22,7 @@ struct Names {
 /// What is asked of a scripted estate with these names, and the plan that comes of it. Empty where none does.
 [[nodiscard]] Statements ofScriptedSite(const Names& names);
 
-/// All that a failover in a practice estate sends, from the first look to its end.
+/// All that a failover in a practice estate sends, from the finding of its profile to its end.
 [[nodiscard]] Statements ofPractice(const QString& scenario);
 
 }  // namespace pchat::whole
