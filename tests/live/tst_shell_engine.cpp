@@ -1,5 +1,6 @@
 // The shell door against Microsoft's own PowerShell engine and a stand-in module whose parameter sets are the
 // documented ones. What PowerShell refuses is refused by PowerShell here, not by a copy of its rules.
+#include "core/discovery/discovery.h"
 #include "core/live/shell/clixml.h"
 #include "core/live/shell/shell_doors.h"
 #include "core/script/cmdlets.h"
@@ -66,6 +67,7 @@ class TestShellEngine : public QObject {
     void everyTypedCallRuns_data();
     void everyTypedCallRuns();
     void mirroringTalksWhileItWorks();
+    void aProfileIsFoundThroughTheEngine();
 
   private:
     Outcome<ShellAnswer> run(const QString& line, CallOptions options = within(60s)) {
@@ -414,6 +416,30 @@ void TestShellEngine::mirroringTalksWhileItWorks() {
     QCOMPARE(kindOf(run(line, options)), QStringLiteral("done"));
     QVERIFY2(heard.contains(QStringLiteral("ミラーを設定しています: s")), qPrintable(heard.join(u'|')));
     QVERIFY2(heard.contains(QStringLiteral("ファイル共有は後で削除できます")), qPrintable(heard.join(u'|')));
+}
+
+/// The topology as PowerShell's own serialisation carries it, read into a profile.
+void TestShellEngine::aProfileIsFoundThroughTheEngine() {
+    const QString identity = QStringLiteral("PersistentChatServer:pchat01.contoso.com");
+    QVERIFY(
+        m_host->call(cmdlets::setActiveServers(identity, {"chat01.contoso.com", "chat02.contoso.com"}), within(60s)));
+    QVERIFY(m_host->call(cmdlets::setPersistentChatState(identity, cmdlets::PoolState::Normal), within(60s)));
+    const auto found = discover({}, [this](const SiteProfile&) {
+        return tl::expected<ObservingDoors, Message>(
+            ObservingDoors{{}, std::make_shared<LiveShellObserver>(m_host), nullptr, nullptr});
+    });
+    QVERIFY(found.has_value());
+    const auto valueOf = [&](const char* field) { return found->value(QLatin1String(field))->value; };
+    QCOMPARE(valueOf("product"), QStringLiteral("lync2013"));
+    QCOMPARE(valueOf("pool.fqdn"), QStringLiteral("pchat01.contoso.com"));
+    QCOMPARE(valueOf("pool.primaryServers"), QStringLiteral("chat01.contoso.com, chat02.contoso.com"));
+    QCOMPARE(valueOf("pool.backupServers"), QStringLiteral("chat03.contoso.com"));
+    QCOMPARE(valueOf("chat.instances.primary"), QStringLiteral("sql01.contoso.com\\CHAT"));
+    QCOMPARE(valueOf("chat.instances.primaryMirror"), QString());
+    QCOMPARE(valueOf("chat.instances.backup"), QStringLiteral("sql03.contoso.com\\CHAT"));
+    QCOMPARE(valueOf("compliance.instances.backup"), QStringLiteral("sql03.contoso.com\\CHAT"));
+    QCOMPARE(found->seen.front().value, Message::verbatim(QStringLiteral("東京")));
+    QCOMPARE(found->troubles.size(), std::size_t{1});  // there is no door to SQL Server here
 }
 
 QTEST_GUILESS_MAIN(TestShellEngine)

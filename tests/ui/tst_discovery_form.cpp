@@ -79,6 +79,8 @@ void TestDiscoveryForm::aCompleteOneIsOpened() {
     QCOMPARE(practice.model.answers().profile->pool.fqdn, QStringLiteral("pchat01.contoso.com"));
     QVERIFY(practice.wizard.button(QWizard::NextButton)->isEnabled());
     QVERIFY2(said(practice).contains(QLatin1String("Missing: 0.")), qPrintable(said(practice)));
+    practice.model.openProfile(inLab("whole", "site.json"));
+    QVERIFY(!said(practice).contains(QLatin1String("Missing")));
 }
 
 void TestDiscoveryForm::anExistingFileStays() {

@@ -41,6 +41,7 @@ class PchatctlProfile : public QObject {
     void faultsAreNamed_data();
     void faultsAreNamed();
     void isShownInBothLanguages();
+    void passwordsBelongToLogins();
 
   private:
     [[nodiscard]] QString digestBy(const QStringList& site, const QByteArray& password = {}) const {
@@ -213,6 +214,27 @@ void PchatctlProfile::isShownInBothLanguages() {
         for (const Ran* each : {&english, &inJapanese})
             QVERIFY2(each->out.contains(QLatin1String(value)), value);
     QCOMPARE(m_program.run(site + asJson).json(), m_own);
+}
+
+/// What is refused before the keeper of passwords is asked, whether there is one or not.
+void PchatctlProfile::passwordsBelongToLogins() {
+    const QString own = m_lab + QStringLiteral("/site.json");
+    for (const char* verb : {"profile remember-password --password-stdin", "profile forget-password"}) {
+        const Ran ran =
+            m_program.run(words(verb) << own << QStringLiteral("--lang") << QStringLiteral("en"), "s3cret\n");
+        QCOMPARE(ran.status, 5);
+        QVERIFY2(ran.err.contains(QLatin1String("uses no SQL Server login")), qPrintable(ran.err));
+        QVERIFY(!(ran.out + ran.err).contains(QLatin1String("s3cret")));
+    }
+    m_program.write(QStringLiteral("login.json"),
+                    contentOf(own)
+                        .replace("\"sqlLogin\": \"\"", "\"sqlLogin\": \"chatadmin\"")
+                        .replace("\"authentication\": \"windows\"", "\"authentication\": \"sqlLogin\"")
+                        .replace("\"sql\": \"lab\"", "\"sql\": \"real\""));
+    const Ran silent =
+        m_program.run(words("profile remember-password") << m_program.path(QStringLiteral("login.json")));
+    QCOMPARE(silent.status, 5);
+    QVERIFY2(silent.err.contains(QLatin1String("--password-stdin")), qPrintable(silent.err));
 }
 
 QTEST_GUILESS_MAIN(PchatctlProfile)

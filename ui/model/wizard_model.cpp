@@ -134,6 +134,7 @@ void WizardModel::createPractice(const PracticeRequest& request) {
 void WizardModel::openProfile(const QString& path) {
     const QString whole = QFileInfo(path).absoluteFilePath();
     m_reopen = [this, whole] { openProfile(whole); };
+    m_discoverySaid = {};
     open([opening = opening(), whole] { return openProfileAt(opening, whole); });
 }
 
@@ -159,8 +160,8 @@ void WizardModel::discoverProfile(const QString& path, const QString& backup) {
 
 void WizardModel::discovered(const QString& path, const tl::expected<Discovery, Message>& found) {
     m_discovering = false;
-    m_discoverySaid = found ? discoverySentence(*found) : Message();
     if (found && found->isComplete()) openProfile(path);
+    m_discoverySaid = found ? discoverySentence(*found) : Message();
     if (!found) m_answers.refusal = found.error();
     if (found) m_answers.discoveryRemarks = remarksOn(*found);
     Q_EMIT estateChanged();

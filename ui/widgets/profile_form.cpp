@@ -34,6 +34,7 @@ ProfileForm::ProfileForm(WizardModel& model, QWidget* parent)
     grid->addWidget(m_discover, 1, 2);
     grid->addWidget(m_said, 2, 1, 1, 2);
     grid->setColumnStretch(1, 1);
+    grid->setRowStretch(3, 1);
     connect(m_path, &PathField::changed, this, &ProfileForm::refresh);
     connect(&model, &WizardModel::estateChanged, this, &ProfileForm::refresh);
     connect(m_open, &QPushButton::clicked, this, [this] { m_model.openProfile(m_path->path()); });

@@ -28,15 +28,29 @@ Answer answerOf(QKeychain::Job* job) {
 
 using MakeJob = std::function<QKeychain::Job*()>;
 
-/// The thread on which jobs live, since they need one that handles events. It is left behind when the program ends.
+/// The thread on which jobs live, since they need one that handles events. Begun by the first question; one that does
+/// not end, because a person is being asked to unlock the store, is left behind.
 class Clerk {
   public:
+    Clerk() = default;
+    Clerk(const Clerk&) = delete;
+    Clerk& operator=(const Clerk&) = delete;
+    ~Clerk() {
+        constexpr int grace = 2000;
+        if (!m_thread) return;
+        m_thread->quit();
+        if (!m_thread->wait(grace)) return;
+        delete m_home;
+        delete m_thread;
+    }
+
     [[nodiscard]] Answer ask(const MakeJob& make) {
         const auto promise = std::make_shared<std::promise<Answer>>();
         auto future = promise->get_future();
-        QMetaObject::invokeMethod(home(), [this, make, promise] {
+        QObject* const place = home();
+        QMetaObject::invokeMethod(place, [place, make, promise] {
             QKeychain::Job* job = make();
-            QObject::connect(job, &QKeychain::Job::finished, m_home,
+            QObject::connect(job, &QKeychain::Job::finished, place,
                              [promise](QKeychain::Job* done) { promise->set_value(answerOf(done)); });
             job->start();
         });
@@ -48,13 +62,14 @@ class Clerk {
     QObject* home() {
         const std::scoped_lock lock(m_mutex);
         if (m_home) return m_home;
-        auto* thread = new QThread;
+        m_thread = new QThread;
         m_home = new QObject;
-        m_home->moveToThread(thread);
-        thread->start();
+        m_home->moveToThread(m_thread);
+        m_thread->start();
         return m_home;
     }
     std::mutex m_mutex;
+    QThread* m_thread = nullptr;
     QObject* m_home = nullptr;
 };
 

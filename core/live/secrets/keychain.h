@@ -7,7 +7,7 @@
 
 namespace pchat::live {
 
-/// To be called once for the whole program: what keeps the passwords is asked on one thread that is never ended.
+/// To be called once for the whole program: the keeper is asked on one thread, which ends with the last copy of this.
 [[nodiscard]] SecretStore secretStore();
 
 }  // namespace pchat::live
