@@ -23,14 +23,6 @@ QStringList statementsOfPlan(const QJsonObject& plan) {
     return texts;
 }
 
-QStringList statementsOfRun(const QJsonObject& run) {
-    QStringList texts;
-    for (const QJsonValue& event : run[QStringLiteral("events")].toArray())
-        if (event[QStringLiteral("kind")].toString() == QStringLiteral("statementSent"))
-            texts << event[QStringLiteral("statement")].toString();
-    return texts;
-}
-
 }  // namespace
 
 class PchatctlFailover : public QObject {
@@ -143,7 +135,7 @@ void PchatctlFailover::whatWasPlannedIsWhatRan() {
                                   QStringList{QStringLiteral("--digest"), plan[QStringLiteral("digest")].toString()});
     QVERIFY2(ran.status == 0 || ran.status == 1, qPrintable(ran.err));
     const QStringList planned = statementsOfPlan(plan);
-    for (const QString& sent : statementsOfRun(ran.json()))
+    for (const QString& sent : statementsSent(ran.json()))
         QVERIFY2(planned.contains(sent) || sent.startsWith(QStringLiteral("KILL ")) ||
                      planned.join(QLatin1Char('\n')).contains(sent),
                  qPrintable(sent));
@@ -203,7 +195,7 @@ void PchatctlFailover::restoresStraightFromTheShare() {
              usual.json()[QStringLiteral("loss")][QStringLiteral("actual")]);
     for (const char* part : {"messages", "poolState", "activeServers"})
         QCOMPARE(truthOf(shut)[QLatin1String(part)], truthOf(copying)[QLatin1String(part)]);
-    const QString sent = statementsOfRun(ran.json()).join(QLatin1Char('\n'));
+    const QString sent = statementsSent(ran.json()).join(QLatin1Char('\n'));
     QCOMPARE(sent.count(QStringLiteral("Copy-Item")), 0);
     QCOMPARE(sent.count(QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'\\\\filer.contoso.com\\LogShip\\")), 6);
     QCOMPARE(sent.count(QStringLiteral("RESTORE LOG [mgc] FROM DISK = N'D:\\LogCopy\\")), 6);

@@ -11,14 +11,6 @@ using namespace pchat::whole;
 
 namespace {
 
-QStringList statementsOf(const QJsonObject& run) {
-    QStringList texts;
-    for (const QJsonValue& event : run[QStringLiteral("events")].toArray())
-        if (event[QStringLiteral("kind")].toString() == QStringLiteral("statementSent"))
-            texts << event[QStringLiteral("statement")].toString();
-    return texts;
-}
-
 QStringList statementsAt(const QJsonObject& truth, const QString& role) {
     QStringList texts;
     for (const QJsonValue& each : truth[QStringLiteral("statements")].toArray()) {
@@ -102,7 +94,7 @@ void ServedFailover::itIsTheSameFailover() {
 
     QVERIFY2(overTds.status == inProcess.status && (overTds.status == 0 || overTds.status == 1),
              qPrintable(overTds.err));
-    QCOMPARE(statementsOf(overTds.json()), statementsOf(inProcess.json()));
+    QCOMPARE(statementsSent(overTds.json()), statementsSent(inProcess.json()));
     QCOMPARE(stepsOf(overTds.json()), stepsOf(inProcess.json()));
     const QJsonObject loss = overTds.json()[QStringLiteral("loss")].toObject();
     QCOMPARE(loss[QStringLiteral("actual")].toObject(), loss[QStringLiteral("stated")].toObject());

@@ -16,13 +16,9 @@ QString text(const char* words) {
 
 /// Steps with their states, statements in order, loss: what a run was, without its times.
 QJsonObject courseOf(const QJsonObject& run) {
-    QJsonArray statements;
-    for (const QJsonValue& event : run[text("events")].toArray())
-        if (event[text("kind")].toString() == text("statementSent")) statements.append(event[text("statement")]);
-    QJsonArray steps;
-    for (const QJsonValue& step : run[text("steps")].toArray())
-        steps.append(step[text("id")].toString() + QLatin1Char(' ') + step[text("state")].toString());
-    return {{text("statements"), statements}, {text("steps"), steps}, {text("loss"), run[text("loss")]}};
+    return {{text("statements"), QJsonArray::fromStringList(statementsSent(run))},
+            {text("steps"), QJsonArray::fromStringList(stepsOf(run))},
+            {text("loss"), run[text("loss")]}};
 }
 
 QJsonObject endOf(const QJsonObject& truth) {
@@ -37,13 +33,6 @@ QString saidIn(const QJsonObject& run) {
     for (const QJsonValue& event : run[text("events")].toArray())
         if (event[text("kind")].toString() == text("messageReceived")) said += event[text("text")].toString();
     return said;
-}
-
-QStringList acknowledged(const QJsonObject& run) {
-    QStringList words;
-    for (const QString& id : run[text("approval")][text("acknowledgements")].toObject().keys())
-        words << text("--acknowledge") << id + text("=a drill");
-    return words;
 }
 
 }  // namespace

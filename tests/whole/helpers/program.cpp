@@ -99,6 +99,14 @@ void Program::write(const QString& name, const QByteArray& content) const {
         qFatal("cannot write %s", qPrintable(name));
 }
 
+QStringList statementsSent(const QJsonObject& run) {
+    QStringList texts;
+    for (const QJsonValue& event : run[QStringLiteral("events")].toArray())
+        if (event[QStringLiteral("kind")].toString() == QStringLiteral("statementSent"))
+            texts << event[QStringLiteral("statement")].toString();
+    return texts;
+}
+
 QStringList stepsOf(const QJsonObject& run) {
     QStringList steps;
     for (const QJsonValue& step : run[QStringLiteral("steps")].toArray())

@@ -38,6 +38,8 @@ class Program {
     QTemporaryDir m_folder;
 };
 
+/// Of a run as JSON: what was sent, in order.
+[[nodiscard]] QStringList statementsSent(const QJsonObject& run);
 /// Of a run as JSON: each step with the state it ended in.
 [[nodiscard]] QStringList stepsOf(const QJsonObject& run);
 /// Every finding that the other run was given a reason for, one by one, as a real site wants it.
