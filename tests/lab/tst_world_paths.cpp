@@ -106,7 +106,13 @@ void TestPaths::locates() {
     QFETCH(QString, path);
     QFETCH(QString, from);
     const PathMap map(m_root.path(), m_places, {QStringLiteral("sql01.contoso.com")});
+#ifdef Q_OS_WIN
+    // There the file system does not tell the cases apart, so a path stays as it was asked for.
+    QFETCH(QString, expected);
+    QCOMPARE(outcome(map, m_root.path(), path, from).toCaseFolded(), expected.toCaseFolded());
+#else
     QTEST(outcome(map, m_root.path(), path, from), "expected");
+#endif
 }
 
 void TestPaths::neverLeavesThePlace() {

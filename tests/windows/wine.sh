@@ -25,4 +25,15 @@ if [ ! -f "$WINEPREFIX/ready" ]; then
     fi
     exec 9>&-
 fi
-exec wine "$@"
+case "$1" in
+    *_tst_*)
+        # Qt Test writes to the debugger on Windows, or to a file.
+        report="$build/Testing/$(basename "$1" .exe).txt"
+        mkdir -p "$build/Testing"
+        status=0
+        wine "$@" -o "Z:$report,txt" || status=$?
+        cat "$report"
+        exit "$status"
+        ;;
+    *) exec wine "$@" ;;
+esac

@@ -2,7 +2,7 @@
 
 #include <QRegularExpression>
 
-// What ODBC drivers ask at the beginning: how this server's types are named, written and measured.
+// What ODBC drivers ask at the beginning: how this server's typeRows are named, written and measured.
 namespace pchat::lab::tds {
 
 namespace {
@@ -16,7 +16,7 @@ struct TypeInfo {
     const char* parameters;
     int radix;  ///< 0: none
 };
-constexpr TypeInfo types[] = {{"sql_variant", -150, 8000, nullptr, nullptr, nullptr, 0},
+constexpr TypeInfo typeRows[] = {{"sql_variant", -150, 8000, nullptr, nullptr, nullptr, 0},
                               {"uniqueidentifier", -11, 36, "'", "'", nullptr, 0},
                               {"nvarchar", -9, 4000, "N'", "'", "max length", 0},
                               {"nchar", -8, 4000, "N'", "'", "length", 0},
@@ -81,7 +81,7 @@ ResultSet dataTypes(int wanted) {
     for (const int at : {0, 3, 4, 5, 12})
         result.columns[static_cast<std::size_t>(at)].type = QStringLiteral("nvarchar(128)");
     result.columns[2].type = QStringLiteral("int");
-    for (const TypeInfo& type : types)
+    for (const TypeInfo& type : typeRows)
         if (wanted == 0 || wanted == type.odbcType) result.rows.push_back(rowOf(type));
     return result;
 }
