@@ -2,7 +2,7 @@
 
 #include <QRegularExpression>
 
-// What ODBC drivers ask at the beginning: how this server's typeRows are named, written and measured.
+// What ODBC drivers ask at the beginning: how this server's types are named, written and measured.
 namespace pchat::lab::tds {
 
 namespace {
@@ -16,24 +16,24 @@ struct TypeInfo {
     const char* parameters;
     int radix;  ///< 0: none
 };
-constexpr TypeInfo typeRows[] = {{"sql_variant", -150, 8000, nullptr, nullptr, nullptr, 0},
-                              {"uniqueidentifier", -11, 36, "'", "'", nullptr, 0},
-                              {"nvarchar", -9, 4000, "N'", "'", "max length", 0},
-                              {"nchar", -8, 4000, "N'", "'", "length", 0},
-                              {"bit", -7, 1, nullptr, nullptr, nullptr, 0},
-                              {"tinyint", -6, 3, nullptr, nullptr, nullptr, 10},
-                              {"bigint", -5, 19, nullptr, nullptr, nullptr, 10},
-                              {"varbinary", -3, 8000, "0x", nullptr, "max length", 0},
-                              {"binary", -2, 8000, "0x", nullptr, "length", 0},
-                              {"char", 1, 8000, "'", "'", "length", 0},
-                              {"numeric", 2, 38, nullptr, nullptr, "precision,scale", 10},
-                              {"decimal", 3, 38, nullptr, nullptr, "precision,scale", 10},
-                              {"int", 4, 10, nullptr, nullptr, nullptr, 10},
-                              {"smallint", 5, 5, nullptr, nullptr, nullptr, 10},
-                              {"float", 6, 53, nullptr, nullptr, nullptr, 2},
-                              {"real", 7, 24, nullptr, nullptr, nullptr, 2},
-                              {"varchar", 12, 8000, "'", "'", "max length", 0},
-                              {"datetime", 93, 23, "'", "'", nullptr, 0}};
+constexpr TypeInfo driverTypes[] = {{"sql_variant", -150, 8000, nullptr, nullptr, nullptr, 0},
+                                    {"uniqueidentifier", -11, 36, "'", "'", nullptr, 0},
+                                    {"nvarchar", -9, 4000, "N'", "'", "max length", 0},
+                                    {"nchar", -8, 4000, "N'", "'", "length", 0},
+                                    {"bit", -7, 1, nullptr, nullptr, nullptr, 0},
+                                    {"tinyint", -6, 3, nullptr, nullptr, nullptr, 10},
+                                    {"bigint", -5, 19, nullptr, nullptr, nullptr, 10},
+                                    {"varbinary", -3, 8000, "0x", nullptr, "max length", 0},
+                                    {"binary", -2, 8000, "0x", nullptr, "length", 0},
+                                    {"char", 1, 8000, "'", "'", "length", 0},
+                                    {"numeric", 2, 38, nullptr, nullptr, "precision,scale", 10},
+                                    {"decimal", 3, 38, nullptr, nullptr, "precision,scale", 10},
+                                    {"int", 4, 10, nullptr, nullptr, nullptr, 10},
+                                    {"smallint", 5, 5, nullptr, nullptr, nullptr, 10},
+                                    {"float", 6, 53, nullptr, nullptr, nullptr, 2},
+                                    {"real", 7, 24, nullptr, nullptr, nullptr, 2},
+                                    {"varchar", 12, 8000, "'", "'", "max length", 0},
+                                    {"datetime", 93, 23, "'", "'", nullptr, 0}};
 
 Cell text(const char* word) {
     return word ? Cell(QLatin1String(word)) : Cell();
@@ -81,7 +81,7 @@ ResultSet dataTypes(int wanted) {
     for (const int at : {0, 3, 4, 5, 12})
         result.columns[static_cast<std::size_t>(at)].type = QStringLiteral("nvarchar(128)");
     result.columns[2].type = QStringLiteral("int");
-    for (const TypeInfo& type : typeRows)
+    for (const TypeInfo& type : driverTypes)
         if (wanted == 0 || wanted == type.odbcType) result.rows.push_back(rowOf(type));
     return result;
 }
