@@ -245,8 +245,12 @@ QWidget* FailoverWizard::container() const {
 
 /// Takes back what the modern style adds: a border round the rail, and pages on the colour of input fields.
 void FailoverWizard::dressFrame() {
-    if (QLayout* layout = m_rail->parentWidget()->layout()) layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* frame = page(StartId)->parentWidget(); frame && frame != this; frame = frame->parentWidget()) {
+    // On Windows neither has a parent before the window is laid out.
+    const QWidget* side = m_rail->parentWidget();
+    if (QLayout* layout = side ? side->layout() : nullptr) layout->setContentsMargins(0, 0, 0, 0);
+    const QWidget* start = page(StartId);
+    for (QWidget* frame = start ? start->parentWidget() : nullptr; frame && frame != this;
+         frame = frame->parentWidget()) {
         frame->setBackgroundRole(QPalette::Window);
         if (frame->palette() != QApplication::palette()) frame->setPalette(QApplication::palette());
     }

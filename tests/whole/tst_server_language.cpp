@@ -18,7 +18,7 @@ QString text(const char* words) {
 QJsonObject courseOf(const QJsonObject& run) {
     return {{text("statements"), QJsonArray::fromStringList(statementsSent(run))},
             {text("steps"), QJsonArray::fromStringList(stepsOf(run))},
-            {text("loss"), run[text("loss")]}};
+            {text("loss"), lossOf(run)}};
 }
 
 QJsonObject endOf(const QJsonObject& truth) {

@@ -114,6 +114,17 @@ QStringList stepsOf(const QJsonObject& run) {
     return steps;
 }
 
+QJsonObject lossOf(const QJsonObject& run) {
+    QJsonObject loss = run[QStringLiteral("loss")].toObject();
+    loss.remove(QStringLiteral("sentence"));
+    for (const QString& which : {QStringLiteral("stated"), QStringLiteral("actual")}) {
+        QJsonObject part = loss[which].toObject();
+        part.remove(QStringLiteral("minutes"));
+        loss[which] = part;
+    }
+    return loss;
+}
+
 QStringList acknowledged(const QJsonObject& run) {
     QStringList words;
     for (const QString& id : run[QStringLiteral("approval")][QStringLiteral("acknowledgements")].toObject().keys())

@@ -42,6 +42,8 @@ class Program {
 [[nodiscard]] QStringList statementsSent(const QJsonObject& run);
 /// Of a run as JSON: each step with the state it ended in.
 [[nodiscard]] QStringList stepsOf(const QJsonObject& run);
+/// What was stated and what was lost, without the minutes: those tell only when somebody looked.
+[[nodiscard]] QJsonObject lossOf(const QJsonObject& run);
 /// Every finding that the other run was given a reason for, one by one, as a real site wants it.
 [[nodiscard]] QStringList acknowledged(const QJsonObject& run);
 
