@@ -93,6 +93,8 @@ test_for_windows() {
     wineserver -w
     wineserver -p
     ctest --preset windows -j "$(nproc)"
+    wineserver -k || true
+    unset WINEPREFIX
 }
 
 # How much the judges of tests/peers were asked, or why they could not be: of tests that pass or are skipped ctest prints

@@ -31,7 +31,7 @@ constexpr auto enumNames(Wholeness) {
 
 struct FileCopy {
     Shelf shelf = Shelf::Share;
-    QString file;  ///< name without folder
+    QString file;      ///< name without folder
     qint64 bytes = 0;  ///< -1: not known
     Wholeness wholeness = Wholeness::Unread;
     static constexpr auto fields() {
