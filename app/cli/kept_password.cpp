@@ -12,8 +12,7 @@ namespace {
 std::optional<SiteProfile> profileWithLogin(Context& context) {
     auto profile = loadProfile(context.arguments.words.front());
     if (!profile) {
-        for (const json::Problem& problem : profile.error())
-            context.console.complain({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
+        context.console.complain(sentencesOf(profile.error()));
         return std::nullopt;
     }
     if (!needsPassword(*profile)) {

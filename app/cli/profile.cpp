@@ -55,8 +55,7 @@ ExitStatus showProfile(Context& context) {
     const QString path = context.arguments.words.front();
     const auto profile = loadProfile(path);
     if (!profile) {
-        for (const json::Problem& problem : profile.error())
-            context.console.complain({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
+        context.console.complain(sentencesOf(profile.error()));
         return ExitStatus::Usage;
     }
     context.console.show(profileDocument(*profile, context.console.catalog()), json::write(*profile).toObject());

@@ -20,14 +20,6 @@ Opened refused(const char* sentence, std::vector<Argument> arguments = {}) {
     return tl::unexpected(std::vector{Message(sentence, std::move(arguments))});
 }
 
-std::vector<Message> sentences(const json::Problems& problems) {
-    std::vector<Message> said;
-    said.reserve(problems.size());
-    for (const json::Problem& problem : problems)
-        said.push_back({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
-    return said;
-}
-
 Opened openLab(const Context& context, const QString& folder) {
     const QString path = QDir(folder).filePath(QStringLiteral("site.json"));
     if (!QFileInfo::exists(path))
@@ -65,7 +57,7 @@ tl::expected<Estate, Message> openEstate(const Context& context, const SiteProfi
 
 Opened openSite(const Context& context, const QString& profilePath) {
     auto profile = loadProfile(profilePath);
-    if (!profile) return tl::unexpected(sentences(profile.error()));
+    if (!profile) return tl::unexpected(sentencesOf(profile.error()));
     const QString folder = QFileInfo(profilePath).absolutePath();
     auto estate = openEstate(context, *profile, folder);
     if (!estate) return tl::unexpected(std::vector{estate.error()});

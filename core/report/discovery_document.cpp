@@ -74,10 +74,7 @@ void addLacks(const Discovery& discovery, Writer& writer) {
     }
     if (discovery.problems.empty()) return;
     writer.heading(2, QT_TRANSLATE_NOOP("core", "What is still to be filled in"));
-    std::vector<Message> lacks;
-    for (const json::Problem& problem : discovery.problems)
-        lacks.push_back({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
-    writer.bullets(lacks);
+    writer.bullets(sentencesOf(discovery.problems));
 }
 
 QJsonArray valuesJson(const Discovery& discovery, const Catalog& catalog) {

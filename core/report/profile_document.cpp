@@ -108,17 +108,6 @@ Document profileDocument(const SiteProfile& profile, const Catalog& catalog) {
     return writer.take();
 }
 
-namespace {
-
-std::vector<Message> sentencesOf(const json::Problems& problems) {
-    std::vector<Message> said;
-    for (const json::Problem& problem : problems)
-        said.push_back({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
-    return said;
-}
-
-}  // namespace
-
 Document validationDocument(const json::Problems& problems, const QString& path, const Catalog& catalog) {
     Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Validation of %1"), {path}});
     if (problems.empty())

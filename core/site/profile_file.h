@@ -11,6 +11,9 @@ namespace pchat {
 /// Empty when nothing is. A host that does not answer is not a problem of the profile.
 [[nodiscard]] json::Problems problems(const SiteProfile& profile);
 
+/// Each problem in a sentence that begins with the field.
+[[nodiscard]] std::vector<Message> sentencesOf(const json::Problems& problems);
+
 /// Why this text is not accepted as the name of a database. Stricter than SQL Server: brackets, quotes, semicolons and
 /// what cannot be seen have no place in a name that people approve by reading it.
 [[nodiscard]] Message databaseNameProblem(const QString& name);

@@ -33,4 +33,12 @@ json::Problems problems(const SiteProfile& profile) {
     return found;
 }
 
+std::vector<Message> sentencesOf(const json::Problems& problems) {
+    std::vector<Message> said;
+    said.reserve(problems.size());
+    for (const json::Problem& problem : problems)
+        said.push_back({QT_TRANSLATE_NOOP("core", "%1: %2"), {problem.path, problem.text}});
+    return said;
+}
+
 }  // namespace pchat

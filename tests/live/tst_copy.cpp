@@ -1,5 +1,5 @@
 // One file from here to there: what arrives, what is left behind when it does not, and what the failure says.
-#include "tests/live/helpers/copy_ground.h"
+#include "tests/live/helpers/copy_test.h"
 
 #include <QTest>
 
@@ -14,11 +14,11 @@ using namespace pchat;
 using namespace pchat::live;
 using namespace pchat::test;
 
-class TestCopy : public QObject {
+class TestCopy : public CopyTest {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init();
+    void init() { makeFolder(); }
     void arrivesWhole_data();
     void arrivesWhole();
     void replacesWhatStands();
@@ -31,20 +31,7 @@ class TestCopy : public QObject {
     void noticesADestinationThatDiffers_data();
     void noticesADestinationThatDiffers();
     void copiesSeveralAtOnce();
-
-  private:
-    [[nodiscard]] QString at(const QString& name) const { return m_ground->at(name); }
-    [[nodiscard]] QStringList left() const { return m_ground->left(); }
-    [[nodiscard]] Outcome<CopyReceipt> copy(const QString& from, const QString& to,
-                                            const CallOptions& options = {}) const {
-        return m_ground->copy(from, to, options);
-    }
-    std::unique_ptr<CopyGround> m_ground;
 };
-
-void TestCopy::init() {
-    m_ground = std::make_unique<CopyGround>();
-}
 
 void TestCopy::arrivesWhole_data() {
     QTest::addColumn<QString>("name");
@@ -64,8 +51,8 @@ void TestCopy::arrivesWhole_data() {
 void TestCopy::arrivesWhole() {
     QFETCH(QString, name);
     QFETCH(int, bytes);
-    QVERIFY(QDir(m_ground->path()).mkpath(QStringLiteral("from/深い/フォルダー")));
-    QVERIFY(QDir(m_ground->path()).mkpath(QStringLiteral("to")));
+    QVERIFY(QDir(path()).mkpath(QStringLiteral("from/深い/フォルダー")));
+    QVERIFY(QDir(path()).mkpath(QStringLiteral("to")));
     const QString from = at(QStringLiteral("from/深い/フォルダー/") + name);
     const QString to = at(QStringLiteral("to/") + name);
     const QByteArray content = someBytes(bytes);
@@ -151,7 +138,7 @@ void TestCopy::failsByItsOwnName() {
     QFETCH(QString, kind);
     QFETCH(QString, sentence);
     QVERIFY(put(at(QStringLiteral("a")), someBytes(1000)));
-    QVERIFY(QDir(m_ground->path()).mkdir(QStringLiteral("folder")));
+    QVERIFY(QDir(path()).mkdir(QStringLiteral("folder")));
     QVERIFY(put(at(QStringLiteral("folder/inside")), someBytes(1)));
 #ifdef Q_OS_LINUX
     QCOMPARE(::mkfifo(QFile::encodeName(at(QStringLiteral("pipe"))).constData(), 0600), 0);
@@ -226,7 +213,7 @@ void TestCopy::noticesADestinationThatDiffers() {
 }
 
 void TestCopy::copiesSeveralAtOnce() {
-    QVERIFY(QDir(m_ground->path()).mkdir(QStringLiteral("to")));
+    QVERIFY(QDir(path()).mkdir(QStringLiteral("to")));
     for (int i = 0; i < 40; ++i)
         if (i != 7) QVERIFY(put(at(QString::number(i)), someBytes(1000 * i)));
     LiveFileActor actor;

@@ -1,6 +1,6 @@
 // Copying where the operating system refuses: full, read-only, not permitted, held by another. The faults are its own.
 #include "core/live/files/raw_file.h"
-#include "tests/live/helpers/copy_ground.h"
+#include "tests/live/helpers/copy_test.h"
 
 #include <QTest>
 
@@ -20,11 +20,11 @@ using namespace pchat;
 using namespace pchat::live;
 using namespace pchat::test;
 
-class TestCopyRefused : public QObject {
+class TestCopyRefused : public CopyTest {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init();
+    void init() { makeFolder(); }
     void meetsALimitOfSize();
     void meetsAFullVolume();
     void meetsAReadOnlyVolume();
@@ -32,20 +32,7 @@ class TestCopyRefused : public QObject {
     void tellsWhereItMayWrite();
     void isNotHeldByAHangingDestination();
     void meetsAFileThatIsBeingWritten();
-
-  private:
-    [[nodiscard]] QString at(const QString& name) const { return m_ground->at(name); }
-    [[nodiscard]] QStringList left() const { return m_ground->left(); }
-    [[nodiscard]] Outcome<CopyReceipt> copy(const QString& from, const QString& to,
-                                            const CallOptions& options = {}) const {
-        return m_ground->copy(from, to, options);
-    }
-    std::unique_ptr<CopyGround> m_ground;
 };
-
-void TestCopyRefused::init() {
-    m_ground = std::make_unique<CopyGround>();
-}
 
 #ifdef Q_OS_LINUX
 
@@ -110,10 +97,10 @@ void TestCopyRefused::meetsAReadOnlyVolume() {
 void TestCopyRefused::meetsAnUnreadableFile() {
     QVERIFY(put(at(QStringLiteral("a")), someBytes(10)));
     QVERIFY(QFile::setPermissions(at(QStringLiteral("a")), QFileDevice::WriteOwner));
-    QVERIFY(QDir(m_ground->path()).mkdir(QStringLiteral("closed")));
+    QVERIFY(QDir(path()).mkdir(QStringLiteral("closed")));
     QVERIFY(QFile::setPermissions(at(QStringLiteral("closed")), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
     QVERIFY(put(at(QStringLiteral("open")), someBytes(10)));
-    QFile::setPermissions(m_ground->path(), QFileDevice::Permissions(0x7777));
+    QFile::setPermissions(path(), QFileDevice::Permissions(0x7777));
     // Root may read everything, so root becomes somebody else for files, on this thread and those it starts.
     const bool isRoot = ::geteuid() == 0;
     constexpr uid_t nobody = 65534;
@@ -130,11 +117,11 @@ void TestCopyRefused::meetsAnUnreadableFile() {
 /// Asked without writing, and true of what a copy would meet.
 void TestCopyRefused::tellsWhereItMayWrite() {
     LiveFileObserver observer;
-    QCOMPARE(observer.mayWrite(m_ground->path(), {}).value_or(false), true);
+    QCOMPARE(observer.mayWrite(path(), {}).value_or(false), true);
     QCOMPARE(observer.mayWrite(at(QStringLiteral("none")), {}).error().kind, FailureKind::NotFound);
-    QVERIFY(QDir(m_ground->path()).mkdir(QStringLiteral("closed")));
+    QVERIFY(QDir(path()).mkdir(QStringLiteral("closed")));
     QVERIFY(QFile::setPermissions(at(QStringLiteral("closed")), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
-    QFile::setPermissions(m_ground->path(), QFileDevice::Permissions(0x7777));
+    QFile::setPermissions(path(), QFileDevice::Permissions(0x7777));
     // Root may write everywhere, so root becomes somebody else on a thread of the system's own.
     std::optional<bool> closed;
     std::thread([&] {

@@ -1,8 +1,7 @@
 #!/bin/sh
 # Runs a program that was built for Windows: sh wine.sh <build folder> <program.exe> <words>...
 #
-# The Windows of this build lies in <build folder>/wine and is made at the first call. Without a display one is started
-# for as long as the program runs. Wine hands no variable beginning with QT_ on, so nothing is set by those here.
+# The Windows of this build lies in <build folder>/wine and is made at the first call, on a display of its own. Wine hands no variable beginning with QT_ on, so nothing is set by those here.
 set -eu
 build=$1
 shift

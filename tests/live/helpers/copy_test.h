@@ -1,4 +1,4 @@
-// CopyGround: a folder of its own for one test of copying, and the few words that those tests share.
+// CopyTest: what the tests of copying share: a folder of its own for each test function, and a few words.
 #pragma once
 
 #include "core/live/files/file_doors.h"
@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+
+#include <memory>
 
 namespace pchat::test {
 
@@ -37,21 +39,23 @@ inline constexpr int megabyte = 1024 * 1024;
     return outcome ? QStringLiteral("done") : json::nameOf(outcome.error().kind);
 }
 
-class CopyGround {
-  public:
-    [[nodiscard]] QString path() const { return m_folder.path(); }
-    [[nodiscard]] QString at(const QString& name) const { return m_folder.filePath(name); }
+class CopyTest : public QObject {
+  protected:
+    /// To be called before each test function.
+    void makeFolder() { m_folder = std::make_unique<QTemporaryDir>(); }
+    [[nodiscard]] QString path() const { return m_folder->path(); }
+    [[nodiscard]] QString at(const QString& name) const { return m_folder->filePath(name); }
     /// Parts that were left behind.
     [[nodiscard]] QStringList left() const {
         return QDir(path()).entryList({QStringLiteral("*.partial")}, QDir::Files | QDir::System);
     }
-    [[nodiscard]] Outcome<CopyReceipt> copy(const QString& from, const QString& to,
-                                            const CallOptions& options = {}) const {
+    [[nodiscard]] static Outcome<CopyReceipt> copy(const QString& from, const QString& to,
+                                                   const CallOptions& options = {}) {
         return live::LiveFileActor().copy(from, to, options);
     }
 
   private:
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 }  // namespace pchat::test
