@@ -75,18 +75,38 @@ struct Phase {
     }
 };
 
-enum class Flow { Failover };
+enum class Flow { Failover, PlannedFailover, Failback, RoleSwap, RebuildLogShipping };
 constexpr auto enumNames(Flow) {
-    return std::array{json::named(Flow::Failover, "failover")};
+    return std::array{json::named(Flow::Failover, "failover"), json::named(Flow::PlannedFailover, "plannedFailover"),
+                      json::named(Flow::Failback, "failback"), json::named(Flow::RoleSwap, "roleSwap"),
+                      json::named(Flow::RebuildLogShipping, "rebuildLogShipping")};
+}
+
+/// Where failback sets the active servers: as Microsoft numbers it, or after the pool is Normal again, with log
+/// shipping last (facts/procedure.md 3.4).
+enum class FailbackOrder { Documented, NormalFirst };
+constexpr auto enumNames(FailbackOrder) {
+    return std::array{json::named(FailbackOrder::Documented, "documented"),
+                      json::named(FailbackOrder::NormalFirst, "normalFirst")};
 }
 
 /// What the administrator may choose; input of the plan and part of its digest.
 struct Choices {
-    bool setUpMirror = true;             ///< phase 6, where the profile has a backup mirror
-    std::vector<QString> activeServers;  ///< empty: the profile's backup servers
+    bool setUpMirror = true;             ///< where the profile has a mirror on the side that serves afterwards
+    std::vector<QString> activeServers;  ///< empty: the profile's servers of the side that serves afterwards
+    FailbackOrder order = FailbackOrder::Documented;
+    bool fences = true;  ///< failback: a last log WITH NORECOVERY proves that nothing was written after the full backup
+    QString
+        salvageWaiver;  ///< failback: why what the old primary holds is not kept before it is overwritten; empty: kept
+    std::optional<ShippingSettings> shipping;  ///< as saved when log shipping was removed; absent: the profile's
     static constexpr auto fields() {
-        return std::tuple{json::field("setUpMirror", &Choices::setUpMirror),
-                          json::field("activeServers", &Choices::activeServers)};
+        using C = Choices;
+        return std::tuple{json::field("setUpMirror", &C::setUpMirror),
+                          json::field("activeServers", &C::activeServers),
+                          json::field("order", &C::order),
+                          json::field("fences", &C::fences),
+                          json::field("salvageWaiver", &C::salvageWaiver),
+                          json::field("shipping", &C::shipping)};
     }
 };
 

@@ -58,16 +58,18 @@ struct EvidenceProbe {
 
 using Probe = std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, EvidenceProbe>;
 
-enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present };
+enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present, SameAsSaved };
 constexpr auto enumNames(Comparison) {
     using C = Comparison;
     return std::array{json::named(C::Equals, "equals"),     json::named(C::Differs, "differs"),
                       json::named(C::OneOf, "oneOf"),       json::named(C::LsnAtLeast, "lsnAtLeast"),
                       json::named(C::LsnBelow, "lsnBelow"), json::named(C::Absent, "absent"),
-                      json::named(C::Present, "present")};
+                      json::named(C::Present, "present"),   json::named(C::SameAsSaved, "sameAsSaved")};
 }
 
-/// What a probe's value is compared with. OneOf: `value` holds the choices, separated by "|".
+/// What a probe's value is compared with. OneOf: `value` holds the choices, separated by "|". SameAsSaved: `value`
+/// names a cell that an earlier step of the run has saved, "STEP/NUMBER OF ITS QUERY/COLUMN" of the first row; whoever
+/// asks puts that cell in its place first (resolved()).
 struct Expectation {
     Comparison comparison = Comparison::Equals;
     QString value;

@@ -136,6 +136,9 @@ Message sentenceFor(const Probe& probe, const Expectation& expected) {
             return {QT_TRANSLATE_NOOP("core", "%1 has no value"), {subject}};
         case Comparison::Present:
             return {QT_TRANSLATE_NOOP("core", "%1 has a value"), {subject}};
+        case Comparison::SameAsSaved:
+            return {QT_TRANSLATE_NOOP("core", "%1 is what the step %2 has saved"),
+                    {subject, value.section(QLatin1Char('/'), 0, 0)}};
     }
     return {};
 }

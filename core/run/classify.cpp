@@ -1,5 +1,7 @@
 #include "core/run/classify.h"
 
+#include "core/run/saved.h"
+
 #include <QSet>
 
 namespace pchat {
@@ -27,7 +29,7 @@ class Onlooker {
     std::optional<Seen> look(const Step& step) {
         const QString door = doorOf(step.check.probe);
         if (m_silent.contains(door)) return std::nullopt;
-        const Seen seen = pchat::look(m_room, step);
+        const Seen seen = pchat::look(m_room, withSaved(step, m_room.file.evidence()));
         if (seen.standing != Standing::Unseen) return seen;
         m_silent << door;
         return std::nullopt;

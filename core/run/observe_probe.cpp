@@ -131,6 +131,8 @@ Message describe(const Expectation& expectation) {
             return QT_TRANSLATE_NOOP("core", "no value");
         case Comparison::Present:
             return QT_TRANSLATE_NOOP("core", "any value");
+        case Comparison::SameAsSaved:
+            return QT_TRANSLATE_NOOP("core", "what an earlier step has saved, and it has saved nothing");
     }
     return {};
 }

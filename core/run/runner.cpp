@@ -2,6 +2,7 @@
 
 #include "core/run/classify.h"
 #include "core/run/copy_set.h"
+#include "core/run/saved.h"
 #include "core/run/step_runner.h"
 
 #include <thread>
@@ -109,7 +110,8 @@ std::optional<RunResult> Run::copy(const std::vector<const Step*>& steps) {
 /// nullopt: on to the next step.
 std::optional<RunResult> Run::carryOut(const Step& step) {
     if (!holdWhilePaused(step)) return stopAsked(step);
-    const StepEnd end = StepRunner(m_room, step, m_records.value(step.id)).carryOut();
+    const Step asked = asksForSaved(step) ? withSaved(step, m_room.file.evidence()) : step;
+    const StepEnd end = StepRunner(m_room, asked, m_records.value(step.id)).carryOut();
     if (end == StepEnd::Finished) return std::nullopt;
     return stop(step, end);
 }

@@ -51,4 +51,14 @@ void checkCopyFolder(const QString& folder, Problems& problems) {
                                           {visible(folder), qint64{names::longestFolder}})});
 }
 
+void checkPrimaryCopyFolder(const QString& folder, Problems& problems) {
+    if (folder.isEmpty() || names::isLocalFolder(folder) || names::isUnc(folder)) return;
+    problems.push_back({QStringLiteral("folders.primaryCopyFolder"),
+                        Message(QT_TRANSLATE_NOOP("core",
+                                                  "“%1” is not the path of a folder on the primary server. Write it as "
+                                                  "D:\\LogCopy or \\\\server\\share, with up to %2 characters and no "
+                                                  "backslash at the end, or leave it empty."),
+                                {visible(folder), qint64{names::longestFolder}})});
+}
+
 }  // namespace pchat::rules

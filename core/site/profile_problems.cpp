@@ -26,6 +26,8 @@ json::Problems problems(const SiteProfile& profile) {
     rules::checkCompliance(profile, found);
     rules::checkShares(profile, found);
     rules::checkCopyFolder(profile.folders.copyFolder, found);
+    rules::checkPrimaryCopyFolder(profile.folders.primaryCopyFolder, found);
+    rules::checkShipping(profile.shipping, found);
     rules::checkLogin(profile, found);
     rules::checkAccount(profile, found);
     rules::checkDriver(profile.odbcDriver, found);

@@ -14,6 +14,8 @@ void checkDatabase(const DatabaseSite& site, const QString& path, Problems& prob
 void checkCompliance(const SiteProfile& profile, Problems& problems);
 void checkShares(const SiteProfile& profile, Problems& problems);
 void checkCopyFolder(const QString& folder, Problems& problems);
+void checkPrimaryCopyFolder(const QString& folder, Problems& problems);
+void checkShipping(const ShippingSettings& shipping, Problems& problems);
 void checkLogin(const SiteProfile& profile, Problems& problems);
 void checkAccount(const SiteProfile& profile, Problems& problems);
 void checkDriver(const QString& driver, Problems& problems);

@@ -88,13 +88,41 @@ struct Folders {
     QString mirrorShare;    ///< UNC that Install-CsMirrorDatabase may use
     QString copyFolder;     ///< copy destination as the backup instance sees it
     QString copyFolderUnc;  ///< the same folder as this machine sees it; empty: the same path
+    QString
+        primaryCopyFolder;  ///< copy destination as the primary instance sees it, for the swapped roles; may be empty
     [[nodiscard]] const QString& copyFolderFromHere() const {
         return copyFolderUnc.isEmpty() ? copyFolder : copyFolderUnc;
     }
     static constexpr auto fields() {
         return std::tuple{
             json::field("logShare", &Folders::logShare), json::field("mirrorShare", &Folders::mirrorShare),
-            json::field("copyFolder", &Folders::copyFolder), json::field("copyFolderUnc", &Folders::copyFolderUnc)};
+            json::field("copyFolder", &Folders::copyFolder), json::field("copyFolderUnc", &Folders::copyFolderUnc),
+            json::field("primaryCopyFolder", &Folders::primaryCopyFolder)};
+    }
+};
+
+/// How log shipping is set up again: minutes throughout. The defaults are those of SQL Server Management Studio
+/// (facts/sqlserver.md 1.2, 1.4).
+struct ShippingSettings {
+    int backupEvery = 15;
+    int copyEvery = 15;
+    int restoreEvery = 15;
+    int backupRetention = 4320;
+    int fileRetention = 4320;  ///< of the copies
+    int historyRetention = 5760;
+    int backupThreshold = 60;
+    int restoreThreshold = 45;
+    int restoreDelay = 0;
+    bool isStandby = false;  ///< the secondary can be read between two restores
+    bool operator==(const ShippingSettings&) const = default;
+    static constexpr auto fields() {
+        using S = ShippingSettings;
+        return std::tuple{
+            json::field("backupEvery", &S::backupEvery),         json::field("copyEvery", &S::copyEvery),
+            json::field("restoreEvery", &S::restoreEvery),       json::field("backupRetention", &S::backupRetention),
+            json::field("fileRetention", &S::fileRetention),     json::field("historyRetention", &S::historyRetention),
+            json::field("backupThreshold", &S::backupThreshold), json::field("restoreThreshold", &S::restoreThreshold),
+            json::field("restoreDelay", &S::restoreDelay),       json::field("isStandby", &S::isStandby)};
     }
 };
 
@@ -118,6 +146,7 @@ struct SiteProfile {
     DatabaseSite chat;                       ///< mgc
     std::optional<DatabaseSite> compliance;  ///< mgccomp
     Folders folders;
+    ShippingSettings shipping;
     Authentication authentication = Authentication::Windows;
     QString sqlLogin;        ///< a name, never a password; only with sqlLogin authentication
     QString windowsAccount;  ///< DOMAIN\user whose roles in the pool count; only with sqlLogin, which names nobody
@@ -134,6 +163,7 @@ struct SiteProfile {
                           json::field("chat", &SiteProfile::chat),
                           json::field("compliance", &SiteProfile::compliance),
                           json::field("folders", &SiteProfile::folders),
+                          json::field("shipping", &SiteProfile::shipping),
                           json::field("authentication", &SiteProfile::authentication),
                           json::field("sqlLogin", &SiteProfile::sqlLogin),
                           json::field("windowsAccount", &SiteProfile::windowsAccount),

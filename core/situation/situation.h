@@ -30,12 +30,23 @@ struct BackupSection {
     Fact<std::vector<SessionFacts>> sessions;  ///< in mgc; ours left out
     Fact<std::vector<SessionFacts>> restores;  ///< RESTORE statements that are not ours
     Fact<std::vector<VolumeFacts>> volumes;
+    Fact<PrimaryShippingFacts> primaryShipping;  ///< as a primary, after the roles were swapped
+    Fact<std::vector<DatabaseFileFacts>> files;  ///< of mgc; empty: there is no such database
+    Fact<DatabaseFacts> compliance;              ///< mgccomp
+    Fact<qint64> complianceRows;                 ///< in the tables of mgccomp: what no adapter has processed yet
     static constexpr auto fields() {
         using B = BackupSection;
-        return std::tuple{json::field("server", &B::server),           json::field("database", &B::database),
-                          json::field("logShipping", &B::logShipping), json::field("jobs", &B::jobs),
-                          json::field("sessions", &B::sessions),       json::field("restores", &B::restores),
-                          json::field("volumes", &B::volumes)};
+        return std::tuple{json::field("server", &B::server),
+                          json::field("database", &B::database),
+                          json::field("logShipping", &B::logShipping),
+                          json::field("jobs", &B::jobs),
+                          json::field("sessions", &B::sessions),
+                          json::field("restores", &B::restores),
+                          json::field("volumes", &B::volumes),
+                          json::field("primaryShipping", &B::primaryShipping),
+                          json::field("files", &B::files),
+                          json::field("compliance", &B::compliance),
+                          json::field("complianceRows", &B::complianceRows)};
     }
 };
 
@@ -52,10 +63,24 @@ struct PartnerSection {
     Fact<Vitality> byShell;
     Fact<ServerFacts> server;
     Fact<DatabaseFacts> database;
+    Fact<std::vector<SessionFacts>> sessions;    ///< in mgc; ours left out
+    Fact<PrimaryShippingFacts> primaryShipping;  ///< the primary's half of log shipping
+    Fact<LogShippingFacts> logShipping;          ///< the secondary's half, after the roles were swapped
+    Fact<std::vector<DatabaseFileFacts>> files;  ///< of mgc; empty: there is no such database
+    Fact<DatabaseFacts> compliance;              ///< mgccomp
+    Fact<qint64> complianceRows;                 ///< in the tables of mgccomp: what no adapter has processed yet
     static constexpr auto fields() {
         using P = PartnerSection;
-        return std::tuple{json::field("bySql", &P::bySql), json::field("byShell", &P::byShell),
-                          json::field("server", &P::server), json::field("database", &P::database)};
+        return std::tuple{json::field("bySql", &P::bySql),
+                          json::field("byShell", &P::byShell),
+                          json::field("server", &P::server),
+                          json::field("database", &P::database),
+                          json::field("sessions", &P::sessions),
+                          json::field("primaryShipping", &P::primaryShipping),
+                          json::field("logShipping", &P::logShipping),
+                          json::field("files", &P::files),
+                          json::field("compliance", &P::compliance),
+                          json::field("complianceRows", &P::complianceRows)};
     }
 };
 

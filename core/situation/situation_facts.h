@@ -123,6 +123,43 @@ struct JobFacts {
     }
 };
 
+/// Log shipping as the primary's half keeps it in msdb (log_shipping_primary_databases and its kin).
+struct PrimaryShippingFacts {
+    bool exists = false;
+    QString backupDirectory;
+    QString backupShare;
+    QUuid backupJob;
+    QString backupJobName;
+    bool backupJobEnabled = false;
+    QString lastBackupFile;
+    QString secondaryServer;  ///< empty: none is entered
+    QString secondaryDatabase;
+    static constexpr auto fields() {
+        using P = PrimaryShippingFacts;
+        return std::tuple{json::field("exists", &P::exists),
+                          json::field("backupDirectory", &P::backupDirectory),
+                          json::field("backupShare", &P::backupShare),
+                          json::field("backupJob", &P::backupJob),
+                          json::field("backupJobName", &P::backupJobName),
+                          json::field("backupJobEnabled", &P::backupJobEnabled),
+                          json::field("lastBackupFile", &P::lastBackupFile),
+                          json::field("secondaryServer", &P::secondaryServer),
+                          json::field("secondaryDatabase", &P::secondaryDatabase)};
+    }
+};
+
+/// One file of a database, as sys.master_files names it.
+struct DatabaseFileFacts {
+    QString logicalName;
+    QString physicalName;
+    bool isLog = false;
+    static constexpr auto fields() {
+        using D = DatabaseFileFacts;
+        return std::tuple{json::field("logicalName", &D::logicalName), json::field("physicalName", &D::physicalName),
+                          json::field("isLog", &D::isLog)};
+    }
+};
+
 /// A session that uses the database.
 struct SessionFacts {
     int id = 0;

@@ -1,0 +1,17 @@
+// What earlier steps of a run have saved, put in the place of the expectations that name it.
+//
+// Pure; any thread.
+#pragma once
+
+#include "core/plan/plan.h"
+
+namespace pchat {
+
+/// The step with every SameAsSaved whose cell is there turned into Equals. One whose cell is missing stays, and is
+/// never met. `evidence` is the run file's, by step.
+[[nodiscard]] Step withSaved(const Step& step, const std::map<QString, QJsonObject>& evidence);
+
+/// Whether the step names anything that was saved.
+[[nodiscard]] bool asksForSaved(const Step& step);
+
+}  // namespace pchat
