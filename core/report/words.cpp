@@ -136,6 +136,8 @@ Message sentenceFor(const Probe& probe, const Expectation& expected) {
             return {QT_TRANSLATE_NOOP("core", "%1 has no value"), {subject}};
         case Comparison::Present:
             return {QT_TRANSLATE_NOOP("core", "%1 has a value"), {subject}};
+        case Comparison::Empty:
+            return {QT_TRANSLATE_NOOP("core", "%1 is empty"), {subject}};
         case Comparison::SameAsSaved:
             return {QT_TRANSLATE_NOOP("core", "%1 is what the step %2 has saved"),
                     {subject, value.section(QLatin1Char('/'), 0, 0)}};
