@@ -88,8 +88,11 @@ SiteProfile practiceProfile(const Scenario& scenario) {
         PoolSite{site::poolFqdn, tokyoServers, osakaServers, QStringLiteral("Tokyo"), QStringLiteral("Osaka")};
     profile.chat = databaseSite(scenario, site::chatDatabase);
     profile.compliance = databaseSite(scenario, site::complianceDatabase);
-    profile.folders = Folders{site::logShare, mirrorShareOf(scenario), site::copyFolder,
-                              QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup))};
+    profile.folders = Folders{site::logShare,
+                              mirrorShareOf(scenario),
+                              site::copyFolder,
+                              QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup)),
+                              {}};
     profile.providers = Providers{Provider::Lab, Provider::Lab, Provider::Lab, QStringLiteral(".")};
     return profile;
 }

@@ -112,8 +112,10 @@ SiteProfile contosoWithoutMirror() {
     profile.chat.instances[Role::Primary] = {QStringLiteral("sql01.contoso.com"), {}, 0};
     profile.chat.instances[Role::Backup] = {QStringLiteral("sql03.contoso.com"), {}, 0};
     profile.folders = {QStringLiteral("\\\\filer.contoso.com\\LogShip"),
-                       QStringLiteral("\\\\filer.contoso.com\\Mirror"), QStringLiteral("D:\\LogCopy"),
-                       QStringLiteral("\\\\sql03.contoso.com\\LogCopy")};
+                       QStringLiteral("\\\\filer.contoso.com\\Mirror"),
+                       QStringLiteral("D:\\LogCopy"),
+                       QStringLiteral("\\\\sql03.contoso.com\\LogCopy"),
+                       {}};
     return profile;
 }
 

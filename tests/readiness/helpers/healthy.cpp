@@ -110,7 +110,7 @@ SiteProfile profile() {
                            {Role::PrimaryMirror, host("sql02.contoso.com")},
                            {Role::Backup, host("sql03.contoso.com")},
                            {Role::BackupMirror, host("sql04.contoso.com")}};
-    site.folders = {"\\\\filer.contoso.com\\LogShip", "\\\\filer.contoso.com\\Mirror", "D:\\LogCopy", {}};
+    site.folders = {"\\\\filer.contoso.com\\LogShip", "\\\\filer.contoso.com\\Mirror", "D:\\LogCopy", {}, {}};
     return site;
 }
 
