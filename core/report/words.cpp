@@ -149,6 +149,22 @@ ScriptText scriptOf(const Probe& probe) {
     return std::visit(Asking{}, probe);
 }
 
+Message wordFor(Flow flow) {
+    switch (flow) {
+        case Flow::Failover:
+            return QT_TRANSLATE_NOOP("core", "Failover");
+        case Flow::PlannedFailover:
+            return QT_TRANSLATE_NOOP("core", "Planned failover");
+        case Flow::Failback:
+            return QT_TRANSLATE_NOOP("core", "Failback");
+        case Flow::RoleSwap:
+            return QT_TRANSLATE_NOOP("core", "Role swap");
+        case Flow::RebuildLogShipping:
+            return QT_TRANSLATE_NOOP("core", "Log shipping anew");
+    }
+    return {};
+}
+
 Message sentenceFor(std::optional<RunResult> result) {
     if (!result)
         return QT_TRANSLATE_NOOP("core",
@@ -156,9 +172,9 @@ Message sentenceFor(std::optional<RunResult> result) {
                                  "looked at afresh first.");
     switch (*result) {
         case RunResult::Done:
-            return QT_TRANSLATE_NOOP("core", "The failover is complete, and its end state was verified.");
+            return QT_TRANSLATE_NOOP("core", "The run is complete, and its end state was verified.");
         case RunResult::DoneWithWarnings:
-            return QT_TRANSLATE_NOOP("core", "The failover is complete, but steps were skipped. Do them by hand.");
+            return QT_TRANSLATE_NOOP("core", "The run is complete, but steps were skipped. Do them by hand.");
         case RunResult::Stopped:
             return QT_TRANSLATE_NOOP("core", "The run has stopped between two steps. It can be resumed.");
         case RunResult::Unknown:
