@@ -3,6 +3,7 @@
 
 #include "core/logchain/chain.h"
 #include "core/plan/act.h"
+#include "core/situation/flow.h"
 
 namespace pchat {
 
@@ -74,13 +75,6 @@ struct Phase {
                           json::field("steps", &Phase::steps)};
     }
 };
-
-enum class Flow { Failover, PlannedFailover, Failback, RoleSwap, RebuildLogShipping };
-constexpr auto enumNames(Flow) {
-    return std::array{json::named(Flow::Failover, "failover"), json::named(Flow::PlannedFailover, "plannedFailover"),
-                      json::named(Flow::Failback, "failback"), json::named(Flow::RoleSwap, "roleSwap"),
-                      json::named(Flow::RebuildLogShipping, "rebuildLogShipping")};
-}
 
 /// Where failback sets the active servers: as Microsoft numbers it, or after the pool is Normal again, with log
 /// shipping last (facts/procedure.md 3.4).

@@ -41,6 +41,8 @@ const char* switchOf(ServiceRole role) {
             return "PersistentChatDatabase";
         case ServiceRole::PersistentChatComplianceDatabase:
             return "PersistentChatComplianceDatabase";
+        case ServiceRole::Registrar:
+            return "Registrar";
     }
     return "";
 }

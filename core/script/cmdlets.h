@@ -12,7 +12,7 @@ namespace pchat::cmdlets {
 /// Which copy of the Central Management store is read.
 enum class Store { Central, Local };
 enum class PoolState { Normal, FailedOver };
-enum class ServiceRole { PersistentChatServer, PersistentChatDatabase, PersistentChatComplianceDatabase };
+enum class ServiceRole { PersistentChatServer, PersistentChatDatabase, PersistentChatComplianceDatabase, Registrar };
 enum class DatabaseType { PersistentChat, PersistentChatCompliance };
 
 [[nodiscard]] ShellQuery getPersistentChatState(const QString& identity, Store store = Store::Central);

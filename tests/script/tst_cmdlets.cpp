@@ -34,6 +34,7 @@ void TestCmdlets::areWritten_data() {
         getService(ServiceRole::PersistentChatServer, QStringLiteral("p.contoso.com")));
     ask("Get-CsService -PersistentChatDatabase", getService(ServiceRole::PersistentChatDatabase));
     ask("Get-CsService -PersistentChatComplianceDatabase", getService(ServiceRole::PersistentChatComplianceDatabase));
+    ask("Get-CsService -Registrar", getService(ServiceRole::Registrar));
     ask("Get-CsPool -Identity 'p.contoso.com'", getPool(QStringLiteral("p.contoso.com")));
     row("Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p.contoso.com' -ActiveServers "
         "@{Replace='pc03','pc04'} -Confirm:$false",
