@@ -1,5 +1,6 @@
 // What is asked of the instances of both sides alike, and of the Central Management store: known, unknown with its
 // reason, and nothing of a server that does not answer.
+#include "core/situation/draft.h"
 #include "core/situation/observe.h"
 #include "core/text/catalog.h"
 #include "tests/situation/helpers/site_loss.h"
