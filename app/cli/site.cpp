@@ -78,8 +78,7 @@ Observed observeSite(const Site& site, Flow flow, const std::stop_token& stop) {
     ObserveOptions options;
     options.stop = stop;
     Situation situation = observe(site.profile, site.estate.observing, options);
-    std::vector<Finding> findings;
-    if (flow == Flow::Failover) findings = assess(site.profile, situation);
+    std::vector<Finding> findings = assess(site.profile, situation, flow);
     return {std::move(situation), std::move(findings)};
 }
 
