@@ -94,7 +94,8 @@ Probe servingDatabases(const Seat& seat) {
 /// Tables, rows, and rows weighed by table: two tables that trade rows do not go unnoticed.
 Query rowsOf(const Seat& seat) {
     return query(
-        "SELECT COUNT(*) AS table_count, SUM(p.rows) AS row_count, SUM(p.rows * t.object_id) AS weighed_rows "
+        "SELECT COUNT(*) AS table_count, ISNULL(SUM(p.rows), 0) AS row_count, "
+        "ISNULL(SUM(p.rows * t.object_id), 0) AS weighed_rows "
         "FROM {}.sys.tables AS t JOIN {}.sys.partitions AS p ON p.object_id = t.object_id "
         "WHERE t.is_ms_shipped = 0 AND p.index_id IN (0, 1)",
         seat.database, seat.database);
