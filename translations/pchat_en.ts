@@ -241,6 +241,13 @@
             <numerusform>A whole copy was seen of each of the %n logs needed; of these, %1 are restored straight from the share.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s) have passed in the practice estate.</source>
+        <translation>
+            <numerusform>%n minute has passed in the practice estate.</numerusform>
+            <numerusform>%n minutes have passed in the practice estate.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::LossStrip</name>

@@ -4395,6 +4395,88 @@
         <source>%1 is in dispute: %2 (%3)</source>
         <translation>%1 の情報源が食い違っています: %2 (%3)</translation>
     </message>
+    <message>
+        <source>Look at it with: pchatctl lab truth &quot;%1&quot;</source>
+        <translation>確認するには: pchatctl lab truth &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>MINUTES cannot be &quot;%1&quot;. Use a whole number from 1 to %2.</source>
+        <translation>MINUTES に「%1」は指定できません。1 から %2 までの整数を指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) have passed in the practice estate.</source>
+        <translation>
+            <numerusform>練習環境で %n 分が経過しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has happened in the practice estate: %1</source>
+        <translation>練習環境で発生させたイベント: %1</translation>
+    </message>
+    <message>
+        <source>The database %1 has no mirror that it could fail over to.</source>
+        <translation>データベース %1 には、フェールオーバー先となるミラーがありません。</translation>
+    </message>
+    <message>
+        <source>The database that serves has no living mirror, so its roles cannot change.</source>
+        <translation>サービスを提供しているデータベースには稼働中のミラーがないため、役割を交代できません。</translation>
+    </message>
+    <message>
+        <source>This practice estate has no mirror of the backup.</source>
+        <translation>この練習環境にはバックアップのミラーがありません。</translation>
+    </message>
+    <message>
+        <source>There is no event named &quot;%1&quot;. There are: %2.</source>
+        <translation>「%1」というイベントはありません。使用できるイベント: %2。</translation>
+    </message>
+    <message>
+        <source>lets time pass in a practice estate: jobs run, users write</source>
+        <translation>練習環境の時間を進めます (ジョブが実行され、ユーザーが書き込みます)</translation>
+    </message>
+    <message>
+        <source>has something happen in a practice estate: %1</source>
+        <translation>練習環境でイベントを発生させます: %1</translation>
+    </message>
+    <message>
+        <source>Power failure in the primary data center</source>
+        <translation>プライマリ データ センターの停電</translation>
+    </message>
+    <message>
+        <source>The primary data center is without power. Nothing there is destroyed: when the power is back, its servers and chat servers start as they stood at the outage.</source>
+        <translation>プライマリ データ センターが停電しています。何も壊れていません。電源が戻ると、サーバーと常設チャット サーバーは停止時の状態のまま起動します。</translation>
+    </message>
+    <message>
+        <source>The network between the data centers is cut</source>
+        <translation>データ センター間のネットワークの切断</translation>
+    </message>
+    <message>
+        <source>Everything runs, but the data centers do not reach each other. Users of the primary data center keep writing, and nothing of it can be seen from here.</source>
+        <translation>すべて稼働していますが、データ センターどうしが通信できません。プライマリ データ センターのユーザーは書き込みを続けていますが、ここからは見えません。</translation>
+    </message>
+    <message>
+        <source>The mirror serves, and everything runs</source>
+        <translation>ミラーがサービスを提供中 (すべて稼働)</translation>
+    </message>
+    <message>
+        <source>Nothing has failed. The mirror of the primary has been the principal for a while, and takes the log backups.</source>
+        <translation>障害は発生していません。しばらく前からプライマリのミラーがプリンシパルになっており、ログ バックアップを作成しています。</translation>
+    </message>
+    <message>
+        <source>%1 is what the step %2 has saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what an earlier step has saved, and it has saved nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a folder on the primary server. Write it as D:\LogCopy or \\server\share, with up to %2 characters and no backslash at the end, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes are not possible. Write a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>

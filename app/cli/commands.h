@@ -10,6 +10,8 @@ ExitStatus createLab(Context& context);
 ExitStatus listScenarios(Context& context);
 ExitStatus tellTruth(Context& context);
 ExitStatus serveLab(Context& context);
+ExitStatus letLabPass(Context& context);
+ExitStatus causeLabEvent(Context& context);
 ExitStatus newProfile(Context& context);
 ExitStatus validateProfile(Context& context);
 ExitStatus showProfile(Context& context);
