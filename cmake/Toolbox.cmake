@@ -11,6 +11,11 @@ target_compile_options(pchat_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
 target_compile_definitions(pchat_settings INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS PCHAT_VERSION="${PROJECT_VERSION}")
+if(MINGW)
+    # Where there is no futex, libstdc++'s own semaphore (GCC 12 to 15) compares without its mutex and then sleeps, so it can
+    # miss the wake-up. std::stop_callback waits on one: whoever waits with a stop token may never end when it is stopped.
+    target_compile_definitions(pchat_settings INTERFACE _GLIBCXX_USE_POSIX_SEMAPHORE)
+endif()
 
 set(PCHAT_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 if(PCHAT_SANITIZE)

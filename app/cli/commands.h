@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/plan/plan.h"
 
 namespace pchat::cli {
 
@@ -15,8 +16,8 @@ ExitStatus showProfile(Context& context);
 ExitStatus rememberPassword(Context& context);
 ExitStatus forgetPassword(Context& context);
 ExitStatus checkReadiness(Context& context);
-ExitStatus planTheFailover(Context& context);
-ExitStatus runTheFailover(Context& context);
+ExitStatus planFlow(Context& context, Flow flow);
+ExitStatus runFlow(Context& context, Flow flow);
 ExitStatus resumeRun(Context& context);
 ExitStatus reportRun(Context& context);
 ExitStatus listRuns(Context& context);

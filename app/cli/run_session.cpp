@@ -35,7 +35,8 @@ Decision decisionFor(const Step& step, const std::map<QString, QString>& skips) 
 }
 
 Document shortResult(const RunRecord& record, const Catalog& catalog, const Message& result) {
-    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Failover of %1"), {record.documents.plan.pool}});
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "%1 of %2"),
+                            {wordFor(record.documents.plan.flow), record.documents.plan.pool}});
     writer.paragraph(result);
     std::vector<Writer::Row> rows;
     const auto stated = lossRows(record.documents.plan.loss);

@@ -31,9 +31,11 @@ tl::expected<Estate, Message> open(const SiteProfile& profile, const std::option
         estate.observing.sql = std::move(sql->observing);
         estate.acting.sql = std::move(sql->acting);
     }
-    const auto shell = std::make_shared<ShellHost>(ShellProgram::ofThisComputer());
-    estate.observing.shell = std::make_shared<LiveShellObserver>(shell);
-    estate.acting.shell = std::make_shared<LiveShellActor>(shell);
+    if (profile.providers.shell == Provider::Real) {
+        const auto shell = std::make_shared<ShellHost>(ShellProgram::ofThisComputer());
+        estate.observing.shell = std::make_shared<LiveShellObserver>(shell);
+        estate.acting.shell = std::make_shared<LiveShellActor>(shell);
+    }
     estate.observing.files = std::make_shared<LiveFileObserver>();
     estate.acting.files = std::make_shared<LiveFileActor>();
     estate.observing.clock = std::make_shared<WallClock>();

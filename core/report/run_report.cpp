@@ -118,7 +118,8 @@ void writeTruth(Writer& writer, const Plan& plan, const Timeline& timeline) {
 
 Document runReport(const RunRecord& record, const Catalog& catalog, const QString& chainHead) {
     const Timeline timeline = timelineOf(record);
-    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Failover of %1: report"), {record.documents.plan.pool}});
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "%1 of %2: report"),
+                            {wordFor(record.documents.plan.flow), record.documents.plan.pool}});
     if (record.documents.profile.isPractice())
         writer.notice(Tone::Plain, QT_TRANSLATE_NOOP("core", "Practice: nothing here touched a real server."));
     writer.notice(toneOf(timeline.result), sentenceFor(timeline.result));

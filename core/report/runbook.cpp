@@ -77,7 +77,7 @@ Message headingOf(const Phase& phase) {
 }  // namespace
 
 Document runbook(const Plan& plan, const Catalog& catalog) {
-    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Runbook: failover of %1"), {plan.pool}});
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Runbook: %1 of %2"), {wordFor(plan.flow), plan.pool}});
     writeOverview(writer, plan);
     writeLoss(writer, plan);
     qint64 number = 0;

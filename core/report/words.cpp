@@ -136,6 +136,8 @@ Message sentenceFor(const Probe& probe, const Expectation& expected) {
             return {QT_TRANSLATE_NOOP("core", "%1 has no value"), {subject}};
         case Comparison::Present:
             return {QT_TRANSLATE_NOOP("core", "%1 has a value"), {subject}};
+        case Comparison::Empty:
+            return {QT_TRANSLATE_NOOP("core", "%1 is empty"), {subject}};
         case Comparison::SameAsSaved:
             return {QT_TRANSLATE_NOOP("core", "%1 is what the step %2 has saved"),
                     {subject, value.section(QLatin1Char('/'), 0, 0)}};
@@ -147,6 +149,22 @@ ScriptText scriptOf(const Probe& probe) {
     return std::visit(Asking{}, probe);
 }
 
+Message wordFor(Flow flow) {
+    switch (flow) {
+        case Flow::Failover:
+            return QT_TRANSLATE_NOOP("core", "Failover");
+        case Flow::PlannedFailover:
+            return QT_TRANSLATE_NOOP("core", "Planned failover");
+        case Flow::Failback:
+            return QT_TRANSLATE_NOOP("core", "Failback");
+        case Flow::RoleSwap:
+            return QT_TRANSLATE_NOOP("core", "Role swap");
+        case Flow::RebuildLogShipping:
+            return QT_TRANSLATE_NOOP("core", "Log shipping anew");
+    }
+    return {};
+}
+
 Message sentenceFor(std::optional<RunResult> result) {
     if (!result)
         return QT_TRANSLATE_NOOP("core",
@@ -154,9 +172,9 @@ Message sentenceFor(std::optional<RunResult> result) {
                                  "looked at afresh first.");
     switch (*result) {
         case RunResult::Done:
-            return QT_TRANSLATE_NOOP("core", "The failover is complete, and its end state was verified.");
+            return QT_TRANSLATE_NOOP("core", "The run is complete, and its end state was verified.");
         case RunResult::DoneWithWarnings:
-            return QT_TRANSLATE_NOOP("core", "The failover is complete, but steps were skipped. Do them by hand.");
+            return QT_TRANSLATE_NOOP("core", "The run is complete, but steps were skipped. Do them by hand.");
         case RunResult::Stopped:
             return QT_TRANSLATE_NOOP("core", "The run has stopped between two steps. It can be resumed.");
         case RunResult::Unknown:

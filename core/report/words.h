@@ -7,6 +7,8 @@
 
 namespace pchat {
 
+/// "Failover", "Failback" …, as a heading has it.
+[[nodiscard]] Message wordFor(Flow flow);
 [[nodiscard]] Message wordFor(StepState state);
 [[nodiscard]] Message wordFor(RunResult result);
 [[nodiscard]] Message wordFor(Risk risk);

@@ -56,10 +56,7 @@ void TestWindowsPrograms::practiceIsTheSame() {
     QCOMPARE(whole::recoveriesIn(there).sent, 1);
 }
 
-/// Seen to pass whole. Yet under Wine's odbc32 about one command in four ends up waiting for a thread that is gone.
 void TestWindowsPrograms::failoverThroughTheDriverManager() {
-    if (!qEnvironmentVariableIsSet("PCHAT_WINE_ODBC"))
-        QSKIP("Under Wine's odbc32 a command may never end. PCHAT_WINE_ODBC=1 runs this test all the same.");
     const QString near = m_program.newLab(QStringLiteral("near"));
     const Ran inProcess = m_program.run(Program::approvedRun(near, m_program.path(QStringLiteral("near.pchatrun"))));
     const QString far = m_program.newLab(QStringLiteral("far"));

@@ -61,6 +61,13 @@ std::vector<Step> applyLogs(const Ground& ground) {
     steps.reserve(ground.files.size());
     for (std::size_t i = 0; i < ground.files.size(); ++i)
         steps.push_back(applyLog(ground, i));
+    int number = 0;
+    for (const common::BackupFile& log : ground.laterLogs)
+        steps.push_back(common::restoreLog(
+            ground.seat(), QStringLiteral("apply-last-log-%1").arg(++number), log,
+            QT_TRANSLATE_NOOP("core",
+                              "Microsoft's step 3, for a log that this plan has taken from the primary: "
+                              "it is read straight from the share.")));
     return steps;
 }
 
