@@ -42,6 +42,11 @@ constexpr Words table[] = {
      QT_TRANSLATE_NOOP("core",
                        "Everything runs, but the data centers do not reach each other. Users of the primary data "
                        "center keep writing, and nothing of it can be seen from here.")},
+    {"all-well", QT_TRANSLATE_NOOP("core", "Nothing has failed"),
+     QT_TRANSLATE_NOOP(
+         "core",
+         "Everything runs in both data centers, as before maintenance or a drill. For a planned failover, the "
+         "swap of roles, and the way back.")},
     {"roles-swapped", QT_TRANSLATE_NOOP("core", "The mirror serves, and everything runs"),
      QT_TRANSLATE_NOOP("core",
                        "Nothing has failed. The mirror of the primary has been the principal for a while, and takes "
