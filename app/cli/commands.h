@@ -18,6 +18,7 @@ ExitStatus checkReadiness(Context& context);
 ExitStatus planTheFailover(Context& context);
 ExitStatus runTheFailover(Context& context);
 ExitStatus resumeRun(Context& context);
+ExitStatus undoRun(Context& context);
 ExitStatus reportRun(Context& context);
 ExitStatus listRuns(Context& context);
 ExitStatus verifyRun(Context& context);
