@@ -241,6 +241,20 @@
             <numerusform>A whole copy was seen of each of the %n logs needed; of these, %1 are restored straight from the share.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>To be undone: %n step(s), the last one done first.</source>
+        <translation>
+            <numerusform>To be undone: %n step, the last one done first.</numerusform>
+            <numerusform>To be undone: %n steps, the last one done first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo has started, approved by %1: %n step(s) to take back.</source>
+        <translation>
+            <numerusform>The undo has started, approved by %1: %n step to take back.</numerusform>
+            <numerusform>The undo has started, approved by %1: %n steps to take back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::LossStrip</name>
