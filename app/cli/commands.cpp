@@ -46,6 +46,10 @@ std::vector<Option> serveOptions() {
             passwordOption()};
 }
 
+std::vector<Option> undoOptions() {
+    return {{"--approve", "POOL-FQDN", QT_TRANSLATE_NOOP("core", "approves the undo by the name of the pool")}};
+}
+
 std::vector<Option> runFileOption() {
     return {{"--run-file", "FILE",
              QT_TRANSLATE_NOOP("core", "where the run is recorded (default: the user's data folder)")}};
@@ -168,6 +172,10 @@ std::vector<Command> failoverCommands() {
                    QT_TRANSLATE_NOOP("core", "goes on with a run that stopped or was interrupted"),
                    {{QStringLiteral("FILE")}, joined({siteOptions(), skipOptions()})},
                    resumeRun});
+    all.push_back({"undo",
+                   QT_TRANSLATE_NOOP("core", "takes back what a stopped run has done, as far as that can be undone"),
+                   {{QStringLiteral("FILE")}, joined({siteOptions(), undoOptions()})},
+                   undoRun});
     return all;
 }
 

@@ -21,6 +21,7 @@ ExitStatus checkReadiness(Context& context);
 ExitStatus planFlow(Context& context, Flow flow);
 ExitStatus runFlow(Context& context, Flow flow);
 ExitStatus resumeRun(Context& context);
+ExitStatus undoRun(Context& context);
 ExitStatus reportRun(Context& context);
 ExitStatus listRuns(Context& context);
 ExitStatus verifyRun(Context& context);
