@@ -1,6 +1,7 @@
 #include "ui/widgets/step_tree.h"
 
 #include "core/report/words.h"
+#include "ui/look/flow_words.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
 #include "ui/widgets/decision_panel.h"
@@ -78,8 +79,8 @@ void StepTree::retranslate() {
     setAccessibleName(tr("Steps of the run"));
     for (std::size_t at = 0; at < m_phases.size(); ++at) {
         const Phase& phase = m_plan.phases[at];
-        const QString number = phase.added ? tr("Added") : phase.reference;
-        m_phases[at]->setText(0, number + QStringLiteral("   ") + m_languages.catalog().say(phase.title));
+        m_phases[at]->setText(
+            0, FlowWords::number(phase) + QStringLiteral("   ") + m_languages.catalog().say(phase.title));
         m_phases[at]->setFont(0, strongFont());
     }
     for (const Step* step : m_plan.steps())
