@@ -15,7 +15,7 @@ ExitStatus planFlow(Context& context, Flow flow) {
     const Observed seen = observeSite(*site, flow);
     const std::vector<Message> hindered = obstacles(seen.findings);
     console.complain(hindered);
-    const auto plan = planFor(flow, site->profile, seen.situation, choicesFrom(context.arguments));
+    const auto plan = planFor(flow, site->profile, seen.situation, choicesFor(*site, flow, context.arguments));
     if (!plan) {
         console.complain(plan.error());
         return ExitStatus::Blocked;

@@ -1,6 +1,7 @@
 #include "app/cli/planning.h"
 
 #include "core/run/approval.h"
+#include "core/run/saved_shipping.h"
 
 #include <QCoreApplication>
 
@@ -51,6 +52,16 @@ Choices choicesFrom(const Arguments& arguments) {
     if (arguments.value(QStringLiteral("--order")) == normalFirst) choices.order = FailbackOrder::NormalFirst;
     choices.fences = !arguments.has(QStringLiteral("--no-fence"));
     choices.salvageWaiver = arguments.value(QStringLiteral("--waive-salvage"));
+    return choices;
+}
+
+Choices choicesFor(const Site& site, Flow flow, const Arguments& arguments) {
+    Choices choices = choicesFrom(arguments);
+    if (flow != Flow::Failback && flow != Flow::RebuildLogShipping) return choices;
+    const auto record = newestFailoverOf(site.profile.pool.fqdn);
+    // Practice estates share one pool: only a run on this very estate counts there.
+    const bool isOurs = record && (!site.profile.isPractice() || record->documents.profileFolder == site.folder);
+    if (isOurs) choices.shipping = savedShipping(*record);
     return choices;
 }
 

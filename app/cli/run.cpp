@@ -94,7 +94,8 @@ ExitStatus runFlow(Context& context, Flow flow) {
         console.complain(hindered);
         return ExitStatus::Blocked;
     }
-    const auto plan = planFor(flow, asked->site.profile, seen.situation, choicesFrom(context.arguments));
+    const auto plan =
+        planFor(flow, asked->site.profile, seen.situation, choicesFor(asked->site, flow, context.arguments));
     if (!plan) {
         console.complain(plan.error());
         return ExitStatus::Blocked;

@@ -33,7 +33,8 @@ QJsonObject digested(const Step& step) {
                        {QStringLiteral("relies"), digested(step.relies)},
                        {QStringLiteral("requiredChecks"), json::write(step.requiredChecks)},
                        {QStringLiteral("risk"), json::write(step.risk)},
-                       {QStringLiteral("canBeSkipped"), step.canBeSkipped}};
+                       {QStringLiteral("canBeSkipped"), step.canBeSkipped},
+                       {QStringLiteral("staysOnUndo"), step.staysOnUndo}};
     if (step.undo) object.insert(QStringLiteral("undo"), digested(*step.undo));
     return object;
 }

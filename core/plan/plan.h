@@ -44,6 +44,7 @@ struct Step {
     std::chrono::seconds timeout{3600};  ///< of the act itself
     int weight = 1;                      ///< share of the progress bar
     bool canBeSkipped = false;
+    bool staysOnUndo = false;  ///< what it changed is not in the way of going back, so an undo passes it by
     static constexpr auto fields() {
         return std::tuple{json::field("id", &Step::id),
                           json::field("place", &Step::place),
@@ -59,7 +60,8 @@ struct Step {
                           json::field("patience", &Step::patience),
                           json::field("timeout", &Step::timeout),
                           json::field("weight", &Step::weight),
-                          json::field("canBeSkipped", &Step::canBeSkipped)};
+                          json::field("canBeSkipped", &Step::canBeSkipped),
+                          json::field("staysOnUndo", &Step::staysOnUndo)};
     }
 };
 

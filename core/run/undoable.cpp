@@ -18,9 +18,10 @@ const Step* pointPassed(const std::vector<const Step*>& steps, const RunTally& t
     return found == steps.end() ? nullptr : *found;
 }
 
-/// nullopt where nothing is to be done about the step: never begun, undone already, or harmless.
+/// nullopt where nothing is to be done about the step: never begun, undone already, or not in the way.
 std::optional<UndoWay> wayOf(const Step& step, const StepRecord& record) {
-    if (!record.hasBegun || record.state == StepState::Undone || step.risk == Risk::Safe) return std::nullopt;
+    const bool isInTheWay = step.risk != Risk::Safe && !step.staysOnUndo;
+    if (!record.hasBegun || record.state == StepState::Undone || !isInTheWay) return std::nullopt;
     if (step.undo) return UndoWay::Undo;
     return tookEffect(record) ? UndoWay::Cannot : UndoWay::Look;
 }
@@ -59,7 +60,8 @@ Message whyItStays(const Step& step) {
     if (step.risk == Risk::PointOfNoReturn)
         return {QT_TRANSLATE_NOOP("core",
                                   "The point of no return lies behind this run: the step \"%1\" took effect. %2 The "
-                                  "way back is a failback."),
+                                  "way back is a plan of its own: after a failover a failback, after a failback a new "
+                                  "failover."),
                 {step.title, note}};
     return {QT_TRANSLATE_NOOP("core", "The step \"%1\" took effect and cannot be undone. %2"), {step.title, note}};
 }

@@ -57,6 +57,11 @@ class Script {
     static std::optional<Script> fromString(const QString& approvedText);
     bool operator==(const Script&) const = default;
 
+    /// One batch of both; they share their variables.
+    friend Script operator+(const Script& first, const Script& second) {
+        return Script(first.m_text + QLatin1Char(' ') + second.m_text);
+    }
+
     template <ScriptValue... Values>
     friend Script script(ScriptTemplate<std::type_identity_t<Values>...> text, const Values&... values);
 

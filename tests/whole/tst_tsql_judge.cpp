@@ -61,6 +61,7 @@ void TsqlJudged::initTestCase() {
     for (const QString& name : test::goldenNames())
         addPlan(test::goldenPlan(name).value(), m_statements);
     m_statements.merge(ofScriptedSite({}));
+    m_statements.merge(ofRoundTrip());
     for (const char* scenario : {"site-loss", "standby-session", "no-mirror"})
         m_statements.merge(ofPractice(QString::fromLatin1(scenario)));
 }

@@ -43,6 +43,7 @@ Step restoreLog(const Seat& seat, const QString& id, const BackupFile& file, con
     step.check = {restored(seat, file), equals(QStringLiteral("0")), differs(QStringLiteral("0"))};
     step.relies = {stateIs(seat, QStringLiteral("RESTORING")), nobodyRestoresOn(seat)};
     step.undoNote = QT_TRANSLATE_NOOP("core", "Cannot be undone and need not be: it only leads the database further.");
+    step.staysOnUndo = true;
     step.timeout = 4h;
     step.weight = 10;
     return step;
@@ -59,6 +60,7 @@ Step recover(const Seat& seat, const QString& id, const Message& why, std::vecto
         QT_TRANSLATE_NOOP("core",
                           "Cannot be undone. The database that served before still holds the same, until it is "
                           "overwritten.");
+    step.staysOnUndo = true;
     step.patience = 30min;
     step.timeout = 4h;
     step.weight = 30;

@@ -33,6 +33,7 @@ Step endSessions(const Seat& seat, const QString& id) {
                                                seat.text())};
     step.check = {sessionsIn(seat), differs(QStringLiteral("0")), equals(QStringLiteral("0"))};
     step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: whoever was connected can connect again.");
+    step.staysOnUndo = true;
     step.weight = 2;
     return step;
 }
@@ -62,6 +63,7 @@ Step allowAllUsers(const Seat& seat, const QString& id) {
         differs(QStringLiteral("MULTI_USER")), equals(QStringLiteral("MULTI_USER"))};
     step.relies = {stateIs(seat, QStringLiteral("ONLINE"))};
     step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: this is how a serving database has to be.");
+    step.staysOnUndo = true;
     return step;
 }
 
@@ -76,6 +78,7 @@ Step dropLeftover(const Seat& seat, const QString& id) {
     step.relies = {isNotMirrored(seat)};
     step.undoNote =
         QT_TRANSLATE_NOOP("core", "Cannot be undone and need not be: it is a copy of what serves elsewhere.");
+    step.staysOnUndo = true;
     step.canBeSkipped = true;
     return step;
 }

@@ -88,10 +88,10 @@ Script addSecondaryPrimary(const ShippingRoute& route) {
 Script addSecondaryDatabase(const ShippingRoute& route) {
     const ShippingSettings& of = route.settings;
     return script(
-        "DECLARE @rc int; EXEC @rc = master.dbo.sp_add_log_shipping_secondary_database @secondary_database = {}, "
+        "DECLARE @added int; EXEC @added = master.dbo.sp_add_log_shipping_secondary_database @secondary_database = {}, "
         "@primary_server = {}, @primary_database = {}, @restore_delay = {}, @restore_mode = {}, "
         "@disconnect_users = {}, @restore_threshold = {}, @threshold_alert_enabled = 1, "
-        "@history_retention_period = {}, @overwrite = 1; SELECT @rc AS return_code;",
+        "@history_retention_period = {}, @overwrite = 1; SELECT @added AS return_code;",
         route.secondary.text(), route.primaryServer, route.primary.text(), of.restoreDelay, of.isStandby ? 1 : 0,
         of.isStandby ? 1 : 0, of.restoreThreshold, of.historyRetention);
 }
@@ -196,16 +196,18 @@ Text ShippingRoute::backupJob() const {
 }
 
 Text ShippingRoute::copyJob() const {
+    if (!copyJobName.toString().isEmpty()) return copyJobName;
     return jobName(QStringLiteral("LSCopy_%1_%2").arg(primaryServer.toString(), primary.name()));
 }
 
 Text ShippingRoute::restoreJob() const {
+    if (!restoreJobName.toString().isEmpty()) return restoreJobName;
     return jobName(QStringLiteral("LSRestore_%1_%2").arg(primaryServer.toString(), primary.name()));
 }
 
 tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& secondary, const RouteTexts& texts,
                                              const ShippingSettings& settings) {
-    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings};
+    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings, {}, {}};
     const std::pair<Text ShippingRoute::*, QString> parts[] = {{&ShippingRoute::primaryServer, texts.primaryServer},
                                                                {&ShippingRoute::secondaryServer, texts.secondaryServer},
                                                                {&ShippingRoute::share, texts.share},
@@ -274,6 +276,10 @@ std::vector<Step> setUpSecondaryHalf(const ShippingRoute& route) {
     jobs.undo = SqlAct{seat.role, enableJobs(route, 0)};
     jobs.undoNote = QT_TRANSLATE_NOOP("core", "Disable both jobs again.");
     return {std::move(primary), std::move(database), std::move(jobs)};
+}
+
+Script secondaryHalfAsOne(const ShippingRoute& route) {
+    return addSecondaryPrimary(route) + addSecondaryDatabase(route) + enableJobs(route, 1);
 }
 
 std::vector<Step> seeOneCycle(const ShippingRoute& route) {

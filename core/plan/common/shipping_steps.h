@@ -20,6 +20,8 @@ struct ShippingRoute {
     Text share;
     Text copyFolder;  ///< as the secondary sees it
     ShippingSettings settings;
+    Text copyJobName;     ///< empty: as SQL Server Management Studio names it
+    Text restoreJobName;  ///< likewise
 
     [[nodiscard]] Text backupJob() const;
     [[nodiscard]] Text copyJob() const;
@@ -41,6 +43,8 @@ struct RouteTexts {
 /// The primary's half on `seat`: the primary, or its mirror while it is the principal.
 [[nodiscard]] std::vector<Step> setUpPrimaryHalf(const ShippingRoute& route, const Seat& seat, const QString& suffix);
 [[nodiscard]] std::vector<Step> setUpSecondaryHalf(const ShippingRoute& route);
+/// The secondary's half in one batch, for the undo of its removal.
+[[nodiscard]] Script secondaryHalfAsOne(const ShippingRoute& route);
 /// One backup, one copy and one restore, started by hand and waited for.
 [[nodiscard]] std::vector<Step> seeOneCycle(const ShippingRoute& route);
 

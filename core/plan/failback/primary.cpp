@@ -5,6 +5,19 @@ namespace pchat::failback {
 
 using namespace common;
 
+namespace {
+
+/// Nobody is served by the primary until the pool turns to it, so what was changed there is not in the way of staying
+/// failed over; and jobs that are removed later in the phase cannot be enabled again.
+void leaveBehind(Phase& phase) {
+    for (Step& step : phase.steps) {
+        step.undo.reset();
+        step.staysOnUndo = true;
+    }
+}
+
+}  // namespace
+
 Phase stoppingLogShipping(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("stop-log-shipping");
@@ -25,6 +38,7 @@ Phase stoppingLogShipping(const Ground& ground) {
     }
     if (restores.isKnown() && restores->exists)
         phase.steps.push_back(removeSecondaryHalf(ground.primary, QStringLiteral("remove-swapped-secondary")));
+    leaveBehind(phase);
     if (phase.steps.empty()) phase.notApplicable = QT_TRANSLATE_NOOP("core", "The side that serves ships no logs.");
     return phase;
 }
@@ -99,6 +113,7 @@ Phase makingWayOnPrimary(const Ground& ground) {
     const bool canBeSaved = old.state == QLatin1String("ONLINE") && !isMirror;
     if (canBeSaved && ground.choices.salvageWaiver.isEmpty()) phase.steps.push_back(salvage(ground));
     if (canBeSaved) phase.steps.push_back(endSessions(ground.primary, QStringLiteral("end-primary-sessions")));
+    leaveBehind(phase);
     if (phase.steps.empty())
         phase.notApplicable =
             QT_TRANSLATE_NOOP("core", "Nothing of the time before the failover is in the way on the primary.");
@@ -116,6 +131,7 @@ Phase restoringPrimary(const Ground& ground) {
                                        "Microsoft's step 4: the backup overwrites what %1 held. It is left without "
                                        "recovery until it is proven that nothing is missing."),
                      {ground.primary.server}})};
+    phase.steps.front().staysOnUndo = true;
     if (ground.choices.fences) return phase;
     phase.steps.push_back(
         common::recover(ground.primary, QStringLiteral("recover-primary"),

@@ -1,5 +1,8 @@
+#include "core/plan/common/shipping_steps.h"
 #include "core/plan/steps/looks.h"
 #include "core/plan/steps/phases.h"
+
+#include <algorithm>
 
 namespace pchat::failover {
 
@@ -10,13 +13,24 @@ using namespace std::chrono_literals;
 /// The copy job or the restore job, with the words that name it.
 struct Job {
     QUuid id;
+    std::optional<Text> name;  ///< which outlives its id when the job is made anew
     Condition idle;
     Message disable;
     Message enable;
 };
 
+std::optional<Text> nameOf(const Ground& ground, const QUuid& id) {
+    const Fact<std::vector<JobFacts>>& jobs = ground.situation.backup->jobs;
+    if (!jobs.isKnown()) return std::nullopt;
+    const auto found = std::find_if(jobs->begin(), jobs->end(), [&](const JobFacts& job) { return job.id == id; });
+    if (found == jobs->end()) return std::nullopt;
+    const auto name = Text::from(found->name);
+    return name && !found->name.isEmpty() ? std::optional(*name) : std::nullopt;
+}
+
 Job copyJob(const Ground& ground, const LogShippingFacts& shipping) {
     return {shipping.copyJob,
+            nameOf(ground, shipping.copyJob),
             {{QT_TRANSLATE_NOOP("core", "The copy job on %1 is not running"), {ground.server()}},
              runsOf(shipping.copyJob),
              equals(QStringLiteral("0"))},
@@ -26,6 +40,7 @@ Job copyJob(const Ground& ground, const LogShippingFacts& shipping) {
 
 Job restoreJob(const Ground& ground, const LogShippingFacts& shipping) {
     return {shipping.restoreJob,
+            nameOf(ground, shipping.restoreJob),
             {{QT_TRANSLATE_NOOP("core", "The restore job on %1 is not running"), {ground.server()}},
              runsOf(shipping.restoreJob),
              equals(QStringLiteral("0"))},
@@ -34,7 +49,31 @@ Job restoreJob(const Ground& ground, const LogShippingFacts& shipping) {
 }
 
 Script enable(const Job& job, int enabled) {
+    if (job.name) return script("EXEC msdb.dbo.sp_update_job @job_name = {}, @enabled = {}", *job.name, enabled);
     return script("EXEC msdb.dbo.sp_update_job @job_id = {}, @enabled = {}", job.id, enabled);
+}
+
+Query enabledOf(const Job& job) {
+    if (job.name) return query("SELECT j.enabled FROM msdb.dbo.sysjobs AS j WHERE j.name = {}", *job.name);
+    return query("SELECT j.enabled FROM msdb.dbo.sysjobs AS j WHERE j.job_id = {}", job.id);
+}
+
+/// Log shipping as it was found, for the undo; nullopt where not enough of it is known. Schedules are the saved ones or
+/// the profile's.
+std::optional<common::ShippingRoute> routeAsFound(const Ground& ground, const LogShippingFacts& shipping) {
+    const auto copy = nameOf(ground, shipping.copyJob);
+    const auto restore = nameOf(ground, shipping.restoreJob);
+    ShippingSettings settings = ground.choices.shipping.value_or(ground.profile.shipping);
+    settings.fileRetention = shipping.fileRetentionMinutes;
+    settings.restoreDelay = shipping.restoreDelayMinutes;
+    settings.isStandby = shipping.restoreMode == QLatin1String("STANDBY");
+    auto route = common::routeOf(
+        common::seatOf(ground.profile, Role::Primary), ground.seat(),
+        {shipping.primaryServer, ground.server(), shipping.sourceDirectory, shipping.destinationDirectory}, settings);
+    if (!copy || !restore || !route || shipping.primaryServer.isEmpty()) return std::nullopt;
+    route->copyJobName = *copy;
+    route->restoreJobName = *restore;
+    return *route;
 }
 
 Step disableJob(const Ground& ground, const Job& job, const char* id) {
@@ -43,10 +82,8 @@ Step disableJob(const Ground& ground, const Job& job, const char* id) {
                                          "Microsoft's text leaves this out: a job that starts on its schedule would "
                                          "copy or restore between the wizard's own steps."));
     step.act = SqlAct{Role::Backup, enable(job, 0)};
-    step.check = {
-        SqlProbe{Role::Backup, query("SELECT j.enabled FROM msdb.dbo.sysjobs AS j WHERE j.job_id = {}", job.id),
-                 QStringLiteral("enabled")},
-        equals(QStringLiteral("1")), differs(QStringLiteral("1"))};
+    step.check = {SqlProbe{Role::Backup, enabledOf(job), QStringLiteral("enabled")}, equals(QStringLiteral("1")),
+                  differs(QStringLiteral("1"))};
     step.relies = {evidenceIsSaved()};
     step.requiredChecks = {QStringLiteral("P1"), QStringLiteral("L3")};
     step.undo = SqlAct{Role::Backup, enable(job, 1)};
@@ -139,6 +176,14 @@ Phase removingLogShipping(const Ground& ground) {
         idle = {copyJob(ground, *shipping).idle, restoreJob(ground, *shipping).idle};
     }
     phase.steps.push_back(removeLogShipping(ground, idle));
+    const auto route = idle.empty() ? std::nullopt : routeAsFound(ground, *shipping);
+    if (route) {
+        phase.steps.back().undo = SqlAct{Role::Backup, common::secondaryHalfAsOne(*route)};
+        phase.steps.back().undoNote =
+            QT_TRANSLATE_NOOP("core",
+                              "Set log shipping up again as it was, with the schedules that were saved "
+                              "or those of the site profile.");
+    }
     return phase;
 }
 

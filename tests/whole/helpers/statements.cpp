@@ -4,6 +4,7 @@
 #include "core/lab/lab.h"
 #include "core/lab/world/world.h"
 #include "core/plan/failover.h"
+#include "core/plan/flows.h"
 #include "core/run/runner.h"
 #include "core/site/profile_file.h"
 #include "tests/situation/helpers/site_loss.h"
@@ -202,6 +203,27 @@ Statements ofPractice(const QString& scenario) {
     if (result != RunResult::Done) qFatal("%s did not run to its end", qPrintable(scenario));
     Statements statements = ear->heard;
     addPlan(*plan, statements);
+    return statements;
+}
+
+Statements ofRoundTrip() {
+    const QTemporaryDir folder(inMemory());
+    SiteProfile profile;
+    Estate estate = practice(folder.filePath(QStringLiteral("estate")), QStringLiteral("all-well"), profile);
+    const auto ear = listenTo(estate);
+    Statements statements;
+    for (const Flow flow : {Flow::RebuildLogShipping, Flow::PlannedFailover, Flow::RoleSwap, Flow::Failback}) {
+        const Situation situation = observe(profile, estate.observing, {});
+        const auto plan = planFor(flow, profile, situation, {});
+        if (!plan) qFatal("no plan: %s", plan.error().front().source().constData());
+        auto file = RunFile::create(folder.filePath(json::nameOf(flow) + QStringLiteral(".pchatrun")),
+                                    {profile, folder.path(), situation, {}, *plan, approvalOf(*plan)});
+        if (!file) qFatal("%s", file.error().source().constData());
+        const RunResult result = run(*file, estate.observing, estate.acting, {});
+        if (result != RunResult::Done) qFatal("%s did not run to its end", qPrintable(json::nameOf(flow)));
+        addPlan(*plan, statements);
+    }
+    statements.merge(Statements(ear->heard));
     return statements;
 }
 

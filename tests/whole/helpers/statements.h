@@ -25,4 +25,7 @@ struct Names {
 /// All that a failover in a practice estate sends, from the finding of its profile to its end.
 [[nodiscard]] Statements ofPractice(const QString& scenario);
 
+/// The same of a planned failover, the swap of roles and the failback, one after the other.
+[[nodiscard]] Statements ofRoundTrip();
+
 }  // namespace pchat::whole
