@@ -12,6 +12,7 @@ class EstateDrawing;
 class FactList;
 class ReportSaver;
 class ResultTable;
+class UndoStrip;
 
 class ResultPage final : public StepPage {
     Q_OBJECT
@@ -32,6 +33,7 @@ class ResultPage final : public StepPage {
 
   private:
     void refresh();
+    void undo(const QString& poolTyped);
 
     QLabel* m_trueNow;
     EstateDrawing* m_drawing;
@@ -40,6 +42,7 @@ class ResultPage final : public StepPage {
     ResultTable* m_table;
     QLabel* m_next;
     QLabel* m_actions;
+    UndoStrip* m_undo;
     ReportSaver* m_saver;
 };
 
