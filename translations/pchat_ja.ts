@@ -4406,7 +4406,7 @@
     <message numerus="yes">
         <source>To be undone: %n step(s), the last one done first.</source>
         <translation>
-            <numerusform>元に戻す手順: %n 個 (最後に行ったものから順に)</numerusform>
+            <numerusform>元に戻す手順は %n 個です。最後に行ったものから順に元に戻します。</numerusform>
         </translation>
     </message>
     <message>
