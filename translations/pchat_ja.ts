@@ -4379,7 +4379,7 @@
     </message>
     <message>
         <source>The database that serves has no living mirror, so its roles cannot change.</source>
-        <translation>サービスを提供しているデータベースには稼働中のミラーがないため、役割を交代できません。</translation>
+        <translation>稼働中のデータベースに動作しているミラーがないため、役割を交代できません。</translation>
     </message>
     <message>
         <source>This practice estate has no mirror of the backup.</source>
@@ -4391,7 +4391,7 @@
     </message>
     <message>
         <source>lets time pass in a practice estate: jobs run, users write</source>
-        <translation>練習環境の時間を進めます (ジョブが実行され、ユーザーが書き込みます)</translation>
+        <translation>練習環境の時間を進めます (ジョブが実行され、利用者が書き込みます)</translation>
     </message>
     <message>
         <source>has something happen in a practice estate: %1</source>
@@ -4403,7 +4403,7 @@
     </message>
     <message>
         <source>The primary data center is without power. Nothing there is destroyed: when the power is back, its servers and chat servers start as they stood at the outage.</source>
-        <translation>プライマリ データ センターが停電しています。何も壊れていません。電源が戻ると、サーバーと常設チャット サーバーは停止時の状態のまま起動します。</translation>
+        <translation>プライマリ データ センターが停電しています。何も壊れていません。電源が復旧すると、SQL Server と常設チャット サーバーは停電時の状態のまま起動します。</translation>
     </message>
     <message>
         <source>The network between the data centers is cut</source>
@@ -4411,15 +4411,15 @@
     </message>
     <message>
         <source>Everything runs, but the data centers do not reach each other. Users of the primary data center keep writing, and nothing of it can be seen from here.</source>
-        <translation>すべて稼働していますが、データ センターどうしが通信できません。プライマリ データ センターのユーザーは書き込みを続けていますが、ここからは見えません。</translation>
+        <translation>すべて稼働していますが、データ センター間の通信ができません。プライマリ データ センターの利用者は書き込みを続けていますが、ここからは何も見えません。</translation>
     </message>
     <message>
         <source>The mirror serves, and everything runs</source>
-        <translation>ミラーがサービスを提供中 (すべて稼働)</translation>
+        <translation>ミラーがサービスを提供 (すべて正常に稼働)</translation>
     </message>
     <message>
         <source>Nothing has failed. The mirror of the primary has been the principal for a while, and takes the log backups.</source>
-        <translation>障害は発生していません。しばらく前からプライマリのミラーがプリンシパルになっており、ログ バックアップを作成しています。</translation>
+        <translation>障害は発生していません。しばらく前からプライマリのミラーがプリンシパルになっており、ログ バックアップを取得しています。</translation>
     </message>
     <message>
         <source>%1 is what the step %2 has saved</source>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>approves the undo by the name of the pool</source>
-        <translation>プール名で取り消しを承認する</translation>
+        <translation>プール名によって元に戻す処理を承認します</translation>
     </message>
     <message>
         <source>shows a failover that loses nothing, while the primary lives</source>
@@ -4475,19 +4475,19 @@
     </message>
     <message>
         <source>takes back what a stopped run has done, as far as that can be undone</source>
-        <translation>停止した実行が行ったことを、元に戻せるところまで元に戻す</translation>
+        <translation>停止した実行が行った操作を、元に戻せる範囲で元に戻します</translation>
     </message>
     <message>
         <source>a readiness check blocks, a blocker is unknown, or an undo is refused</source>
-        <translation>準備状況の確認項目が続行を妨げている、続行を妨げる項目が不明、または取り消しが拒否された</translation>
+        <translation>準備状況の確認により続行不可、必須項目が不明、または元に戻す処理が不可</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation>取り消し中</translation>
+        <translation>元に戻す途中</translation>
     </message>
     <message>
         <source>As before</source>
-        <translation>元のまま</translation>
+        <translation>元の状態</translation>
     </message>
     <message>
         <source>leave out the mirror of the side that serves afterwards</source>
@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <source>The run in %1 is being undone or was undone, so it does not go forward any more. Finish the undo, check readiness and make a new plan.</source>
-        <translation>%1 の実行は取り消し中か取り消し済みのため、もう先へは進みません。取り消しを最後まで行い、準備状況を確認して、新しい計画を作成してください。</translation>
+        <translation>%1 の実行は、元に戻す途中か、元に戻し済みのため、先へ進めることはできません。元に戻す処理を最後まで行い、準備状況を確認してから、新しい計画を作成してください。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4520,16 +4520,16 @@
     <message numerus="yes">
         <source>To be undone: %n step(s), the last one done first.</source>
         <translation>
-            <numerusform>元に戻す手順: %n 個 (最後に行ったものから順に)</numerusform>
+            <numerusform>元に戻す手順: %n 個 (最後に実行したものから順に)。</numerusform>
         </translation>
     </message>
     <message>
         <source>The undo ends here. %1</source>
-        <translation>取り消しはここで終わります。%1</translation>
+        <translation>元に戻す処理はここまでです。%1</translation>
     </message>
     <message>
         <source>%1: whether it took effect is looked at first. Where it did, the undo ends there.</source>
-        <translation>%1: 効果があったかどうかを先に確認します。効果があった場合、取り消しはそこで終わります。</translation>
+        <translation>%1: 実行されたかどうかを最初に確認します。実行されていた場合、元に戻す処理はそこまでです。</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
@@ -4537,15 +4537,15 @@
     </message>
     <message>
         <source>Nothing was changed. What approves this undo: %1</source>
-        <translation>何も変更していません。この取り消しを承認するには: %1</translation>
+        <translation>何も変更されていません。元に戻す処理を承認するには次のように指定します: %1</translation>
     </message>
     <message>
         <source>Nothing has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>障害なし</translation>
     </message>
     <message>
         <source>Everything runs in both data centers, as before maintenance or a drill. For a planned failover, the swap of roles, and the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>メンテナンスや訓練の前のように、両方のデータ センターですべて稼働しています。計画フェールオーバー、役割の交代、フェールバックの練習用です。</translation>
     </message>
     <message>
         <source>Bring %1 on %2 online again; it holds everything that it held.</source>
@@ -4871,15 +4871,15 @@
     </message>
     <message>
         <source>Stop log shipping of the side that serves</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中の側のログ配布の停止</translation>
     </message>
     <message>
         <source>Added by this wizard: the roles were swapped, and a log backup between the full backup and the last log would break the chain between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィザードで追加した手順: 役割が交代しているため、ログ配布が続いています。完全バックアップとログ末尾のバックアップの間に別のログ バックアップが行われると、ログ チェーンが途切れます。</translation>
     </message>
     <message>
         <source>The side that serves ships no logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中の側はログを配布していません。</translation>
     </message>
     <message>
         <source>Back up the database that serves</source>
@@ -5095,7 +5095,7 @@
     </message>
     <message>
         <source>Not needed: once it is enabled again, the job runs on its schedule.</source>
-        <translation>不要です。再び有効にすると、ジョブはスケジュールどおりに実行されます。</translation>
+        <translation>元に戻す必要はありません。ジョブは、再び有効にするとスケジュールどおりに実行されます。</translation>
     </message>
     <message>
         <source>The database %1 stands where the last log of the primary ends</source>
@@ -5707,7 +5707,7 @@
     </message>
     <message>
         <source>Seen after undoing &quot;%1&quot;: %2</source>
-        <translation>「%1」を元に戻した後に確認した値: %2</translation>
+        <translation>「%1」を元に戻した後に観察された値: %2</translation>
     </message>
     <message>
         <source>%1 of %2: report</source>
@@ -5719,15 +5719,15 @@
     </message>
     <message>
         <source>Take back what this run did after the step &quot;%3&quot;, which cannot be undone: pchatctl undo &quot;%1&quot; --approve %2</source>
-        <translation>元に戻せない手順「%3」より後にこの実行が行ったことを元に戻す: pchatctl undo &quot;%1&quot; --approve %2</translation>
+        <translation>元に戻せない手順「%3」より後にこの実行が行った操作を元に戻すには、次を実行してください: pchatctl undo &quot;%1&quot; --approve %2</translation>
     </message>
     <message>
         <source>Take back what this run did: pchatctl undo &quot;%1&quot; --approve %2</source>
-        <translation>この実行が行ったことを元に戻す: pchatctl undo &quot;%1&quot; --approve %2</translation>
+        <translation>この実行が行った操作を元に戻すには、次を実行してください: pchatctl undo &quot;%1&quot; --approve %2</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation>取り消し済み</translation>
+        <translation>元に戻し済み</translation>
     </message>
     <message>
         <source>Safe: nothing that would have to be undone</source>
@@ -5771,7 +5771,7 @@
     </message>
     <message>
         <source>The run was undone: what was undone was seen to be as it was before. It cannot be resumed.</source>
-        <translation>この実行は取り消されました。元に戻したものが実行前の状態であることを確認しました。再開はできません。</translation>
+        <translation>実行した操作を元に戻しました。元に戻したものが実行前の状態であることを確認しています。この実行は再開できません。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5779,7 +5779,7 @@
     </message>
     <message>
         <source>This run is being undone, so it does not go forward any more. Finish the undo, check readiness and make a new plan.</source>
-        <translation>この実行は取り消し中のため、もう先へは進みません。取り消しを最後まで行い、準備状況を確認して、新しい計画を作成してください。</translation>
+        <translation>この実行は元に戻す途中のため、先へ進めることはできません。元に戻す処理を最後まで行い、準備状況を確認してから、新しい計画を作成してください。</translation>
     </message>
     <message>
         <source>The state after this step</source>
@@ -5787,73 +5787,73 @@
     </message>
     <message>
         <source>Undone: the check saw %1.</source>
-        <translation>元に戻しました。確認した値は %1 です。</translation>
+        <translation>元に戻しました: チェックで%1を確認しました。</translation>
     </message>
     <message>
         <source>As it was before: the check saw %1, so nothing was sent.</source>
-        <translation>すでに元の状態です。確認した値は %1 のため、何も送信していません。</translation>
+        <translation>既に元の状態です: チェックで%1を確認したため、何も送信していません。</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>取り消し: %1</translation>
+        <translation>元に戻す: %1</translation>
     </message>
     <message>
         <source>The plan in the run file is not the one that was approved, so nothing of it is sent.</source>
-        <translation>実行ファイルの計画は承認されたものではないため、その内容は何も送信しません。</translation>
+        <translation>実行ファイルの計画は承認されたものではないため、何も送信しません。</translation>
     </message>
     <message>
         <source>It is not known whether the step &quot;%1&quot; took effect: seen was %2. Nothing is undone until that is known.</source>
-        <translation>手順「%1」に効果があったかどうかは不明です。確認した値: %2。それが分かるまで、何も元に戻しません。</translation>
+        <translation>手順「%1」が実行されたかどうかは不明です (確認結果: %2)。それがわかるまで、何も元に戻しません。</translation>
     </message>
     <message numerus="yes">
         <source>The undo has started, approved by %1: %n step(s) to take back.</source>
         <translation>
-            <numerusform>取り消しを開始しました (承認者: %1)。元に戻す手順は %n 個です。</numerusform>
+            <numerusform>元に戻す処理を開始しました (承認者: %1)。元に戻す手順は %n 個です。</numerusform>
         </translation>
     </message>
     <message>
         <source>The undo has ended: everything that was undone was seen to be as it was before the run.</source>
-        <translation>取り消しが終わりました。元に戻したものがすべて実行前の状態であることを確認しました。</translation>
+        <translation>元に戻す処理が終了しました。元に戻したものがすべて実行前の状態であることを確認しました。</translation>
     </message>
     <message>
         <source>Stopped as asked, before undoing the step &quot;%1&quot;. What is undone stays undone; the undo can be continued.</source>
-        <translation>指示に従い、手順「%1」を元に戻す前に停止しました。元に戻したものはそのままで、取り消しは続行できます。</translation>
+        <translation>指示により、手順「%1」を元に戻す前に停止しました。元に戻したものはそのまま残ります。元に戻す処理は後で続けることができます。</translation>
     </message>
     <message>
         <source>As it was before: the check saw %1.</source>
-        <translation>元の状態です。確認した値は %1 です。</translation>
+        <translation>元の状態です: チェックで%1を確認しました。</translation>
     </message>
     <message>
         <source>Stopped before undoing the step &quot;%1&quot;, because its state is neither the one that it led to nor the one before it. Look at it by hand, then continue the undo.</source>
-        <translation>手順「%1」を元に戻す前に停止しました。状態が、この手順の後のものでも前のものでもないためです。手動で確認してから、取り消しを続行してください。</translation>
+        <translation>手順「%1」を元に戻す前に停止しました。現在の状態が、この手順の後の状態でも前の状態でもありません。手動で確認してから、元に戻す処理を続けてください。</translation>
     </message>
     <message>
         <source>Stopped: it is not known how undoing the step &quot;%1&quot; came out. Nothing more was sent. Continue when its server can be seen again.</source>
-        <translation>停止しました。手順「%1」を元に戻した結果が不明です。それ以上は何も送信していません。サーバーを再び確認できるようになってから続行してください。</translation>
+        <translation>手順「%1」を元に戻した結果が不明なため停止しました。以降は何も送信していません。サーバーの状態を再び確認できるようになったら、続けてください。</translation>
     </message>
     <message>
         <source>Stopped: the step &quot;%1&quot; could not be undone. What is undone stays undone. Remove the cause, then continue the undo.</source>
-        <translation>停止しました。手順「%1」を元に戻せませんでした。元に戻したものはそのままです。原因を取り除いてから、取り消しを続行してください。</translation>
+        <translation>手順「%1」を元に戻せなかったため停止しました。それまでに元に戻したものはそのまま残ります。原因を取り除いてから、元に戻す処理を続けてください。</translation>
     </message>
     <message>
         <source>This run has been undone already.</source>
-        <translation>この実行はすでに取り消されています。</translation>
+        <translation>この実行は既に元に戻されています。</translation>
     </message>
     <message>
         <source>There is nothing in this run that an undo would take back.</source>
-        <translation>この実行には、元に戻すべきものがありません。</translation>
+        <translation>この実行には、元に戻すものがありません。</translation>
     </message>
     <message>
         <source>The plan knows no way to do it.</source>
-        <translation>計画にはその方法がありません。</translation>
+        <translation>計画には、元に戻す方法がありません。</translation>
     </message>
     <message>
         <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a failback.</source>
-        <translation>この実行は引き返せない地点を過ぎています。手順「%1」はすでに有効です。%2元の構成にはフェールバックで戻します。</translation>
+        <translation>この実行は引き返せない地点を過ぎています。手順「%1」は既に実行されています。%2 プライマリに戻すには、フェールバックを行います。</translation>
     </message>
     <message>
         <source>The step &quot;%1&quot; took effect and cannot be undone. %2</source>
-        <translation>手順「%1」はすでに有効で、元に戻せません。%2</translation>
+        <translation>手順「%1」は既に実行されており、元に戻せません。%2</translation>
     </message>
     <message>
         <source>%1 lives on an instance of its own, %2, which is not asked from here.</source>
@@ -5895,15 +5895,15 @@
     <name>pchat::ui::ChoicesPanel</name>
     <message>
         <source>Users come back before log shipping is set up, and no server is active while the pool is FailedOver.</source>
-        <translation>ログ配布のセットアップ前に利用を再開できます。プールが FailedOver の間は、どのサーバーもアクティブになりません。</translation>
+        <translation>ログ配布のセットアップより先に利用を再開します。プールが FailedOver の間、アクティブなサーバーはありません。</translation>
     </message>
     <message>
         <source>Offered because it is documented: the old side is shut by then, so nothing can be written there.</source>
-        <translation>Microsoft の文書どおりの順序です。この時点でバックアップ側への書き込みは停止しているため、そこには何も書き込まれません。</translation>
+        <translation>Microsoft の文書にある順序です。その時点でバックアップ側への書き込みは停止しているため、そこに書き込まれることはありません。</translation>
     </message>
     <message>
         <source>Without the shut old side, what servers write before the last command stays behind and is lost.</source>
-        <translation>書き込みを停止しない場合、最後のコマンドより前にサーバーが書き込んだ内容はバックアップ側に残り、失われます。</translation>
+        <translation>バックアップ側の書き込みを停止しない場合、最後のコマンドより前にサーバーが書き込んだ内容は取り残され、失われます。</translation>
     </message>
     <message>
         <source>&amp;Order:</source>
@@ -5915,35 +5915,35 @@
     </message>
     <message>
         <source>Pool Normal first</source>
-        <translation>プールの Normal を先に設定</translation>
+        <translation>先にプールを Normal に設定</translation>
     </message>
     <message>
         <source>Shu&amp;t the old side</source>
-        <translation>バックアップ側の書き込みを停止(&amp;T)</translation>
+        <translation>バックアップ側の書き込みを停止する(&amp;T)</translation>
     </message>
     <message>
         <source>A last log shuts the backup database and proves that nothing was written after its backup.</source>
-        <translation>ログ末尾のバックアップによってバックアップ データベースへの書き込みを停止し、完全バックアップより後に何も書き込まれていないことを証明します。</translation>
+        <translation>ログ末尾のバックアップでバックアップ データベースへの書き込みを停止し、完全バックアップより後に書き込まれたものが残らないことを証明します。</translation>
     </message>
     <message>
         <source>Set up the &amp;mirror</source>
-        <translation>ミラーを設定(&amp;M)</translation>
+        <translation>ミラーをセットアップする(&amp;M)</translation>
     </message>
     <message>
         <source>Of the side that serves afterwards</source>
-        <translation>切り替え後にサービスを提供する側のミラーです</translation>
+        <translation>切り替え後に稼働する側のミラー</translation>
     </message>
     <message>
         <source>&amp;Keep what the primary holds</source>
-        <translation>プライマリの内容を保存(&amp;K)</translation>
+        <translation>プライマリの内容を保存する(&amp;K)</translation>
     </message>
     <message>
         <source>Messages written before the outage and never shipped may be nowhere but there. They are backed up before they are overwritten.</source>
-        <translation>障害の前に書き込まれ、配布されなかったメッセージは、プライマリにしか残っていない可能性があります。上書きの前にバックアップします。</translation>
+        <translation>障害の前に書き込まれ、配布されなかったメッセージは、そこにしか残っていない可能性があります。上書きの前にバックアップされます。</translation>
     </message>
     <message>
         <source>Why not; without a reason it is kept</source>
-        <translation>保存しない理由 (なければ保存)</translation>
+        <translation>保存しない理由 (入力しない場合は保存されます)</translation>
     </message>
     <message>
         <source>Why what the primary holds is not kept</source>
@@ -6077,7 +6077,7 @@
     </message>
     <message>
         <source>to %1</source>
-        <translation>%1 へ配布</translation>
+        <translation>%1 へ</translation>
     </message>
 </context>
 <context>
@@ -6171,7 +6171,7 @@
     </message>
     <message>
         <source>receives the logs</source>
-        <translation>ログの配布先</translation>
+        <translation>ログを受信</translation>
     </message>
 </context>
 <context>
@@ -6312,7 +6312,7 @@
     <message>
         <source>log shipping setup</source>
         <comment>inside a sentence</comment>
-        <translation>ログ配布の再セットアップ</translation>
+        <translation>ログ配布のセットアップ</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
@@ -6323,13 +6323,13 @@
     <message numerus="yes">
         <source>%n step(s); nobody can chat while the pool moves.</source>
         <translation>
-            <numerusform>全 %n 手順。切り替えの間はチャットを利用できません。</numerusform>
+            <numerusform>全 %n 手順。プールの切り替え中は、だれもチャットを利用できません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s); chat goes on meanwhile.</source>
         <translation>
-            <numerusform>全 %n 手順。その間もチャットを利用できます。</numerusform>
+            <numerusform>全 %n 手順。実行中もチャットを利用できます。</numerusform>
         </translation>
     </message>
     <message>
@@ -6346,19 +6346,19 @@
     </message>
     <message>
         <source>mgc is online on %1; its logs are shipped to %2; the pool&apos;s state is Normal.</source>
-        <translation>%1 で mgc がオンラインになり、そのログは %2 に配布され、プールの状態は Normal になります。</translation>
+        <translation>%1 で mgc がオンラインになり、ログは %2 に配布され、プールの状態は Normal になります。</translation>
     </message>
     <message>
         <source>The pool is served by %1 as before; one log was seen to arrive at %2.</source>
-        <translation>これまでどおり %1 がサービスを提供し、%2 へのログの到着を 1 回確認した状態になります。</translation>
+        <translation>プールのサービスは引き続き %1 が提供し、%2 にログが 1 つ到着したことを確認済みの状態になります。</translation>
     </message>
     <message>
         <source>The last backup is taken when nobody is connected.</source>
-        <translation>最後のバックアップは、誰も接続していない状態で作成します。</translation>
+        <translation>最後のバックアップは、だれも接続していない状態で取得します。</translation>
     </message>
     <message>
         <source>No database that serves is touched.</source>
-        <translation>サービス中のデータベースは変更しません。</translation>
+        <translation>稼働中のデータベースには変更を加えません。</translation>
     </message>
     <message>
         <source>Added</source>
@@ -6375,7 +6375,7 @@
     </message>
     <message>
         <source>The last command of Microsoft&apos;s page, which has no number there</source>
-        <translation>Microsoft のページの最後のコマンドです (番号はありません)</translation>
+        <translation>Microsoft のページの最後のコマンド (番号なし)</translation>
     </message>
     <message>
         <source>Step %1 of Microsoft&apos;s procedure</source>
@@ -6457,7 +6457,7 @@
     </message>
     <message>
         <source>Nothing is left behind.</source>
-        <translation>残されるものはありません。</translation>
+        <translation>元に戻らないものはありません。</translation>
     </message>
 </context>
 <context>
@@ -6611,7 +6611,7 @@
     </message>
     <message>
         <source>Prerequisites: %1</source>
-        <translation>%1の前提条件</translation>
+        <translation>前提条件: %1</translation>
     </message>
 </context>
 <context>
@@ -6742,11 +6742,11 @@
     </message>
     <message>
         <source>Back to &amp;Start</source>
-        <translation>開始ページに戻る(&amp;S)</translation>
+        <translation>最初のページに戻る(&amp;S)</translation>
     </message>
     <message>
         <source>Result: %1</source>
-        <translation>%1の結果</translation>
+        <translation>結果: %1</translation>
     </message>
 </context>
 <context>
@@ -6804,15 +6804,15 @@
     </message>
     <message>
         <source>Logs of %1 are to be shipped from %2 to %3. Nothing has been changed yet.</source>
-        <translation>%1 のログを %2 から %3 に配布するように設定します。まだ何も変更していません。</translation>
+        <translation>%1 のログを %2 から %3 に配布します。まだ何も変更していません。</translation>
     </message>
     <message>
         <source>Read the steps: the exact script of each is what will be sent. The %1 can be started once the pool&apos;s name is typed and a loss, where there is one, is accepted. Another choice makes another plan, which wants its own approval. Export the runbook to have the same steps on paper.</source>
-        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失がある場合はそれを受け入れると、%1を開始できます。選択を変更すると計画が作り直され、改めて承認が必要になります。同じ手順を紙で持つには、手順書を出力します。</translation>
+        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失がある場合はそれを受け入れると、%1を開始できます。選択を変えると計画も変わり、あらためて承認が必要になります。同じ手順を紙で持つには、手順書を出力します。</translation>
     </message>
     <message>
         <source>Review: %1</source>
-        <translation>%1の計画の確認</translation>
+        <translation>計画の確認: %1</translation>
     </message>
 </context>
 <context>
@@ -6862,7 +6862,7 @@
     </message>
     <message>
         <source>Run: %1</source>
-        <translation>%1の実行</translation>
+        <translation>実行: %1</translation>
     </message>
 </context>
 <context>
@@ -7036,11 +7036,11 @@
     </message>
     <message>
         <source>Moves chat to the other data center while the primary still works.</source>
-        <translation>プライマリが動作している間に、もう一方のデータ センターにチャットを移します。</translation>
+        <translation>プライマリが動作している間に、チャットをもう一方のデータ センターに切り替えます。</translation>
     </message>
     <message>
         <source>Loses no message; nobody can chat while the pool moves.</source>
-        <translation>メッセージは失われません。切り替えの間はチャットを利用できません。</translation>
+        <translation>メッセージは失われません。プールの切り替え中は、だれもチャットを利用できません。</translation>
     </message>
     <message>
         <source>Swap the log shipping roles</source>
@@ -7048,7 +7048,7 @@
     </message>
     <message>
         <source>After a planned failover: ships the logs to the primary.</source>
-        <translation>計画フェールオーバーの後、ログをプライマリに配布します。</translation>
+        <translation>計画フェールオーバーの後に、ログをプライマリに配布します。</translation>
     </message>
     <message>
         <source>Does not move the pool.</source>
@@ -7060,7 +7060,7 @@
     </message>
     <message>
         <source>From the primary to the backup, where it is broken or gone.</source>
-        <translation>ログ配布が失われた場合に、プライマリからバックアップへ設定し直します。</translation>
+        <translation>プライマリからバックアップへのログ配布が壊れているか存在しない場合に、セットアップし直します。</translation>
     </message>
     <message>
         <source>Overwrites the copy in the backup data center.</source>
@@ -7068,7 +7068,7 @@
     </message>
     <message>
         <source>Seldom needed</source>
-        <translation>使用頻度の低い作業</translation>
+        <translation>あまり使用しない作業</translation>
     </message>
 </context>
 <context>

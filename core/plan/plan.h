@@ -7,11 +7,8 @@
 
 namespace pchat {
 
-enum class Risk {
-    Safe,         ///< what it leaves behind does no harm: an undo passes it by
-    Compensable,  ///< taken back by its undo; where it has none an undo ends before it, and undoNote says why
-    PointOfNoReturn
-};
+/// An undo passes by what is Safe; what is Compensable and has no undo ends it, and undoNote says why.
+enum class Risk { Safe, Compensable, PointOfNoReturn };
 constexpr auto enumNames(Risk) {
     return std::array{json::named(Risk::Safe, "safe"), json::named(Risk::Compensable, "compensable"),
                       json::named(Risk::PointOfNoReturn, "pointOfNoReturn")};

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
 #include <QThread>
@@ -20,6 +21,8 @@ constexpr int patience = 60000;
 
 const char* const mirrorFails =
     R"([{"door": "shell", "contains": "Install-CsMirrorDatabase", "act": "error:1", "moment": "before", "times": 9}])";
+const char* const removalFails =
+    R"([{"door": "sql", "contains": "sp_delete_log_shipping", "act": "error:229", "moment": "before", "times": 9}])";
 
 /// Blocks for good, and hears of no wish to stop.
 class Silent final : public SqlObserver {
@@ -96,6 +99,60 @@ class TestWindow : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(again.model.runSession().status().result == RunResult::Done, patience);
     }
 
+    /// A run that stops before anything stays is taken back: from the pool's name to the result.
+    void aStoppedRunIsUndoneInPlace() {
+        Practice practice;
+        practice.troubles = removalFails;
+        QVERIFY(practice.advanceTo(ReviewId));
+        auto* undo = practice.find<QPushButton>("undoRun");
+        practice.approveAndStart();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.find<QAbstractButton>("decisionStop"), patience);
+        QVERIFY(!undo->isVisible());
+        practice.find<QAbstractButton>("decisionStop")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.runSession().status().result, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(undo->isVisible(), patience);
+        expectUndoGates(practice, *undo);
+        expectReached(practice.wizard);
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.runSession().status().result == RunResult::Undone, patience);
+        const RunStatus& status = practice.model.runSession().status();
+        QCOMPARE(status.states.at(QStringLiteral("disable-copy-job")), StepState::Undone);
+        QCOMPARE(status.percent, 100);
+        QVERIFY(!status.canBeResumed());
+        QVERIFY(!undo->isVisible());
+        practice.wizard.next();
+        QCOMPARE(practice.wizard.currentId(), int(ResultId));
+        QVERIFY(!practice.wizard.stepPage(ResultId)->findChild<QPushButton*>(QStringLiteral("undoRun"))->isVisible());
+    }
+
+    /// Closed in the middle of an undo: it is offered again, and the run does not go forward.
+    void anInterruptedUndoGoesOn() {
+        Practice practice;
+        practice.troubles = removalFails;
+        QVERIFY(practice.advanceTo(ReviewId));
+        practice.approveAndStart();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.find<QAbstractButton>("decisionStop"), patience);
+        practice.find<QAbstractButton>("decisionStop")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.runSession().status().result, patience);
+        RunSession& run = practice.model.runSession();
+        const auto stopping = connect(&run, &RunSession::changed, &run, [&run] {
+            if (run.status().isRunning && !run.status().isStopping) run.stopAfterStep();
+        });
+        practice.model.undoRun(practice.model.answers().plan->pool);
+        QTRY_VERIFY_WITH_TIMEOUT(!run.status().isRunning, patience);
+        disconnect(stopping);
+        QCOMPARE(*run.status().result, RunResult::Stopped);
+        QVERIFY(!run.status().canBeResumed());
+        QVERIFY(!practice.find<QAbstractButton>("resumeRun")->isVisible());
+        QVERIFY(run.status().undo.isOffered);
+        practice.model.undoRun(QStringLiteral("another.contoso.com"));
+        QTRY_VERIFY_WITH_TIMEOUT(!run.status().isRunning, patience);
+        QVERIFY(!run.status().refusal.isEmpty());
+        QCOMPARE(*run.status().result, RunResult::Stopped);
+        practice.model.undoRun(practice.model.answers().plan->pool);
+        QTRY_VERIFY_WITH_TIMEOUT(run.status().result == RunResult::Undone, patience);
+    }
+
     /// No server ever answers, not even to cancel: the window stays alive and closes at once.
     void silentServersHoldNothing() {
         QElapsedTimer timer;
@@ -168,6 +225,19 @@ class TestWindow : public QObject {
         QVERIFY(panel);
         panel->findChild<QLineEdit*>()->setText(reason);
         practice.find<QAbstractButton>("decisionSkip")->click();
+    }
+
+    static void expectUndoGates(Practice& practice, const QPushButton& undo) {
+        auto* typed = practice.find<QLineEdit>("undoPool");
+        QVERIFY(!undo.isEnabled() && !undo.autoDefault() && !undo.isDefault());
+        typed->setText(QStringLiteral("another.contoso.com"));
+        QVERIFY(!undo.isEnabled());
+        typed->setText(practice.model.answers().plan->pool.toUpper());
+        QVERIFY(undo.isEnabled());
+        typed->setFocus();
+        QTest::keyClick(typed, Qt::Key_Return);
+        QVERIFY(!practice.model.runSession().status().isRunning);
+        QCOMPARE(practice.wizard.currentId(), int(RunId));
     }
 
     static void expectReached(QWidget& window) {

@@ -6,10 +6,18 @@
 
 #include "core/estate/estate.h"
 #include "core/run/run_file.h"
-#include "core/run/runner.h"
+#include "core/run/undo.h"
 #include "ui/model/run_shared.h"
 
 namespace pchat::ui {
+
+/// What can be taken back of a run, in words that last.
+struct UndoOffer {
+    std::vector<Message> steps;  ///< titles, the last one done first
+    Message end;                 ///< title of the step that cannot be undone; empty: it goes all the way back
+    Message whyNot;              ///< empty where nothing has to be said
+    bool isOffered = false;
+};
 
 struct RunStatus {
     QString path;
@@ -22,9 +30,10 @@ struct RunStatus {
     bool isStopping = false;
     std::optional<RunResult> result;
     std::optional<Event> decisionFor;  ///< the failed step that waits for a decision
-    Message refusal;                   ///< why the run file could not be made or opened
+    Message refusal;                   ///< why the run file could not be made or opened, or the undo was refused
+    UndoOffer undo;                    ///< only while nothing is under way
 
-    /// Whether it ended in a way that can be gone on with.
+    /// Whether it ended in a way that can be gone on with; not once an undo has begun.
     [[nodiscard]] bool canBeResumed() const;
     /// The step under way; nullptr where there is none.
     [[nodiscard]] const Step* current() const;
@@ -42,6 +51,7 @@ class RunSession : public QObject {
     /// Shows a run of before; resume() goes on with it.
     void show(const RunRecord& record);
     void resume(const Estate& estate);
+    void undo(const Estate& estate, const UndoApproval& approval);
     void setPaused(bool paused);
     void stopAfterStep();
     void decide(const Decision& decision);
@@ -52,7 +62,9 @@ class RunSession : public QObject {
 
   private:
     using Opener = std::function<tl::expected<RunFile, Message>()>;
-    void begin(const Estate& estate, Opener opener);
+    using Work = std::function<tl::expected<RunResult, Message>(RunFile&, const Estate&, const RunOptions&)>;
+    void begin(const Estate& estate, Opener opener, const Work& work);
+    void showUndo();
     void collect();
     void finish(const tl::expected<RunResult, Message>& result);
 

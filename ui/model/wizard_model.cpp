@@ -334,6 +334,11 @@ void WizardModel::resumeRun() {
     if (m_estate && m_run.status().canBeResumed()) m_run.resume(*m_estate);
 }
 
+void WizardModel::undoRun(const QString& poolTyped) {
+    const RunStatus& status = m_run.status();
+    if (m_estate && !status.isRunning && status.undo.isOffered) m_run.undo(*m_estate, {poolTyped, accountName()});
+}
+
 void WizardModel::loadRecord() {
     inBackground(
         m_mailbox, [path = m_run.status().path] { return readRunFile(path); },

@@ -68,6 +68,7 @@ class WizardModel : public QObject {
     /// Opens the estate of an older run and shows it.
     void showPastRun(const RunRecord& record);
     void resumeRun();
+    void undoRun(const QString& poolTyped);
 
     /// Where runs and practice estates are kept; the tour sets a folder of its own.
     void setRunFolder(const QString& folder) { m_runFolder = folder; }

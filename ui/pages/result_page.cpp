@@ -6,10 +6,12 @@
 #include "ui/widgets/estate_facts.h"
 #include "ui/widgets/report_saver.h"
 #include "ui/widgets/result_table.h"
+#include "ui/widgets/undo_strip.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QWizard>
 
 namespace pchat::ui {
 
@@ -22,6 +24,7 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
       m_table(new ResultTable(model.languages(), this)),
       m_next(groupLabel(this)),
       m_actions(sentenceLabel(this)),
+      m_undo(new UndoStrip(model.languages(), this)),
       m_saver(new ReportSaver(model, this)),
       m_anew(actionButton("toStart", this)) {
     auto* content = new QWidget;
@@ -32,11 +35,16 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
         column->addWidget(part);
     column->addStretch(1);
     body()->addWidget(scrolled(content, this), 1);
+    body()->addWidget(m_undo);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_saver, 1);
     foot->addWidget(m_anew);
     body()->addLayout(foot);
     connect(m_anew, &QPushButton::clicked, this, &ResultPage::anewChosen);
+    connect(m_undo, &UndoStrip::chosen, this, &ResultPage::undo);
+    connect(&model.runSession(), &RunSession::changed, this, [this] {
+        if (isVisible()) refresh();
+    });
     connect(&model, &WizardModel::checksChanged, this, &ResultPage::refresh);
     connect(&model, &WizardModel::recordChanged, this, &ResultPage::refresh);
     connect(&model, &WizardModel::estateChanged, this, &ResultPage::refresh);
@@ -57,7 +65,14 @@ void ResultPage::refresh() {
     }
     m_table->setRecord(answers.record);
     m_actions->setText(m_table->nextActions());
+    m_undo->setStatus(model().runSession().status(), answers.profile.has_value());
     refreshFrame();
+}
+
+/// The steps are shown where they go.
+void ResultPage::undo(const QString& poolTyped) {
+    model().undoRun(poolTyped);
+    if (wizard()->visitedIds().contains(RunId)) wizard()->back();
 }
 
 bool ResultPage::allowsBack() const {
@@ -70,7 +85,9 @@ bool ResultPage::needsAttention() const {
 }
 
 QString ResultPage::sentence() const {
-    return model().say(sentenceFor(model().runSession().status().result));
+    const RunStatus& status = model().runSession().status();
+    if (status.isRunning) return tr("The undo goes from step to step.");
+    return model().say(sentenceFor(status.result));
 }
 
 QString ResultPage::help() const {

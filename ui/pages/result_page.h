@@ -13,6 +13,7 @@ class EstateDrawing;
 class FactList;
 class ReportSaver;
 class ResultTable;
+class UndoStrip;
 
 class ResultPage final : public StepPage {
     Q_OBJECT
@@ -38,6 +39,7 @@ class ResultPage final : public StepPage {
 
   private:
     void refresh();
+    void undo(const QString& poolTyped);
 
     QLabel* m_trueNow;
     EstateDrawing* m_drawing;
@@ -46,6 +48,7 @@ class ResultPage final : public StepPage {
     ResultTable* m_table;
     QLabel* m_next;
     QLabel* m_actions;
+    UndoStrip* m_undo;
     ReportSaver* m_saver;
     QPushButton* m_anew;
 };

@@ -7,6 +7,7 @@
 #include "ui/widgets/run_controls.h"
 #include "ui/widgets/run_progress.h"
 #include "ui/widgets/step_tree.h"
+#include "ui/widgets/undo_strip.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ RunPage::RunPage(WizardModel& model, QWidget* parent)
       m_progress(new RunProgress(model.languages(), this)),
       m_steps(new StepTree(model.languages(), this)),
       m_log(new LogView(model.languages(), this)),
+      m_undo(new UndoStrip(model.languages(), this)),
       m_controls(new RunControls(model, this)) {
     auto* parts = new QSplitter(Qt::Horizontal, this);
     parts->setChildrenCollapsible(false);
@@ -29,9 +31,11 @@ RunPage::RunPage(WizardModel& model, QWidget* parent)
     body()->addWidget(m_drawing);
     body()->addWidget(m_progress);
     body()->addWidget(parts, 1);
+    body()->addWidget(m_undo);
     body()->addWidget(m_controls);
     RunSession& run = model.runSession();
     connect(&run, &RunSession::changed, this, &RunPage::refresh);
+    connect(m_undo, &UndoStrip::chosen, &model, &WizardModel::undoRun);
     connect(m_steps, &StepTree::decided, &run, &RunSession::decide);
     connect(&model, &WizardModel::estateChanged, this, &RunPage::refresh);
     retranslate();
@@ -61,6 +65,7 @@ void RunPage::refresh() {
     m_progress->setStatus(status);
     m_steps->setStatus(status);
     m_log->setEvents(status.plan, status.events);
+    m_undo->setStatus(status, model().answers().profile.has_value());
     m_controls->refresh();
     refreshFrame();
 }
@@ -78,7 +83,7 @@ bool RunPage::allowsBack() const {
 
 bool RunPage::needsAttention() const {
     const RunStatus& status = model().runSession().status();
-    return status.decisionFor.has_value() || (!status.isRunning && status.canBeResumed());
+    return status.decisionFor.has_value() || (!status.isRunning && (status.canBeResumed() || status.undo.isOffered));
 }
 
 QString RunPage::sentence() const {
@@ -88,8 +93,7 @@ QString RunPage::sentence() const {
     if (status.decisionFor) return tr("A step failed. Decide below it how to go on; nothing happens until then.");
     if (const Step* step = status.current(); step && status.isRunning) return model().say(step->title);
     if (status.isRunning) return tr("The run goes from step to step.");
-    if (status.canBeResumed()) return model().say(sentenceFor(status.result));
-    return status.result ? model().say(sentenceFor(status.result)) : tr("No run was started.");
+    return status.events.empty() ? tr("No run was started.") : model().say(sentenceFor(status.result));
 }
 
 QString RunPage::help() const {

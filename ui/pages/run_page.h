@@ -11,6 +11,7 @@ class LogView;
 class RunControls;
 class RunProgress;
 class StepTree;
+class UndoStrip;
 
 class RunPage final : public StepPage {
     Q_OBJECT
@@ -38,6 +39,7 @@ class RunPage final : public StepPage {
     RunProgress* m_progress;
     StepTree* m_steps;
     LogView* m_log;
+    UndoStrip* m_undo;
     RunControls* m_controls;
 };
 
