@@ -29,7 +29,7 @@ ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
     m_accept->setObjectName(QStringLiteral("acceptLoss"));
     m_pool->setObjectName(QStringLiteral("poolTyped"));
     m_poolLabel->setBuddy(m_pool);
-    m_pool->setMinimumWidth(220);
+    m_pool->setMinimumWidth(190);
     auto* loss = new QHBoxLayout;
     loss->setSpacing(8);
     loss->addWidget(m_accept, 0, Qt::AlignTop);
