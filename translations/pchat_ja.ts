@@ -5665,15 +5665,15 @@
     <name>pchat::ui::ChoicesPanel</name>
     <message>
         <source>Users come back before log shipping is set up, and no server is active while the pool is FailedOver.</source>
-        <translation>ログ配布のセットアップ前に利用を再開できます。プールが FailedOver の間は、どのサーバーもアクティブになりません。</translation>
+        <translation>ログ配布の前に利用を再開できます。FailedOver の間、アクティブ サーバーはありません。</translation>
     </message>
     <message>
         <source>Offered because it is documented: the old side is shut by then, so nothing can be written there.</source>
-        <translation>Microsoft の文書どおりの順序です。この時点でバックアップ側への書き込みは停止しているため、そこには何も書き込まれません。</translation>
+        <translation>文書どおりの順序です。書き込みの停止後のため、バックアップ側には何も書き込まれません。</translation>
     </message>
     <message>
         <source>Without the shut old side, what servers write before the last command stays behind and is lost.</source>
-        <translation>書き込みを停止しない場合、最後のコマンドより前にサーバーが書き込んだ内容はバックアップ側に残り、失われます。</translation>
+        <translation>停止しない場合、最後のコマンドより前に書き込まれた内容は失われます。</translation>
     </message>
     <message>
         <source>&amp;Order:</source>
@@ -6830,7 +6830,7 @@
     </message>
     <message>
         <source>From the primary to the backup, where it is broken or gone.</source>
-        <translation>ログ配布が失われた場合に、プライマリからバックアップへ設定し直します。</translation>
+        <translation>プライマリからバックアップへのログ配布を設定し直します。</translation>
     </message>
     <message>
         <source>Overwrites the copy in the backup data center.</source>
