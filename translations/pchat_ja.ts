@@ -5641,6 +5641,18 @@
         <source>The answer of the management shell names no master of the store.</source>
         <translation>管理シェルの応答に、ストアのマスターが含まれていません。</translation>
     </message>
+    <message>
+        <source>Leave the database of %1 as it is until the failback or the role swap: it was shut by its last log, and the pool is served by %2.</source>
+        <translation>%1 のデータベースは、フェールバックまたは役割の交代までそのままにしておきます。ログ末尾のバックアップで書き込みを停止しており、プールには %2 がサービスを提供しています。</translation>
+    </message>
+    <message>
+        <source>Look in the next hours whether log backups go on arriving at %1.</source>
+        <translation>今後数時間、ログ バックアップが %1 に届き続けることを確認します。</translation>
+    </message>
+    <message>
+        <source>Keep the run file: it holds every statement that was sent.</source>
+        <translation>実行ファイルを保管します。送信したすべてのステートメントが記録されています。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -5942,6 +5954,10 @@
     <message>
         <source>receives the logs</source>
         <translation>ログの配布先</translation>
+    </message>
+    <message>
+        <source>no mirror</source>
+        <translation>ミラーなし</translation>
     </message>
 </context>
 <context>
