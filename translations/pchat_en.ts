@@ -242,6 +242,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n minute(s) have passed in the practice estate.</source>
+        <translation>
+            <numerusform>%n minute has passed in the practice estate.</numerusform>
+            <numerusform>%n minutes have passed in the practice estate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be undone: %n step(s), the last one done first.</source>
+        <translation>
+            <numerusform>To be undone: %n step, the last one done first.</numerusform>
+            <numerusform>To be undone: %n steps, the last one done first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n server(s) are to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</source>
         <translation>
             <numerusform>%n server is to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</numerusform>
@@ -260,6 +274,13 @@
         <translation>
             <numerusform>%n session uses %1 on %2 now. %3</numerusform>
             <numerusform>%n sessions use %1 on %2 now. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo has started, approved by %1: %n step(s) to take back.</source>
+        <translation>
+            <numerusform>The undo has started, approved by %1: %n step to take back.</numerusform>
+            <numerusform>The undo has started, approved by %1: %n steps to take back.</numerusform>
         </translation>
     </message>
 </context>

@@ -170,10 +170,6 @@
         <translation>完了 (警告あり)</translation>
     </message>
     <message>
-        <source>a readiness check blocks, or a blocker is unknown</source>
-        <translation>準備状況の確認により続行不可、または必須項目が不明</translation>
-    </message>
-    <message>
         <source>stopped, can be resumed</source>
         <translation>停止 (再開可能)</translation>
     </message>
@@ -974,10 +970,6 @@
     <message>
         <source>Microsoft&apos;s text leaves this out: disabling a job does not end a run that is under way, and this one may hang on a share that is gone. The wizard copies the rest itself.</source>
         <translation>Microsoft の文書にない操作: ジョブを無効にしても、実行中のものは終了しません。コピー ジョブは、失われた共有を待ち続けることがあります。残りのコピーはウィザードが行います。</translation>
-    </message>
-    <message>
-        <source>Start the copy job again.</source>
-        <translation>コピー ジョブを再び開始します。</translation>
     </message>
     <message>
         <source>Wait until the restore job is idle</source>
@@ -2246,10 +2238,6 @@
     <message>
         <source>Stopped</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Safe: changes nothing that matters</source>
-        <translation>安全 (重要な変更なし)</translation>
     </message>
     <message>
         <source>Can be undone</source>
@@ -4368,6 +4356,72 @@
         <translation>%1 の情報源が食い違っています: %2 (%3)</translation>
     </message>
     <message>
+        <source>Look at it with: pchatctl lab truth &quot;%1&quot;</source>
+        <translation>確認するには: pchatctl lab truth &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>MINUTES cannot be &quot;%1&quot;. Use a whole number from 1 to %2.</source>
+        <translation>MINUTES に「%1」は指定できません。1 から %2 までの整数を指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) have passed in the practice estate.</source>
+        <translation>
+            <numerusform>練習環境で %n 分が経過しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has happened in the practice estate: %1</source>
+        <translation>練習環境で発生させたイベント: %1</translation>
+    </message>
+    <message>
+        <source>The database %1 has no mirror that it could fail over to.</source>
+        <translation>データベース %1 には、フェールオーバー先となるミラーがありません。</translation>
+    </message>
+    <message>
+        <source>The database that serves has no living mirror, so its roles cannot change.</source>
+        <translation>サービスを提供しているデータベースには稼働中のミラーがないため、役割を交代できません。</translation>
+    </message>
+    <message>
+        <source>This practice estate has no mirror of the backup.</source>
+        <translation>この練習環境にはバックアップのミラーがありません。</translation>
+    </message>
+    <message>
+        <source>There is no event named &quot;%1&quot;. There are: %2.</source>
+        <translation>「%1」というイベントはありません。使用できるイベント: %2。</translation>
+    </message>
+    <message>
+        <source>lets time pass in a practice estate: jobs run, users write</source>
+        <translation>練習環境の時間を進めます (ジョブが実行され、ユーザーが書き込みます)</translation>
+    </message>
+    <message>
+        <source>has something happen in a practice estate: %1</source>
+        <translation>練習環境でイベントを発生させます: %1</translation>
+    </message>
+    <message>
+        <source>Power failure in the primary data center</source>
+        <translation>プライマリ データ センターの停電</translation>
+    </message>
+    <message>
+        <source>The primary data center is without power. Nothing there is destroyed: when the power is back, its servers and chat servers start as they stood at the outage.</source>
+        <translation>プライマリ データ センターが停電しています。何も壊れていません。電源が戻ると、サーバーと常設チャット サーバーは停止時の状態のまま起動します。</translation>
+    </message>
+    <message>
+        <source>The network between the data centers is cut</source>
+        <translation>データ センター間のネットワークの切断</translation>
+    </message>
+    <message>
+        <source>Everything runs, but the data centers do not reach each other. Users of the primary data center keep writing, and nothing of it can be seen from here.</source>
+        <translation>すべて稼働していますが、データ センターどうしが通信できません。プライマリ データ センターのユーザーは書き込みを続けていますが、ここからは見えません。</translation>
+    </message>
+    <message>
+        <source>The mirror serves, and everything runs</source>
+        <translation>ミラーがサービスを提供中 (すべて稼働)</translation>
+    </message>
+    <message>
+        <source>Nothing has failed. The mirror of the primary has been the principal for a while, and takes the log backups.</source>
+        <translation>障害は発生していません。しばらく前からプライマリのミラーがプリンシパルになっており、ログ バックアップを作成しています。</translation>
+    </message>
+    <message>
         <source>%1 is what the step %2 has saved</source>
         <translation>%1 が、手順 %2 で保存した値である</translation>
     </message>
@@ -4382,6 +4436,10 @@
     <message>
         <source>%1 minutes are not possible. Write a whole number from %2 to %3.</source>
         <translation>%1 分は指定できません。%2 から %3 までの整数を書いてください。</translation>
+    </message>
+    <message>
+        <source>approves the undo by the name of the pool</source>
+        <translation>プール名で取り消しを承認する</translation>
     </message>
     <message>
         <source>shows a failover that loses nothing, while the primary lives</source>
@@ -4416,6 +4474,22 @@
         <translation>プライマリからのログ配布を再セットアップします</translation>
     </message>
     <message>
+        <source>takes back what a stopped run has done, as far as that can be undone</source>
+        <translation>停止した実行が行ったことを、元に戻せるところまで元に戻す</translation>
+    </message>
+    <message>
+        <source>a readiness check blocks, a blocker is unknown, or an undo is refused</source>
+        <translation>準備状況の確認項目が続行を妨げている、続行を妨げる項目が不明、または取り消しが拒否された</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>取り消し中</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
         <source>leave out the mirror of the side that serves afterwards</source>
         <translation>切り替え後に稼働する側のミラーをセットアップしません</translation>
     </message>
@@ -4436,8 +4510,42 @@
         <translation>確認項目 %1 (%2) により続行できません。確認結果: %3 対処方法: %4</translation>
     </message>
     <message>
+        <source>The run in %1 is being undone or was undone, so it does not go forward any more. Finish the undo, check readiness and make a new plan.</source>
+        <translation>%1 の実行は取り消し中か取り消し済みのため、もう先へは進みません。取り消しを最後まで行い、準備状況を確認して、新しい計画を作成してください。</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%2 の%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be undone: %n step(s), the last one done first.</source>
+        <translation>
+            <numerusform>元に戻す手順: %n 個 (最後に行ったものから順に)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The undo ends here. %1</source>
+        <translation>取り消しはここで終わります。%1</translation>
+    </message>
+    <message>
+        <source>%1: whether it took effect is looked at first. Where it did, the undo ends there.</source>
+        <translation>%1: 効果があったかどうかを先に確認します。効果があった場合、取り消しはそこで終わります。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What approves this undo: %1</source>
+        <translation>何も変更していません。この取り消しを承認するには: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything runs in both data centers, as before maintenance or a drill. For a planned failover, the swap of roles, and the way back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring %1 on %2 online again; it holds everything that it held.</source>
@@ -4762,6 +4870,18 @@
         <translation>プールの状態が Normal であることの確認</translation>
     </message>
     <message>
+        <source>Stop log shipping of the side that serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the roles were swapped, and a log backup between the full backup and the last log would break the chain between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side that serves ships no logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up the database that serves</source>
         <translation>稼働中のデータベースのバックアップ</translation>
     </message>
@@ -4972,6 +5092,10 @@
     <message>
         <source>Microsoft&apos;s step 3, for a log that this plan has taken from the primary: it is read straight from the share.</source>
         <translation>Microsoft の手順 3 (この計画でプライマリから取得したログ): 共有から直接読み取ります。</translation>
+    </message>
+    <message>
+        <source>Not needed: once it is enabled again, the job runs on its schedule.</source>
+        <translation>不要です。再び有効にすると、ジョブはスケジュールどおりに実行されます。</translation>
     </message>
     <message>
         <source>The database %1 stands where the last log of the primary ends</source>
@@ -5582,12 +5706,36 @@
         <translation>何も失われません。</translation>
     </message>
     <message>
+        <source>Seen after undoing &quot;%1&quot;: %2</source>
+        <translation>「%1」を元に戻した後に確認した値: %2</translation>
+    </message>
+    <message>
         <source>%1 of %2: report</source>
         <translation>%2 の%1: レポート</translation>
     </message>
     <message>
         <source>Runbook: %1 of %2</source>
         <translation>手順書: %2 の%1</translation>
+    </message>
+    <message>
+        <source>Take back what this run did after the step &quot;%3&quot;, which cannot be undone: pchatctl undo &quot;%1&quot; --approve %2</source>
+        <translation>元に戻せない手順「%3」より後にこの実行が行ったことを元に戻す: pchatctl undo &quot;%1&quot; --approve %2</translation>
+    </message>
+    <message>
+        <source>Take back what this run did: pchatctl undo &quot;%1&quot; --approve %2</source>
+        <translation>この実行が行ったことを元に戻す: pchatctl undo &quot;%1&quot; --approve %2</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>取り消し済み</translation>
+    </message>
+    <message>
+        <source>Safe: nothing that would have to be undone</source>
+        <translation>安全 (元に戻す必要なし)</translation>
+    </message>
+    <message>
+        <source>Cannot be undone step by step</source>
+        <translation>手順単位では元に戻せない</translation>
     </message>
     <message>
         <source>%1 is empty</source>
@@ -5622,8 +5770,90 @@
         <translation>実行は完了しましたが、スキップした手順があります。その手順を手動で実行してください。</translation>
     </message>
     <message>
+        <source>The run was undone: what was undone was seen to be as it was before. It cannot be resumed.</source>
+        <translation>この実行は取り消されました。元に戻したものが実行前の状態であることを確認しました。再開はできません。</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>This run is being undone, so it does not go forward any more. Finish the undo, check readiness and make a new plan.</source>
+        <translation>この実行は取り消し中のため、もう先へは進みません。取り消しを最後まで行い、準備状況を確認して、新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>The state after this step</source>
+        <translation>この手順の後の状態</translation>
+    </message>
+    <message>
+        <source>Undone: the check saw %1.</source>
+        <translation>元に戻しました。確認した値は %1 です。</translation>
+    </message>
+    <message>
+        <source>As it was before: the check saw %1, so nothing was sent.</source>
+        <translation>すでに元の状態です。確認した値は %1 のため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>取り消し: %1</translation>
+    </message>
+    <message>
+        <source>The plan in the run file is not the one that was approved, so nothing of it is sent.</source>
+        <translation>実行ファイルの計画は承認されたものではないため、その内容は何も送信しません。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the step &quot;%1&quot; took effect: seen was %2. Nothing is undone until that is known.</source>
+        <translation>手順「%1」に効果があったかどうかは不明です。確認した値: %2。それが分かるまで、何も元に戻しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo has started, approved by %1: %n step(s) to take back.</source>
+        <translation>
+            <numerusform>取り消しを開始しました (承認者: %1)。元に戻す手順は %n 個です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The undo has ended: everything that was undone was seen to be as it was before the run.</source>
+        <translation>取り消しが終わりました。元に戻したものがすべて実行前の状態であることを確認しました。</translation>
+    </message>
+    <message>
+        <source>Stopped as asked, before undoing the step &quot;%1&quot;. What is undone stays undone; the undo can be continued.</source>
+        <translation>指示に従い、手順「%1」を元に戻す前に停止しました。元に戻したものはそのままで、取り消しは続行できます。</translation>
+    </message>
+    <message>
+        <source>As it was before: the check saw %1.</source>
+        <translation>元の状態です。確認した値は %1 です。</translation>
+    </message>
+    <message>
+        <source>Stopped before undoing the step &quot;%1&quot;, because its state is neither the one that it led to nor the one before it. Look at it by hand, then continue the undo.</source>
+        <translation>手順「%1」を元に戻す前に停止しました。状態が、この手順の後のものでも前のものでもないためです。手動で確認してから、取り消しを続行してください。</translation>
+    </message>
+    <message>
+        <source>Stopped: it is not known how undoing the step &quot;%1&quot; came out. Nothing more was sent. Continue when its server can be seen again.</source>
+        <translation>停止しました。手順「%1」を元に戻した結果が不明です。それ以上は何も送信していません。サーバーを再び確認できるようになってから続行してください。</translation>
+    </message>
+    <message>
+        <source>Stopped: the step &quot;%1&quot; could not be undone. What is undone stays undone. Remove the cause, then continue the undo.</source>
+        <translation>停止しました。手順「%1」を元に戻せませんでした。元に戻したものはそのままです。原因を取り除いてから、取り消しを続行してください。</translation>
+    </message>
+    <message>
+        <source>This run has been undone already.</source>
+        <translation>この実行はすでに取り消されています。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this run that an undo would take back.</source>
+        <translation>この実行には、元に戻すべきものがありません。</translation>
+    </message>
+    <message>
+        <source>The plan knows no way to do it.</source>
+        <translation>計画にはその方法がありません。</translation>
+    </message>
+    <message>
+        <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a failback.</source>
+        <translation>この実行は引き返せない地点を過ぎています。手順「%1」はすでに有効です。%2元の構成にはフェールバックで戻します。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; took effect and cannot be undone. %2</source>
+        <translation>手順「%1」はすでに有効で、元に戻せません。%2</translation>
     </message>
     <message>
         <source>%1 lives on an instance of its own, %2, which is not asked from here.</source>
@@ -6313,7 +6543,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>作業</translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>

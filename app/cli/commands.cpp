@@ -46,6 +46,10 @@ std::vector<Option> serveOptions() {
             passwordOption()};
 }
 
+std::vector<Option> undoOptions() {
+    return {{"--approve", "POOL-FQDN", QT_TRANSLATE_NOOP("core", "approves the undo by the name of the pool")}};
+}
+
 std::vector<Option> runFileOption() {
     return {{"--run-file", "FILE",
              QT_TRANSLATE_NOOP("core", "where the run is recorded (default: the user's data folder)")}};
@@ -69,6 +73,15 @@ std::vector<Command> practiceCommands() {
              QT_TRANSLATE_NOOP("core", "tells what only a practice estate can know: what was lost"),
              {{QStringLiteral("DIR")}, {}},
              tellTruth},
+            {"lab pass",
+             QT_TRANSLATE_NOOP("core", "lets time pass in a practice estate: jobs run, users write"),
+             {{QStringLiteral("DIR"), QStringLiteral("MINUTES")}, {}},
+             letLabPass},
+            {"lab event",
+             {QT_TRANSLATE_NOOP("core", "has something happen in a practice estate: %1"),
+              {lab::events().join(QStringLiteral(", "))}},
+             {{QStringLiteral("DIR"), QStringLiteral("NAME")}, {}},
+             causeLabEvent},
             {"lab serve",
              QT_TRANSLATE_NOOP("core", "puts the SQL Servers of a practice estate on ports of this computer"),
              {{QStringLiteral("DIR")}, serveOptions()},
@@ -159,6 +172,10 @@ std::vector<Command> failoverCommands() {
                    QT_TRANSLATE_NOOP("core", "goes on with a run that stopped or was interrupted"),
                    {{QStringLiteral("FILE")}, joined({siteOptions(), skipOptions()})},
                    resumeRun});
+    all.push_back({"undo",
+                   QT_TRANSLATE_NOOP("core", "takes back what a stopped run has done, as far as that can be undone"),
+                   {{QStringLiteral("FILE")}, joined({siteOptions(), undoOptions()})},
+                   undoRun});
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "core/estate/guarded.h"
 #include "core/report/loss.h"
 #include "core/report/report.h"
+#include "core/report/undo_action.h"
 #include "core/report/words.h"
 #include "core/report/writer.h"
 
@@ -49,6 +50,7 @@ Document shortResult(const RunRecord& record, const Catalog& catalog, const Mess
                   QT_TRANSLATE_NOOP("core", "Observed by the run")},
                  rows);
     writer.paragraph({QT_TRANSLATE_NOOP("core", "Run file: %1"), {record.path}});
+    writer.paragraph(undoAction(record));
     return writer.take();
 }
 
@@ -72,6 +74,7 @@ ExitStatus statusOf(std::optional<RunResult> result) {
     if (!result) return ExitStatus::Stopped;
     switch (*result) {
         case RunResult::Done:
+        case RunResult::Undone:
             return ExitStatus::Done;
         case RunResult::DoneWithWarnings:
             return ExitStatus::DoneWithWarnings;
@@ -98,18 +101,39 @@ void showResult(Context& context, const QString& runFile) {
     console.show(shortResult(*record, catalog, result), {});
 }
 
-ExitStatus carryOut(Context& context, RunFile& file, const Carrying& carrying) {
+namespace {
+
+using Work = std::function<tl::expected<RunResult, Message>(const Estate& estate, const RunOptions& options)>;
+
+ExitStatus follow(Context& context, RunFile& file, const Carrying& carrying, const Work& work) {
     LiveLog log(context.console, context.log, file.documents().plan);
     RunOptions options;
     options.onEvent = [&](const Event& event) { log.show(event); };
     options.decide = [&](const Step& step, const Event&) { return decisionFor(step, carrying.skips); };
     options.stopAfterStep = carrying.stopping.flag();
-    const Estate estate = guarded(carrying.site.estate);
-    const RunResult result = run(file, estate.observing, estate.acting, options);
+    const auto result = work(guarded(carrying.site.estate), options);
     const QString path = file.path();
     if (const auto closed = file.close(); !closed) context.console.complain(closed.error());
+    if (!result) {
+        context.console.complain(result.error());
+        return ExitStatus::Blocked;
+    }
     showResult(context, path);
-    return statusOf(result);
+    return statusOf(*result);
+}
+
+}  // namespace
+
+ExitStatus carryOut(Context& context, RunFile& file, const Carrying& carrying) {
+    return follow(context, file, carrying, [&](const Estate& estate, const RunOptions& options) {
+        return run(file, estate.observing, estate.acting, options);
+    });
+}
+
+ExitStatus takeBack(Context& context, RunFile& file, const Carrying& carrying, const UndoApproval& approval) {
+    return follow(context, file, carrying, [&](const Estate& estate, const RunOptions& options) {
+        return undo(file, approval, estate.observing, estate.acting, options);
+    });
 }
 
 }  // namespace pchat::cli

@@ -9,16 +9,25 @@ namespace {
 
 using PhaseMaker = Phase (*)(const Ground&);
 
-constexpr PhaseMaker documented[] = {clearingActiveServers, removingMirroring,    backingUp,
-                                     makingWayOnPrimary,    restoringPrimary,     fencing,
-                                     shippingLogs,          settingActiveServers, settingPoolState,
-                                     lettingStateArrive,    rebuildingMirror,     clearingLeftovers,
+constexpr PhaseMaker documented[] = {clearingActiveServers,
+                                     removingMirroring,
+                                     stoppingLogShipping,
+                                     backingUp,
+                                     makingWayOnPrimary,
+                                     restoringPrimary,
+                                     fencing,
+                                     shippingLogs,
+                                     settingActiveServers,
+                                     settingPoolState,
+                                     lettingStateArrive,
+                                     rebuildingMirror,
+                                     clearingLeftovers,
                                      verifyingEndState};
 // The users come back before log shipping is built, and no server is active while the pool is FailedOver.
-constexpr PhaseMaker normalFirst[] = {clearingActiveServers, removingMirroring, backingUp,        makingWayOnPrimary,
-                                      restoringPrimary,      fencing,           settingPoolState, lettingStateArrive,
-                                      settingActiveServers,  shippingLogs,      rebuildingMirror, clearingLeftovers,
-                                      verifyingEndState};
+constexpr PhaseMaker normalFirst[] = {
+    clearingActiveServers, removingMirroring, stoppingLogShipping, backingUp,          makingWayOnPrimary,
+    restoringPrimary,      fencing,           settingPoolState,    lettingStateArrive, settingActiveServers,
+    shippingLogs,          rebuildingMirror,  clearingLeftovers,   verifyingEndState};
 
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
     std::vector<Message> said{

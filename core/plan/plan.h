@@ -7,7 +7,11 @@
 
 namespace pchat {
 
-enum class Risk { Safe, Compensable, PointOfNoReturn };
+enum class Risk {
+    Safe,         ///< what it leaves behind does no harm: an undo passes it by
+    Compensable,  ///< taken back by its undo; where it has none an undo ends before it, and undoNote says why
+    PointOfNoReturn
+};
 constexpr auto enumNames(Risk) {
     return std::array{json::named(Risk::Safe, "safe"), json::named(Risk::Compensable, "compensable"),
                       json::named(Risk::PointOfNoReturn, "pointOfNoReturn")};

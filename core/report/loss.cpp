@@ -85,8 +85,8 @@ QDateTime finishTime(const RunRecord& record, const std::vector<BackupSet>& sets
 std::optional<LossStatement> actualLoss(const RunRecord& record) {
     const Plan& plan = record.documents.plan;
     const Stepped states = stepStates(plan, record.events);
-    if (!isRecovered(plan, states)) return std::nullopt;
     if (plan.loss.isNothing()) return plan.loss;
+    if (!isRecovered(plan, states)) return std::nullopt;
     const Applied reached = applied(record, states);
     if (reached.upTo.isZero()) return std::nullopt;
     const std::vector<BackupSet> sets = allSets(record.documents.situation);

@@ -103,6 +103,9 @@ std::vector<Message> truthsOf(const Plan& plan, const Timeline& timeline) {
     for (const StepTime& time : timeline.steps)
         if (isDone(time))
             truths.push_back({QT_TRANSLATE_NOOP("core", "Seen after \"%1\": %2"), {time.step->title, time.observed}});
+        else if (time.state == StepState::Undone)
+            truths.push_back(
+                {QT_TRANSLATE_NOOP("core", "Seen after undoing \"%1\": %2"), {time.step->title, time.observed}});
     return truths;
 }
 

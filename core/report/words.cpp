@@ -22,6 +22,8 @@ Message wordFor(StepState state) {
             return QT_TRANSLATE_NOOP("core", "Unknown");
         case StepState::Contradicted:
             return QT_TRANSLATE_NOOP("core", "Contradicted");
+        case StepState::Undone:
+            return QT_TRANSLATE_NOOP("core", "Undone");
     }
     return {};
 }
@@ -38,16 +40,19 @@ Message wordFor(RunResult result) {
             return QT_TRANSLATE_NOOP("core", "Unknown");
         case RunResult::Failed:
             return QT_TRANSLATE_NOOP("core", "Failed");
+        case RunResult::Undone:
+            return QT_TRANSLATE_NOOP("core", "Undone");
     }
     return {};
 }
 
-Message wordFor(Risk risk) {
-    switch (risk) {
+Message riskOf(const Step& step) {
+    switch (step.risk) {
         case Risk::Safe:
-            return QT_TRANSLATE_NOOP("core", "Safe: changes nothing that matters");
+            return QT_TRANSLATE_NOOP("core", "Safe: nothing that would have to be undone");
         case Risk::Compensable:
-            return QT_TRANSLATE_NOOP("core", "Can be undone");
+            return step.undo ? QT_TRANSLATE_NOOP("core", "Can be undone")
+                             : QT_TRANSLATE_NOOP("core", "Cannot be undone step by step");
         case Risk::PointOfNoReturn:
             return QT_TRANSLATE_NOOP("core", "Point of no return");
     }
@@ -185,6 +190,9 @@ Message sentenceFor(std::optional<RunResult> result) {
         case RunResult::Failed:
             return QT_TRANSLATE_NOOP(
                 "core", "The run has failed and cannot be resumed. Make a new plan from what is true now.");
+        case RunResult::Undone:
+            return QT_TRANSLATE_NOOP(
+                "core", "The run was undone: what was undone was seen to be as it was before. It cannot be resumed.");
     }
     return {};
 }

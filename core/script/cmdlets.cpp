@@ -94,6 +94,12 @@ ShellCall uninstallMirrorDatabase(const MirroredDatabase& database, bool dropsMi
     return {"Uninstall-CsMirrorDatabase", std::move(parameters)};
 }
 
+ShellCall failOverDatabase(const QString& poolFqdn, DatabaseType type, MirrorSide newPrincipal) {
+    const QString side = newPrincipal == MirrorSide::Primary ? QStringLiteral("Primary") : QStringLiteral("Mirror");
+    return {"Invoke-CsDatabaseFailover",
+            {text("PoolFqdn", poolFqdn), typeOf(type), text("NewPrincipal", side), unasked()}};
+}
+
 ShellQuery getDatabaseMirrorState(const QString& poolFqdn, DatabaseType type) {
     return {"Get-CsDatabaseMirrorState", {text("PoolFqdn", poolFqdn), typeOf(type)}};
 }

@@ -35,6 +35,10 @@ struct MirroredDatabase {
 [[nodiscard]] ShellCall installMirrorDatabase(const MirroredDatabase& database, const QString& fileShare,
                                               bool dropsLeftovers);
 [[nodiscard]] ShellCall uninstallMirrorDatabase(const MirroredDatabase& database, bool dropsMirror = false);
+/// Which side of a pair, as the topology names them.
+enum class MirrorSide { Primary, Mirror };
+/// The roles of the pool's mirrored pair inside its data center.
+[[nodiscard]] ShellCall failOverDatabase(const QString& poolFqdn, DatabaseType type, MirrorSide newPrincipal);
 [[nodiscard]] ShellQuery getDatabaseMirrorState(const QString& poolFqdn, DatabaseType type);
 
 /// Of one replica, or of all.

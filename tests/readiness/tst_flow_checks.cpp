@@ -381,7 +381,7 @@ void states() {
             primary(w).complianceRows = known(qint64{0}, {}, healthy::at());
             w.s.backup->complianceRows = known(qint64{41}, {}, healthy::at());
         },
-        Pass, I, "sql01.contoso.com: 0 rows|sql03.contoso.com: 41 rows");
+        Pass, I, "sql01.contoso.com: 0 row|sql03.contoso.com: 41 row");
     row(
         O::Failover, "Q2 one side dead",
         [](World& w) {

@@ -132,12 +132,8 @@ Outcome<ShellAnswer> getState(World& world, const Bound& bound) {
 }
 
 QJsonObject replicaOf(World& world, const QString& computer) {
-    const auto& dead = world.estate().deadHosts;
-    const bool isDead =
-        std::any_of(dead.begin(), dead.end(), [&](const QString& host) { return isSameHost(host, computer); });
     const QDateTime change = world.management().lastChange();
-    const bool neverArrives = isDead && change > world.estate().outage;
-    return QJsonObject{{QStringLiteral("UpToDate"), !neverArrives && world.management().isUpToDate(computer)},
+    return QJsonObject{{QStringLiteral("UpToDate"), world.management().isUpToDate(computer)},
                        {replicaName, computer},
                        {QStringLiteral("LastUpdateCreation"), json::write(change)}};
 }

@@ -106,7 +106,10 @@ std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principa
     const Role mirror = principal == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror;
     const bool isChat = type == cmdlets::DatabaseType::PersistentChat;
     const std::optional<DatabaseSite> site = isChat ? std::optional(profile.chat) : profile.compliance;
-    if (!site || !site->instances.contains(principal) || !site->instances.contains(mirror)) return std::nullopt;
+    const bool isTopologys =
+        principal == Role::Primary || principal == Role::Backup;  // the cmdlet knows no other way round
+    if (!isTopologys || !site || !site->instances.contains(principal) || !site->instances.contains(mirror))
+        return std::nullopt;
     const SqlInstance& first = site->instances.at(principal);
     return MirrorPair{{principal, first.toDisplay(), site->name},
                       {mirror, site->instances.at(mirror).toDisplay(), site->name},

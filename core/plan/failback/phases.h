@@ -8,6 +8,7 @@ namespace pchat::failback {
 
 [[nodiscard]] Phase clearingActiveServers(const Ground& ground);  // 1
 [[nodiscard]] Phase removingMirroring(const Ground& ground);      // 2
+[[nodiscard]] Phase stoppingLogShipping(const Ground& ground);    // added
 [[nodiscard]] Phase backingUp(const Ground& ground);              // 3
 [[nodiscard]] Phase makingWayOnPrimary(const Ground& ground);     // added
 [[nodiscard]] Phase restoringPrimary(const Ground& ground);       // 4

@@ -5,6 +5,30 @@ namespace pchat::failback {
 
 using namespace common;
 
+Phase stoppingLogShipping(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("stop-log-shipping");
+    phase.title = QT_TRANSLATE_NOOP("core", "Stop log shipping of the side that serves");
+    phase.added = true;
+    const Message why = QT_TRANSLATE_NOOP(
+        "core",
+        "Added by this wizard: the roles were swapped, and a log backup between the full backup and the "
+        "last log would break the chain between them.");
+    const Seat backup = seatOf(ground.profile, Role::Backup);
+    const Fact<PrimaryShippingFacts>& ships = ground.situation.backup->primaryShipping;
+    const Fact<LogShippingFacts>& restores = ground.primaryFacts().logShipping;
+    if (ships.isKnown() && ships->exists) {
+        if (!ships->backupJob.isNull())
+            phase.steps.push_back(
+                disableJob(backup, QStringLiteral("disable-swapped-backup-job"), ships->backupJob, why));
+        append(removePrimaryHalf(backup, *ships, QStringLiteral("-on-backup")), phase);
+    }
+    if (restores.isKnown() && restores->exists)
+        phase.steps.push_back(removeSecondaryHalf(ground.primary, QStringLiteral("remove-swapped-secondary")));
+    if (phase.steps.empty()) phase.notApplicable = QT_TRANSLATE_NOOP("core", "The side that serves ships no logs.");
+    return phase;
+}
+
 Phase backingUp(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("back-up");

@@ -69,6 +69,10 @@ Phase clearingLeftovers(const Ground& ground) {
     const bool wasMirrored = !ground.servingDatabase()->mirroringRole.isEmpty();
     if (ground.hasOther && wasMirrored && ground.isServedByBackup())
         phase.steps.push_back(dropLeftover(ground.other, QStringLiteral("drop-old-mirror")));
+    const Fact<DatabaseFacts>& compliance = ground.servingCompliance();
+    const auto seat = complianceSeat(ground.profile, ground.other.role);
+    if (seat && ground.hasOther && compliance.isKnown() && !compliance->mirroringRole.isEmpty())
+        phase.steps.push_back(dropLeftover(*seat, QStringLiteral("drop-old-compliance-mirror")));
     if (phase.steps.empty())
         phase.notApplicable = QT_TRANSLATE_NOOP("core", "No copy of the database is left where none belongs.");
     return phase;

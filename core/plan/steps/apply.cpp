@@ -49,6 +49,7 @@ Step applyLog(const Ground& ground, std::size_t index) {
     step.requiredChecks = {QStringLiteral("D1"), QStringLiteral("D2"), QStringLiteral("D3"), QStringLiteral("D4"),
                            QStringLiteral("S1")};
     if (file.isOnShare) step.requiredChecks.push_back(QStringLiteral("C5"));
+    step.risk = Risk::Safe;
     step.undoNote =
         QT_TRANSLATE_NOOP("core", "Cannot be undone and need not be: log shipping would have applied the same log.");
     step.timeout = std::chrono::seconds(3600 + 10 * secondsFor(link.bytes));

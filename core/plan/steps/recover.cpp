@@ -18,6 +18,7 @@ Step endConnections(const Ground& ground) {
                                                   ground.databaseText())};
     step.check = {sessionCount(ground), differs(QStringLiteral("0")), equals(QStringLiteral("0"))};
     step.requiredChecks = {QStringLiteral("P2"), QStringLiteral("X4")};
+    step.risk = Risk::Safe;
     step.undoNote =
         QT_TRANSLATE_NOOP("core", "Not needed: whoever was connected can connect again after the recovery.");
     step.weight = 2;
@@ -75,6 +76,7 @@ Step allowAllUsers(const Ground& ground) {
                  QStringLiteral("user_access_desc")},
         differs(QStringLiteral("MULTI_USER")), equals(QStringLiteral("MULTI_USER"))};
     step.relies = {stateIs(ground, QStringLiteral("ONLINE"))};
+    step.risk = Risk::Safe;
     step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: this is how a serving database has to be.");
     return step;
 }

@@ -63,6 +63,8 @@ BackupSection backup() {
     b.restores = seen(std::vector<SessionFacts>{});
     b.primaryShipping = seen(PrimaryShippingFacts{});
     b.files = seen(files());
+    b.compliance = notSeen<DatabaseFacts>();
+    b.complianceRows = notSeen<qint64>();
     b.volumes =
         seen(std::vector<VolumeFacts>{{"D:\\", 1'000'000'000, 900'000'000}, {"L:\\", 1'000'000'000, 500'000'000}});
     return b;
