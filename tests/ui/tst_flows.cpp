@@ -166,6 +166,33 @@ class TestFlows : public QObject {
         look(practice);
     }
 
+    /// After a disaster the old primary may hold messages that are nowhere else.
+    void whatThePrimaryHoldsIsKeptUnlessAReasonIsGiven() {
+        Practice practice;
+        practice.scenario = QStringLiteral("primary-alive");
+        QVERIFY(practice.advanceTo(ResultId));
+        practice.anew(Flow::Failback);
+        QVERIFY2(practice.advanceTo(ReviewId), qPrintable(sentenceOf(practice)));
+        auto* keep = practice.find<QCheckBox>("chooseSalvage");
+        auto* waiver = practice.find<QLineEdit>("salvageWaiver");
+        QVERIFY(keep->isVisible() && keep->isChecked() && !waiver->isEnabled());
+        QVERIFY(isPlanned(practice, "salvage-primary"));
+        keep->click();
+        QVERIFY(waiver->isEnabled());
+        look(practice);
+        QVERIFY(isPlanned(practice, "salvage-primary"));
+        practice.find<QLineEdit>("poolTyped")->setText(practice.model.answers().plan->pool);
+        QTest::keyClicks(waiver, QStringLiteral("kept by hand"));
+        QVERIFY(practice.find<QLineEdit>("poolTyped")->text().isEmpty());
+        QTest::keyClick(waiver, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan, patience);
+        QCOMPARE(practice.model.answers().plan->choices.salvageWaiver, QStringLiteral("kept by hand"));
+        QVERIFY(!isPlanned(practice, "salvage-primary"));
+        QCOMPARE(practice.wizard.currentId(), int(ReviewId));
+        keep->click();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan && isPlanned(practice, "salvage-primary"), patience);
+    }
+
     /// The same estate judged for another flow starts from nothing.
     void anotherFlowForgetsWhatWasJudgedForTheFirst() {
         Practice practice;
@@ -183,6 +210,11 @@ class TestFlows : public QObject {
     }
 
   private:
+    static bool isPlanned(Practice& practice, const char* id) {
+        const std::vector<const Step*> steps = practice.model.answers().plan->steps();
+        return std::any_of(steps.begin(), steps.end(), [&](const Step* step) { return step->id == QLatin1String(id); });
+    }
+
     static void look(Practice& practice) {
         QCOMPARE(practice.wizard.size(), QSize(1000, 680));
         QCOMPARE(unnamedInputs(practice.wizard).join(QLatin1Char('\n')), QString());

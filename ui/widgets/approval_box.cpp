@@ -54,9 +54,14 @@ ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
 
 void ApprovalBox::setPlan(const std::optional<Plan>& plan) {
     m_plan = plan;
+    withdraw();
+    retranslate();
+}
+
+void ApprovalBox::withdraw() {
     m_pool->clear();
     m_accept->setChecked(false);
-    retranslate();
+    m_start->setEnabled(false);
 }
 
 void ApprovalBox::setMissing(const std::vector<Message>& missing) {
