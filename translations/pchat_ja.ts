@@ -4541,11 +4541,11 @@
     </message>
     <message>
         <source>Nothing has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>障害なし</translation>
     </message>
     <message>
         <source>Everything runs in both data centers, as before maintenance or a drill. For a planned failover, the swap of roles, and the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>保守や訓練の前と同様に、両方のデータ センターですべてが動作しています。計画フェールオーバー、役割の交代、およびフェールバックの練習に使用します。</translation>
     </message>
     <message>
         <source>Bring %1 on %2 online again; it holds everything that it held.</source>
@@ -4871,15 +4871,15 @@
     </message>
     <message>
         <source>Stop log shipping of the side that serves</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中の側のログ配布の停止</translation>
     </message>
     <message>
         <source>Added by this wizard: the roles were swapped, and a log backup between the full backup and the last log would break the chain between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィザードで追加した手順: 役割が交代しているため、完全バックアップとログ末尾のバックアップの間にログ バックアップが作成されると、その間のチェーンが途切れます。</translation>
     </message>
     <message>
         <source>The side that serves ships no logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中の側はログを配布していません。</translation>
     </message>
     <message>
         <source>Back up the database that serves</source>
