@@ -19,6 +19,8 @@ Tour::Tour(FailoverWizard& wizard, WizardModel& model, Theme& theme, const QStri
     addStages();
     addReadinessStages();
     addRunStages();
+    addPlannedStages();
+    addFailbackStages();
     connect(&m_timer, &QTimer::timeout, this, &Tour::tick);
 }
 
@@ -50,12 +52,7 @@ void Tour::addRunStages() {
     const auto always = [] { return true; };
     const auto status = [this]() -> const RunStatus& { return m_model.runSession().status(); };
     m_stages.push_back({QStringLiteral("4-review"), [this] { m_wizard.next(); }, always});
-    m_stages.push_back({QStringLiteral("4-review-approved"),
-                        [this] {
-                            type("poolTyped", m_model.answers().plan->pool);
-                            click("acceptLoss");
-                        },
-                        always});
+    m_stages.push_back({QStringLiteral("4-review-approved"), [this] { approve(); }, always});
     m_stages.push_back({QStringLiteral("5-run"),
                         [this] {
                             connect(&m_model.runSession(), &RunSession::changed, this, &Tour::hold);
@@ -70,6 +67,42 @@ void Tour::addRunStages() {
                         [status] { return !status().isRunning; }});
     m_stages.push_back({QStringLiteral("6-result"), [this] { m_wizard.next(); },
                         [this] { return m_model.answers().record && !m_model.isChecking(); }});
+}
+
+void Tour::addPlannedStages() {
+    const auto always = [] { return true; };
+    const auto checked = [this] { return m_model.answers().situation && !m_model.isChecking(); };
+    const auto status = [this]() -> const RunStatus& { return m_model.runSession().status(); };
+    m_stages.push_back({{}, [this] { click("toStart"); }, always});
+    m_stages.push_back({{}, [this] { click("rowPlannedFailover"); }, always});
+    m_stages.push_back({{},
+                        [this] {
+                            m_model.createPractice({QDir(m_scratch).filePath(QStringLiteral("alive")),
+                                                    QStringLiteral("primary-alive"), 1});
+                        },
+                        [this] { return !m_model.isOpening(); }});
+    m_stages.push_back({{}, [this] { m_wizard.next(); }, checked});
+    m_stages.push_back({{}, [this] { acknowledgeAll(); }, [this] { return m_model.mayReview(); }});
+    m_stages.push_back({QStringLiteral("7-review-planned"), [this] { m_wizard.next(); }, always});
+    m_stages.push_back({{}, [this] { approve(); }, always});
+    m_stages.push_back({{}, [this] { click("startRun"); }, [status] { return status().result.has_value(); }});
+}
+
+void Tour::addFailbackStages() {
+    const auto always = [] { return true; };
+    const auto checked = [this] { return m_model.answers().situation && !m_model.isChecking(); };
+    m_stages.push_back({QStringLiteral("7-result-planned"), [this] { m_wizard.next(); },
+                        [this, checked] { return m_model.answers().record && checked(); }});
+    m_stages.push_back({{}, [this] { click("toStart"); }, always});
+    m_stages.push_back({{}, [this] { click("rowFailBack"); }, always});
+    m_stages.push_back({QStringLiteral("8-prerequisites-failback"), [this] { m_wizard.next(); }, checked});
+    m_stages.push_back({{}, [this] { acknowledgeAll(); }, [this] { return m_model.mayReview(); }});
+    m_stages.push_back({QStringLiteral("8-review-failback"), [this] { m_wizard.next(); }, always});
+}
+
+void Tour::approve() {
+    type("poolTyped", m_model.answers().plan->pool);
+    click("acceptLoss");
 }
 
 /// Holds the run as soon as anything has happened since it was let go.

@@ -1,4 +1,5 @@
-// Tour: goes through a whole practice run on the real pages and saves a picture of each, in both languages and themes.
+// Tour: goes through a whole practice failover on the real pages and saves a picture of each, in both languages and
+// themes; then through a planned failover to the plan of its failback.
 //
 // It presses the buttons a person would press, one act a tick of a timer; nothing in it waits.
 #pragma once
@@ -31,6 +32,9 @@ class Tour : public QObject {
     void addStages();
     void addReadinessStages();
     void addRunStages();
+    void addPlannedStages();
+    void addFailbackStages();
+    void approve();
     void tick();
     void beginStage();
     void takePicture();

@@ -9,6 +9,34 @@ namespace pchat {
 
 namespace {
 
+Message oldSideAdvice(const Plan& plan) {
+    if (plan.flow == Flow::Failover)
+        return {QT_TRANSLATE_NOOP("core",
+                                  "Keep the old primary servers of %1 from serving the pool when they come "
+                                  "back: their database holds messages that the new one does not have."),
+                {plan.from}};
+    return {QT_TRANSLATE_NOOP("core",
+                              "Leave the database of %1 as it is until the failback or the role swap: it was shut by "
+                              "its last log, and the pool is served by %2."),
+            {plan.from, plan.to}};
+}
+
+/// What a flow that came to its end leaves to people.
+std::vector<Message> actionsAfter(const Plan& plan) {
+    if (plan.flow == Flow::Failover || plan.flow == Flow::PlannedFailover)
+        return {oldSideAdvice(plan),
+                QT_TRANSLATE_NOOP("core",
+                                  "Log shipping from the new primary is not set up: until it is, or until "
+                                  "the failback, no second data center holds a copy."),
+                QT_TRANSLATE_NOOP("core",
+                                  "Keep the run file: it holds the log shipping configuration that "
+                                  "was removed, and every statement that was sent.")};
+    const QString& receiving = plan.flow == Flow::Failback ? plan.from : plan.to;
+    return {
+        {QT_TRANSLATE_NOOP("core", "Look in the next hours whether log backups go on arriving at %1."), {receiving}},
+        QT_TRANSLATE_NOOP("core", "Keep the run file: it holds every statement that was sent.")};
+}
+
 std::vector<Message> actionsFor(const RunRecord& record, const Timeline& timeline) {
     std::vector<Message> actions;
     for (const StepTime& time : timeline.steps)
@@ -23,16 +51,8 @@ std::vector<Message> actionsFor(const RunRecord& record, const Timeline& timelin
     } else if (!ended) {
         actions.push_back({QT_TRANSLATE_NOOP("core", "Go on with this run: pchatctl resume \"%1\""), {record.path}});
     } else {
-        actions.push_back({QT_TRANSLATE_NOOP("core",
-                                             "Keep the old primary servers of %1 from serving the pool when they come "
-                                             "back: their database holds messages that the new one does not have."),
-                           {record.documents.plan.from}});
-        actions.emplace_back(QT_TRANSLATE_NOOP("core",
-                                               "Log shipping from the new primary is not set up: until it is, or until "
-                                               "the failback, no second data center holds a copy."));
-        actions.emplace_back(QT_TRANSLATE_NOOP("core",
-                                               "Keep the run file: it holds the log shipping configuration that "
-                                               "was removed, and every statement that was sent."));
+        for (Message& action : actionsAfter(record.documents.plan))
+            actions.push_back(std::move(action));
     }
     if (Message undo = undoAction(record); !undo.isEmpty()) actions.push_back(std::move(undo));
     return actions;

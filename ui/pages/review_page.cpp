@@ -39,7 +39,7 @@ ReviewPage::ReviewPage(WizardModel& model, QWidget* parent)
     connect(m_approval, &ApprovalBox::startChosen, this, &ReviewPage::start);
     connect(m_approval, &ApprovalBox::exportChosen, this, &ReviewPage::exportRunbook);
     connect(m_choices, &ChoicesPanel::chosen, &model, &WizardModel::setChoices);
-    connect(m_choices, &ChoicesPanel::editing, this, [this] { m_approval->setPlan(this->model().answers().plan); });
+    connect(m_choices, &ChoicesPanel::editing, m_approval, &ApprovalBox::withdraw);
     connect(&model, &WizardModel::checksChanged, this, &ReviewPage::refresh);
     retranslate();
 }
@@ -57,17 +57,22 @@ void ReviewPage::refresh() {
 void ReviewPage::showPlan() {
     const Answers& answers = model().answers();
     m_choices->setChoices(answers.choices, offeredChoices(answers));
+    if (!answers.plan && model().isChecking()) {
+        // It is being made anew. The steps stay as they were until then: nothing jumps.
+        m_shown.clear();
+        return m_approval->withdraw();
+    }
     if (!answers.profile || (answers.plan && answers.digest == m_shown)) return weigh();
     m_shown = answers.digest;
     m_approval->setPlan(answers.plan);
-    // While it is made anew, the steps stay as they were: nothing jumps.
-    if (answers.plan || !model().isChecking()) m_steps->setPlan(answers.plan);
+    m_steps->setPlan(answers.plan);
+    m_loss->setVisible(answers.plan.has_value());
     retranslate();
 }
 
 void ReviewPage::weigh() {
     const Answers& answers = model().answers();
-    if (!answers.plan) return m_approval->setMissing({});
+    if (!answers.plan) return m_approval->withdraw();
     const Approval approval = model().approval(m_approval->poolTyped(), m_approval->isLossAccepted());
     m_approval->setMissing(missingFrom(approval, *answers.plan, answers.findings));
 }

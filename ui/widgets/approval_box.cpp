@@ -29,7 +29,7 @@ ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
     m_accept->setObjectName(QStringLiteral("acceptLoss"));
     m_pool->setObjectName(QStringLiteral("poolTyped"));
     m_poolLabel->setBuddy(m_pool);
-    m_pool->setMinimumWidth(220);
+    m_pool->setMinimumWidth(190);
     auto* loss = new QHBoxLayout;
     loss->setSpacing(8);
     loss->addWidget(m_accept, 0, Qt::AlignTop);
@@ -54,9 +54,14 @@ ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
 
 void ApprovalBox::setPlan(const std::optional<Plan>& plan) {
     m_plan = plan;
+    withdraw();
+    retranslate();
+}
+
+void ApprovalBox::withdraw() {
     m_pool->clear();
     m_accept->setChecked(false);
-    retranslate();
+    m_start->setEnabled(false);
 }
 
 void ApprovalBox::setMissing(const std::vector<Message>& missing) {

@@ -24,6 +24,8 @@ class ApprovalBox final : public Retranslated<QWidget> {
     ApprovalBox(const Languages& languages, QWidget* parent);
     /// What was typed and ticked for another plan is cleared.
     void setPlan(const std::optional<Plan>& plan);
+    /// Clears what was typed and ticked; nothing can be started until it is typed again.
+    void withdraw();
     /// What is missing from the approval as it stands; empty: the start is offered.
     void setMissing(const std::vector<Message>& missing);
     /// A line about something else that was asked for here; gone with the next change.

@@ -117,6 +117,10 @@ EstateView EstateViews::after(const SiteProfile& profile, const std::optional<Si
         receive(serving == Role::Primary ? Role::Backup : Role::Primary, view);
     }
     ServerBox& mirror = view.servers[serving == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror];
+    if (flow == Flow::Failback) {
+        view.servers[Role::BackupMirror].fact = tr("no mirror");
+        view.servers[Role::BackupMirror].shape = StateShape::Skipped;
+    }
     if (!FlowWords::movesPool(flow) || !mirror.exists) return view;
     mirror.fact = tr("its mirror");
     mirror.shape = StateShape::Pass;

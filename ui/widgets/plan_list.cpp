@@ -25,6 +25,8 @@ PlanList::PlanList(const Languages& languages, QWidget* parent) : Retranslated(p
 }
 
 void PlanList::setPlan(const std::optional<Plan>& plan) {
+    // The selection is kept where the same flow was only planned anew.
+    if (m_plan && plan && m_plan->flow != plan->flow) clear();
     m_plan = plan;
     retranslate();
 }

@@ -40,6 +40,8 @@ void ResultTable::setRow(int row, const QString& name, const QString& stated, co
 }
 
 void ResultTable::retranslate() {
+    for (const auto& [place, cell] : m_cells)
+        cell->clear();
     setRow(0, QString(), tr("Stated before the run"), tr("Observed by the run"));
     if (!m_record) return;
     const Catalog& catalog = m_languages.catalog();

@@ -42,9 +42,10 @@ Practice::Practice(Language language, const EstateMaker& maker, const Passwords&
 bool Practice::openEstate() {
     const auto isOpen = [this] { return !model.isOpening() && model.answers().profile; };
     const QString place = folder.filePath(QStringLiteral("estate"));
-    model.setPurpose(Purpose::Practise);
+    model.setPurpose(flow == Flow::Failover ? Purpose::Practise : Purpose::CarryOut, flow);
     wizard.next();
-    model.createPractice({place, model.scenarios().front().name, 1});
+    if (model.answers().profile) return true;
+    model.createPractice({place, scenario.isEmpty() ? model.scenarios().front().name : scenario, 1});
     if (!QTest::qWaitFor(isOpen, patience) || troubles.isEmpty()) return isOpen();
     QFile faults(place + QStringLiteral("/faults.json"));
     if (!faults.open(QIODevice::WriteOnly) || faults.write(troubles) < 0) return false;
@@ -55,6 +56,11 @@ bool Practice::openEstate() {
 
 bool Practice::openOnly() {
     return wizard.currentId() == StartId && openEstate() && wizard.currentId() == EstateId;
+}
+
+void Practice::anew(Flow next) {
+    flow = next;
+    wizard.restart();
 }
 
 void Practice::acknowledgeAll() {

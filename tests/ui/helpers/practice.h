@@ -16,6 +16,8 @@ class Practice {
 
     /// Goes on, page by page, until this one has what it shows; false where that did not come about in time.
     [[nodiscard]] bool advanceTo(int page);
+    /// Back to the first page; what follows leads through another flow, on the estate that is open.
+    void anew(Flow next);
     /// Makes the estate and stays on its page.
     [[nodiscard]] bool openOnly();
     void acknowledgeAll();
@@ -33,7 +35,9 @@ class Practice {
     Languages languages;
     WizardModel model;
     FailoverWizard wizard;
-    QByteArray troubles;  ///< faults.json of the estate, set before it is made
+    QString scenario;            ///< of the estate, set before it is made; empty: the first
+    Flow flow = Flow::Failover;  ///< what is chosen on the first page
+    QByteArray troubles;         ///< faults.json of the estate, set before it is made
 
   private:
     [[nodiscard]] bool advance();

@@ -1,0 +1,251 @@
+#include "core/report/words.h"
+#include "tests/ui/helpers/judged.h"
+#include "tests/ui/helpers/practice.h"
+#include "ui/look/flow_words.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace pchat;
+using namespace pchat::ui;
+
+namespace {
+
+constexpr int patience = 60000;
+
+QString headingOf(Practice& practice) {
+    return practice.wizard.currentPage()->findChild<QLabel*>(QStringLiteral("heading"))->text();
+}
+
+QString sentenceOf(Practice& practice) {
+    return practice.wizard.currentPage()->findChild<QLabel*>(QStringLiteral("sentence"))->text();
+}
+
+/// The words of another flow, in the language shown, on the titles, sentences and buttons of the window.
+QStringList wordsOfOtherFlows(Practice& practice, Flow flow) {
+    QStringList found;
+    const auto* start = practice.find<QAbstractButton>("startRun");
+    const QString own = FlowWords::noun(flow);
+    const QString button = start->isVisible() ? start->text() : QString();
+    for (const QString& text : {headingOf(practice), sentenceOf(practice), button})
+        for (const auto& other : enumNames(Flow{})) {
+            QString rest = text;
+            rest.remove(own, Qt::CaseInsensitive).remove(practice.model.say(wordFor(flow)), Qt::CaseInsensitive);
+            if (other.value != flow && rest.contains(FlowWords::noun(other.value), Qt::CaseInsensitive)) found << text;
+        }
+    return found;
+}
+
+/// Names a folder on the primary to the estate's profile, which the roles can be swapped to.
+bool nameThePrimarysCopyFolder(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    QJsonObject profile = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    QJsonObject folders = profile[QStringLiteral("folders")].toObject();
+    folders[QStringLiteral("primaryCopyFolder")] = folders[QStringLiteral("copyFolder")];
+    profile[QStringLiteral("folders")] = folders;
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(profile).toJson()) > 0;
+}
+
+}  // namespace
+
+/// The flows beside the failover, led through as a person would.
+class TestFlows : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void eachRowOfTheFirstPageLeadsToItsFlow() {
+        struct Row {
+            const char* name;
+            Purpose purpose;
+            Flow flow;
+        };
+        Practice practice;
+        for (const Row& row : {Row{"rowCheck", Purpose::CheckOnly, Flow::Failover},
+                               Row{"rowFailOver", Purpose::CarryOut, Flow::Failover},
+                               Row{"rowPlannedFailover", Purpose::CarryOut, Flow::PlannedFailover},
+                               Row{"rowFailBack", Purpose::CarryOut, Flow::Failback},
+                               Row{"rowRoleSwap", Purpose::CarryOut, Flow::RoleSwap},
+                               Row{"rowLogShipping", Purpose::CarryOut, Flow::RebuildLogShipping},
+                               Row{"rowPractise", Purpose::Practise, Flow::Failover}}) {
+            practice.find<QAbstractButton>(row.name)->click();
+            QCOMPARE(practice.wizard.currentId(), int(EstateId));
+            QCOMPARE(practice.model.answers().purpose, row.purpose);
+            QCOMPARE(practice.model.answers().flow, row.flow);
+            practice.wizard.restart();
+        }
+    }
+
+    /// One estate: there, and as far back as the practice estate knows the way.
+    void plannedFailoverAndFailbackLoseNothing() {
+        Practice practice;
+        practice.scenario = QStringLiteral("primary-alive");
+        practice.flow = Flow::PlannedFailover;
+        lookAtEveryPage(practice, {PrerequisitesId, ReviewId, RunId, ResultId});
+        QCOMPARE(*practice.model.runSession().status().result, RunResult::Done);
+        expectStated(practice, {QStringLiteral("Messages lost"), QStringLiteral("none"), QStringLiteral("none")});
+
+        practice.find<QAbstractButton>("toStart")->click();
+        QCOMPARE(practice.wizard.currentId(), int(StartId));
+        practice.flow = Flow::Failback;
+        lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
+        QVERIFY(practice.model.answers().plan->loss.isNothing());
+        QVERIFY(!practice.find<QWidget>("acceptLoss")->isVisible());
+        practice.approveAndStart();
+        QTRY_COMPARE_WITH_TIMEOUT(practice.wizard.currentId(), int(RunId), patience);
+        const auto& status = practice.model.runSession().status();
+        QTRY_VERIFY_WITH_TIMEOUT(status.result || status.decisionFor, patience);
+        QCOMPARE(status.plan.flow, Flow::Failback);
+        QVERIFY2(!status.decisionFor, qPrintable(status.decisionFor ? status.decisionFor->step : QString()));
+        QCOMPARE(*status.result, RunResult::Done);
+        QVERIFY(practice.advanceTo(ResultId));
+        look(practice);
+    }
+
+    void logShippingAnewStartsFromAPoolThatIsNormal() {
+        Practice practice;
+        practice.scenario = QStringLiteral("primary-alive");
+        practice.flow = Flow::RebuildLogShipping;
+        lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
+        QVERIFY(!practice.find<QWidget>("choicesPanel")->isVisible());
+        QCOMPARE(practice.model.answers().plan->flow, Flow::RebuildLogShipping);
+    }
+
+    void theRolesAreSwappedAfterAPlannedFailover() {
+        Practice practice;
+        practice.scenario = QStringLiteral("primary-alive");
+        practice.flow = Flow::PlannedFailover;
+        QVERIFY(practice.advanceTo(ResultId));
+        const QString profile = practice.model.answers().profilePath;
+        QVERIFY(nameThePrimarysCopyFolder(profile));
+        practice.anew(Flow::RoleSwap);
+        practice.model.openProfile(profile);
+        QTRY_VERIFY_WITH_TIMEOUT(!practice.model.isOpening(), patience);
+        lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
+        QCOMPARE(practice.model.answers().plan->flow, Flow::RoleSwap);
+    }
+
+    /// What was typed to approve is for one plan only.
+    void anotherChoiceIsAnotherPlanThatWantsItsOwnApproval() {
+        Practice practice;
+        practice.scenario = QStringLiteral("primary-alive");
+        practice.flow = Flow::PlannedFailover;
+        QVERIFY(practice.advanceTo(ResultId));
+        practice.anew(Flow::Failback);
+        QVERIFY(practice.advanceTo(ReviewId));
+        QSet<QString> digests{practice.model.answers().digest};
+        const auto* start = practice.find<QAbstractButton>("startRun");
+        const auto changes = [&](const auto& change) {
+            practice.find<QLineEdit>("poolTyped")->setText(practice.model.answers().plan->pool);
+            QVERIFY(start->isEnabled());
+            change();
+            QVERIFY(!start->isEnabled());
+            QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan, patience);
+            QVERIFY(practice.find<QLineEdit>("poolTyped")->text().isEmpty());
+            QVERIFY(!start->isEnabled());
+            QVERIFY(!digests.contains(practice.model.answers().digest));
+            digests << practice.model.answers().digest;
+        };
+        changes([&] { practice.find<QComboBox>("chooseOrder")->setCurrentIndex(1); });
+        QCOMPARE(practice.model.answers().plan->choices.order, FailbackOrder::NormalFirst);
+        changes([&] { practice.find<QCheckBox>("chooseFences")->click(); });
+        QVERIFY(!practice.model.answers().plan->choices.fences);
+        changes([&] { practice.find<QCheckBox>("chooseMirror")->click(); });
+        QVERIFY(!practice.model.answers().plan->choices.setUpMirror);
+        look(practice);
+    }
+
+    /// After a disaster the old primary may hold messages that are nowhere else.
+    void whatThePrimaryHoldsIsKeptUnlessAReasonIsGiven() {
+        Practice practice;
+        practice.scenario = QStringLiteral("primary-alive");
+        QVERIFY(practice.advanceTo(ResultId));
+        practice.anew(Flow::Failback);
+        QVERIFY2(practice.advanceTo(ReviewId), qPrintable(sentenceOf(practice)));
+        auto* keep = practice.find<QCheckBox>("chooseSalvage");
+        auto* waiver = practice.find<QLineEdit>("salvageWaiver");
+        QVERIFY(keep->isVisible() && keep->isChecked() && !waiver->isEnabled());
+        QVERIFY(isPlanned(practice, "salvage-primary"));
+        keep->click();
+        QVERIFY(waiver->isEnabled());
+        look(practice);
+        QVERIFY(isPlanned(practice, "salvage-primary"));
+        practice.find<QLineEdit>("poolTyped")->setText(practice.model.answers().plan->pool);
+        QTest::keyClicks(waiver, QStringLiteral("kept by hand"));
+        QVERIFY(practice.find<QLineEdit>("poolTyped")->text().isEmpty());
+        QTest::keyClick(waiver, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan, patience);
+        QCOMPARE(practice.model.answers().plan->choices.salvageWaiver, QStringLiteral("kept by hand"));
+        QVERIFY(!isPlanned(practice, "salvage-primary"));
+        QCOMPARE(practice.wizard.currentId(), int(ReviewId));
+        keep->click();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan && isPlanned(practice, "salvage-primary"), patience);
+    }
+
+    /// The same estate judged for another flow starts from nothing.
+    void anotherFlowForgetsWhatWasJudgedForTheFirst() {
+        Practice practice;
+        practice.scenario = QStringLiteral("primary-alive");
+        QVERIFY(practice.advanceTo(ReviewId));
+        QVERIFY(!practice.model.answers().acknowledgements.empty());
+        practice.anew(Flow::PlannedFailover);
+        practice.model.setPurpose(Purpose::CarryOut, Flow::PlannedFailover);
+        QVERIFY(practice.model.answers().profile);
+        QVERIFY(!practice.model.answers().plan && practice.model.answers().findings.empty());
+        QVERIFY(practice.model.answers().acknowledgements.empty());
+        QVERIFY(practice.advanceTo(ReviewId));
+        QCOMPARE(practice.model.answers().plan->flow, Flow::PlannedFailover);
+        QVERIFY(!practice.find<QWidget>("acceptLoss")->isVisible());
+    }
+
+  private:
+    static bool isPlanned(Practice& practice, const char* id) {
+        const std::vector<const Step*> steps = practice.model.answers().plan->steps();
+        return std::any_of(steps.begin(), steps.end(), [&](const Step* step) { return step->id == QLatin1String(id); });
+    }
+
+    static void look(Practice& practice) {
+        QCOMPARE(practice.wizard.size(), QSize(1000, 680));
+        QCOMPARE(unnamedInputs(practice.wizard).join(QLatin1Char('\n')), QString());
+        for (const Language language : {Language::Japanese, Language::English}) {
+            practice.speak(language);
+            QCOMPARE(foreignTexts(practice.wizard, language).join(QLatin1Char('\n')), QString());
+            QCOMPARE(clippedTexts(practice.wizard).join(QLatin1Char('\n')), QString());
+            QCOMPARE(wordsOfOtherFlows(practice, practice.flow).join(QLatin1Char('\n')), QString());
+            QVERIFY(headingOf(practice).contains(practice.model.say(wordFor(practice.flow))));
+        }
+        QCOMPARE(unreachedByTab(practice.wizard).join(QLatin1Char('\n')), QString());
+    }
+
+    static void lookAtEveryPage(Practice& practice, const QList<int>& pages) {
+        for (const int page : pages) {
+            QVERIFY2(practice.advanceTo(page), qPrintable(sentenceOf(practice)));
+            look(practice);
+        }
+    }
+
+    /// The rows of the comparison hold this and nothing of a run before.
+    static void expectStated(Practice& practice, const QStringList& wanted) {
+        const auto* table = practice.find<QWidget>("resultTable");
+        QStringList texts;
+        for (const QLabel* label : table->findChildren<QLabel*>())
+            if (!label->text().isEmpty()) texts << label->text();
+        for (const QString& each : wanted)
+            QVERIFY2(texts.contains(each), qPrintable(texts.join(QLatin1Char('|'))));
+        QVERIFY(!texts.contains(QStringLiteral("Time lost")));
+    }
+};
+
+QTEST_MAIN(TestFlows)
+#include "tst_flows.moc"
