@@ -225,7 +225,6 @@ class TestWindow : public QObject {
         panel->findChild<QLineEdit*>()->setText(reason);
         practice.find<QAbstractButton>("decisionSkip")->click();
     }
-<<<<<<< HEAD
 
     static void expectUndoGates(Practice& practice, const QPushButton& undo) {
         auto* typed = practice.find<QLineEdit>("undoPool");
@@ -239,22 +238,6 @@ class TestWindow : public QObject {
         QVERIFY(!practice.model.runSession().status().isRunning);
         QCOMPARE(practice.wizard.currentId(), int(RunId));
     }
-
-    static void expectReached(QWidget& window) {
-        std::set<const QWidget*> reached;
-        for (int turn = 0; turn < 200; ++turn) {
-            QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key_Tab);
-            if (!reached.insert(window.focusWidget()).second && turn > 60) break;
-        }
-        for (const QWidget* widget : window.findChildren<QWidget*>()) {
-            const bool takesTab = widget->isVisible() && widget->isEnabled() && !widget->objectName().isEmpty() &&
-                                  !widget->focusProxy() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
-                                  !widget->objectName().startsWith(QLatin1String("qt_"));
-            QVERIFY2(!takesTab || reached.contains(widget), qPrintable(widget->objectName()));
-        }
-    }
-=======
->>>>>>> ui5
 };
 
 QTEST_MAIN(TestWindow)
