@@ -16,8 +16,8 @@ struct UndoItem {
     UndoWay way = UndoWay::Cannot;
 };
 
-/// Steps that changed nothing which matters (Risk::Safe), or nothing that is in the way, stay as they are and are not in
-/// it.
+/// Steps that changed nothing which matters (Risk::Safe), or nothing that is in the way, stay as they are and are not
+/// in it.
 struct Undoable {
     std::vector<UndoItem> items;  ///< the last one done first, as far as the undo goes; the plan must outlive them
     Message whyNot;               ///< why it is refused; empty: it is offered
