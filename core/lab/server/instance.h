@@ -7,6 +7,7 @@
 
 #include "core/estate/doors.h"
 #include "core/lab/server/client.h"
+#include "core/lab/server/happenings.h"
 #include "core/lab/server/shipping_job.h"
 
 #include <memory>
@@ -57,41 +58,6 @@ struct ClientReply : Reply {
     QString database;                ///< the client's from now on
     bool isEnded = false;            ///< somebody has ended the client's session
 };
-
-/// One numbered chat message in a database of an instance.
-struct ChatMessage {
-    qint64 number = 0;
-    QString lsn;  ///< 25 digits
-    QDateTime at;
-};
-
-/// Somebody who is connected: a reporting tool, a chat service, the wizard's operator in another window.
-struct ForeignSession {
-    QString login;
-    QString host;
-    QString program;
-    QString database;
-    bool reconnects = false;  ///< back 0.3 s after it was ended, with a new number; where refused, tries every 5 s
-};
-
-struct LoginSpec {
-    QString name;
-    QStringList rights;  ///< "sysadmin", "dbcreator", "VIEW SERVER STATE", "db_datareader:msdb", "BACKUP LOG:mgc" …
-    bool isWindows = true;
-};
-
-/// One side of a mirrored database.
-struct Partnership {
-    QString database;
-    QString guid;     ///< both sides have the same
-    QString partner;  ///< @@SERVERNAME of the other side
-    QString nextLsn;
-    bool isPrincipal = false;
-    bool isConnected = true;  ///< as this side last knew
-};
-
-/// What sqllogship.exe notes in msdb about the last file it handled.
-enum class Shipped { BackedUp, Copied, Restored };
 
 class Instance {
   public:
