@@ -5848,10 +5848,6 @@
         <translation>計画には、元に戻す方法がありません。</translation>
     </message>
     <message>
-        <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a failback.</source>
-        <translation>この実行は引き返せない地点を過ぎています。手順「%1」は既に実行されています。%2 プライマリに戻すには、フェールバックを行います。</translation>
-    </message>
-    <message>
         <source>The step &quot;%1&quot; took effect and cannot be undone. %2</source>
         <translation>手順「%1」は既に実行されており、元に戻せません。%2</translation>
     </message>
@@ -5870,6 +5866,26 @@
     <message>
         <source>The answer of the management shell names no master of the store.</source>
         <translation>管理シェルの応答に、ストアのマスターが含まれていません。</translation>
+    </message>
+    <message>
+        <source>Set log shipping up again as it was, with the schedules that were saved or those of the site profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the database of %1 as it is until the failback or the role swap: it was shut by its last log, and the pool is served by %2.</source>
+        <translation>%1 のデータベースは、フェールバックまたは役割の交代までそのままにしておきます。ログ末尾のバックアップで書き込みを停止しており、プールには %2 がサービスを提供しています。</translation>
+    </message>
+    <message>
+        <source>Look in the next hours whether log backups go on arriving at %1.</source>
+        <translation>今後数時間、ログ バックアップが %1 に届き続けることを確認します。</translation>
+    </message>
+    <message>
+        <source>Keep the run file: it holds every statement that was sent.</source>
+        <translation>実行ファイルを保管します。送信したすべてのステートメントが記録されています。</translation>
+    </message>
+    <message>
+        <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a plan of its own: after a failover a failback, after a failback a new failover.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6172,6 +6188,10 @@
     <message>
         <source>receives the logs</source>
         <translation>ログを受信</translation>
+    </message>
+    <message>
+        <source>no mirror</source>
+        <translation>ミラーなし</translation>
     </message>
 </context>
 <context>
@@ -6748,6 +6768,10 @@
         <source>Result: %1</source>
         <translation>結果: %1</translation>
     </message>
+    <message>
+        <source>The undo goes from step to step.</source>
+        <translation>手順を 1 つずつ元に戻しています。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ResultTable</name>
@@ -7142,6 +7166,33 @@
     <message>
         <source>Steps of the run</source>
         <translation>実行の手順</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::UndoStrip</name>
+    <message>
+        <source>Everything is undone; the undo only has to come to its end.</source>
+        <translation>すべて元に戻しました。あとは取り消しを完了するだけです。</translation>
+    </message>
+    <message>
+        <source>Can be undone, the last step first: %1</source>
+        <translation>元に戻せます (最後の手順から順に): %1</translation>
+    </message>
+    <message>
+        <source>Can be undone, back to the step &quot;%2&quot;, which cannot: %1</source>
+        <translation>元に戻せます (元に戻せない手順「%2」の手前まで): %1</translation>
+    </message>
+    <message>
+        <source>Pool&apos;s &amp;name:</source>
+        <translation>プール名(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Type the pool&apos;s name to undo the run</source>
+        <translation>実行を取り消すにはプール名を入力</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>取り消す(&amp;U)</translation>
     </message>
 </context>
 <context>
