@@ -5873,15 +5873,15 @@
     </message>
     <message>
         <source>Leave the database of %1 as it is until the failback or the role swap: it was shut by its last log, and the pool is served by %2.</source>
-        <translation>%1 のデータベースは、フェールバックまたは役割の交代までそのままにしておきます。ログ末尾のバックアップで書き込みを停止しており、プールには %2 がサービスを提供しています。</translation>
+        <translation>フェールバックまたは役割の交代まで、%1 のデータベースをそのままにしてください。ログ末尾のバックアップで書き込みを停止しており、プールのサービスは %2 が提供しています。</translation>
     </message>
     <message>
         <source>Look in the next hours whether log backups go on arriving at %1.</source>
-        <translation>今後数時間、ログ バックアップが %1 に届き続けることを確認します。</translation>
+        <translation>今後数時間、ログ バックアップが %1 に引き続き到着しているかどうかを確認してください。</translation>
     </message>
     <message>
         <source>Keep the run file: it holds every statement that was sent.</source>
-        <translation>実行ファイルを保管します。送信したすべてのステートメントが記録されています。</translation>
+        <translation>実行ファイルを保管してください。送信したすべてのステートメントが記録されています。</translation>
     </message>
     <message>
         <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a plan of its own: after a failover a failback, after a failback a new failover.</source>
@@ -6770,7 +6770,7 @@
     </message>
     <message>
         <source>The undo goes from step to step.</source>
-        <translation>手順を 1 つずつ元に戻しています。</translation>
+        <translation>手順を順に元に戻しています。</translation>
     </message>
 </context>
 <context>
@@ -7172,15 +7172,15 @@
     <name>pchat::ui::UndoStrip</name>
     <message>
         <source>Everything is undone; the undo only has to come to its end.</source>
-        <translation>すべて元に戻しました。あとは取り消しを完了するだけです。</translation>
+        <translation>すべて元に戻しました。あとは、元に戻す処理を終了するだけです。</translation>
     </message>
     <message>
         <source>Can be undone, the last step first: %1</source>
-        <translation>元に戻せます (最後の手順から順に): %1</translation>
+        <translation>元に戻せる手順 (最後に実行したものから順に): %1</translation>
     </message>
     <message>
         <source>Can be undone, back to the step &quot;%2&quot;, which cannot: %1</source>
-        <translation>元に戻せます (元に戻せない手順「%2」の手前まで): %1</translation>
+        <translation>元に戻せる手順 (元に戻せない手順「%2」の手前まで): %1</translation>
     </message>
     <message>
         <source>Pool&apos;s &amp;name:</source>
@@ -7188,11 +7188,11 @@
     </message>
     <message>
         <source>Type the pool&apos;s name to undo the run</source>
-        <translation>実行を取り消すにはプール名を入力</translation>
+        <translation>元に戻すにはプール名を入力します</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>取り消す(&amp;U)</translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
 </context>
 <context>
