@@ -5869,7 +5869,7 @@
     </message>
     <message>
         <source>Set log shipping up again as it was, with the schedules that were saved or those of the site profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ配布を元のとおりに再セットアップします。スケジュールには、保存された値またはサイト プロファイルの値を使用します。</translation>
     </message>
     <message>
         <source>Leave the database of %1 as it is until the failback or the role swap: it was shut by its last log, and the pool is served by %2.</source>
@@ -5885,7 +5885,7 @@
     </message>
     <message>
         <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a plan of its own: after a failover a failback, after a failback a new failover.</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行は後戻りできない時点を過ぎています。手順「%1」は反映されました。%2 元に戻すには別の計画が必要です。フェールオーバーの後はフェールバック、フェールバックの後は新しいフェールオーバーを計画します。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "core/script/values.h"
+#include "core/site/providers.h"
+#include "core/site/shipping_settings.h"
 #include "core/text/json.h"
 
 #include <QString>
@@ -29,11 +31,6 @@ enum class Product { Lync2013, SkypeForBusiness2015 };
 constexpr auto enumNames(Product) {
     return std::array{json::named(Product::Lync2013, "lync2013"),
                       json::named(Product::SkypeForBusiness2015, "skypeForBusiness2015")};
-}
-
-enum class Provider { Real, Lab };
-constexpr auto enumNames(Provider) {
-    return std::array{json::named(Provider::Real, "real"), json::named(Provider::Lab, "lab")};
 }
 
 enum class Authentication { Windows, SqlLogin };
@@ -98,42 +95,6 @@ struct Folders {
             json::field("logShare", &Folders::logShare), json::field("mirrorShare", &Folders::mirrorShare),
             json::field("copyFolder", &Folders::copyFolder), json::field("copyFolderUnc", &Folders::copyFolderUnc),
             json::field("primaryCopyFolder", &Folders::primaryCopyFolder)};
-    }
-};
-
-/// How log shipping is set up again: minutes throughout. The defaults are those of SQL Server Management Studio
-/// (facts/sqlserver.md 1.2, 1.4).
-struct ShippingSettings {
-    int backupEvery = 15;
-    int copyEvery = 15;
-    int restoreEvery = 15;
-    int backupRetention = 4320;
-    int fileRetention = 4320;  ///< of the copies
-    int historyRetention = 5760;
-    int backupThreshold = 60;
-    int restoreThreshold = 45;
-    int restoreDelay = 0;
-    bool isStandby = false;  ///< the secondary can be read between two restores
-    bool operator==(const ShippingSettings&) const = default;
-    static constexpr auto fields() {
-        using S = ShippingSettings;
-        return std::tuple{
-            json::field("backupEvery", &S::backupEvery),         json::field("copyEvery", &S::copyEvery),
-            json::field("restoreEvery", &S::restoreEvery),       json::field("backupRetention", &S::backupRetention),
-            json::field("fileRetention", &S::fileRetention),     json::field("historyRetention", &S::historyRetention),
-            json::field("backupThreshold", &S::backupThreshold), json::field("restoreThreshold", &S::restoreThreshold),
-            json::field("restoreDelay", &S::restoreDelay),       json::field("isStandby", &S::isStandby)};
-    }
-};
-
-struct Providers {
-    Provider sql = Provider::Real;
-    Provider shell = Provider::Real;
-    Provider files = Provider::Real;
-    QString labFolder;  ///< relative to the profile's own folder; only where a provider is the lab
-    static constexpr auto fields() {
-        return std::tuple{json::field("sql", &Providers::sql), json::field("shell", &Providers::shell),
-                          json::field("files", &Providers::files), json::field("labFolder", &Providers::labFolder)};
     }
 };
 
