@@ -21,13 +21,14 @@ constexpr PhaseMaker documented[] = {clearingActiveServers,
                                      settingPoolState,
                                      lettingStateArrive,
                                      rebuildingMirror,
+                                     shippingFromMirror,
                                      clearingLeftovers,
                                      verifyingEndState};
 // The users come back before log shipping is built, and no server is active while the pool is FailedOver.
 constexpr PhaseMaker normalFirst[] = {
     clearingActiveServers, removingMirroring, stoppingLogShipping, backingUp,          makingWayOnPrimary,
     restoringPrimary,      fencing,           settingPoolState,    lettingStateArrive, settingActiveServers,
-    shippingLogs,          rebuildingMirror,  clearingLeftovers,   verifyingEndState};
+    shippingLogs,          rebuildingMirror,  shippingFromMirror,  clearingLeftovers,  verifyingEndState};
 
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
     std::vector<Message> said{

@@ -18,6 +18,7 @@ namespace pchat::failback {
 [[nodiscard]] Phase settingPoolState(const Ground& ground);       // end
 [[nodiscard]] Phase lettingStateArrive(const Ground& ground);     // added
 [[nodiscard]] Phase rebuildingMirror(const Ground& ground);       // added
+[[nodiscard]] Phase shippingFromMirror(const Ground& ground);     // added
 [[nodiscard]] Phase clearingLeftovers(const Ground& ground);      // added
 [[nodiscard]] Phase verifyingEndState(const Ground& ground);      // added
 

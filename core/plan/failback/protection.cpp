@@ -61,6 +61,56 @@ Phase rebuildingMirror(const Ground& ground) {
     return phase;
 }
 
+namespace {
+
+/// The pair changes its roles, which the primary itself shows.
+Step changeRoles(const Ground& ground, const char* id, cmdlets::MirrorSide to) {
+    const bool toMirror = to == cmdlets::MirrorSide::Mirror;
+    const QString before = toMirror ? QStringLiteral("PRINCIPAL") : QStringLiteral("MIRROR");
+    const QString after = toMirror ? QStringLiteral("MIRROR") : QStringLiteral("PRINCIPAL");
+    const auto call = [&](cmdlets::MirrorSide side) {
+        return ShellAct{cmdlets::failOverDatabase(ground.pool.fqdn, cmdlets::DatabaseType::PersistentChat, side)};
+    };
+    Step step = stepAt(
+        managementShell(), QLatin1String(id),
+        toMirror ? Message(QT_TRANSLATE_NOOP("core", "Let the mirror be the principal for a moment"))
+                 : Message(QT_TRANSLATE_NOOP("core", "Let the primary be the principal again")),
+        QT_TRANSLATE_NOOP("core",
+                          "Added by this wizard, as Microsoft's page on log shipping from the mirror has it: its "
+                          "half can be set up only while the database is online there. Chat pauses for a moment."));
+    step.act = call(to);
+    step.check = {SqlProbe{ground.primary.role,
+                           query("SELECT m.mirroring_role_desc FROM sys.database_mirroring AS m "
+                                 "WHERE m.database_id = DB_ID({})",
+                                 ground.primary.text()),
+                           QStringLiteral("mirroring_role_desc")},
+                  equals(before), equals(after)};
+    step.undo = call(toMirror ? cmdlets::MirrorSide::Primary : cmdlets::MirrorSide::Mirror);
+    step.undoNote = QT_TRANSLATE_NOOP("core", "The roles change back.");
+    step.patience = std::chrono::minutes(5);
+    step.weight = 10;
+    step.canBeSkipped = true;
+    return step;
+}
+
+}  // namespace
+
+Phase shippingFromMirror(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("ship-from-mirror");
+    phase.title = QT_TRANSLATE_NOOP("core", "Let the mirror ship logs too");
+    phase.added = true;
+    phase.notApplicable = whyNoMirror(ground);
+    if (!phase.notApplicable.isEmpty()) return phase;
+    const Seat mirror = seatOf(ground.profile, Role::PrimaryMirror);
+    phase.steps.push_back(changeRoles(ground, "let-mirror-serve", cmdlets::MirrorSide::Mirror));
+    append(setUpPrimaryHalf(ground.route, mirror, QStringLiteral("-on-mirror")), phase);
+    for (Step& step : phase.steps)
+        step.canBeSkipped = true;
+    phase.steps.push_back(changeRoles(ground, "let-primary-serve", cmdlets::MirrorSide::Primary));
+    return phase;
+}
+
 Phase clearingLeftovers(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("clear-leftovers");
