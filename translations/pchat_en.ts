@@ -241,6 +241,55 @@
             <numerusform>A whole copy was seen of each of the %n logs needed; of these, %1 are restored straight from the share.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n server(s) are to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s).</source>
+        <translation>
+            <numerusform>%1: %n row.</numerusform>
+            <numerusform>%1: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) use %1 on %2 now. %3</source>
+        <translation>
+            <numerusform>%n session uses %1 on %2 now. %3</numerusform>
+            <numerusform>%n sessions use %1 on %2 now. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n check found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+            <numerusform>%n checks found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No danger was found: %n check(s) passed.</source>
+        <translation>
+            <numerusform>No danger was found: %n check passed.</numerusform>
+            <numerusform>No danger was found: %n checks passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n check stands in the way. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+            <numerusform>%n checks stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way: %n check(s) passed.</source>
+        <translation>
+            <numerusform>Nothing stands in the way: %n check passed.</numerusform>
+            <numerusform>Nothing stands in the way: %n checks passed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::LossStrip</name>

@@ -306,16 +306,8 @@
         <translation>失われた最後の LSN</translation>
     </message>
     <message>
-        <source>leave the mirror out (Microsoft&apos;s step 6)</source>
-        <translation>ミラーを構成しません (Microsoft の手順 6)</translation>
-    </message>
-    <message>
         <source>a chat server to make active; repeat it for each (default: those of the profile)</source>
         <translation>アクティブにするチャット サーバー。サーバーごとに指定します (既定: プロファイルのサーバー)</translation>
-    </message>
-    <message>
-        <source>Check %1 prevents the failover (%2). Seen: %3 What to do: %4</source>
-        <translation>確認項目 %1 (%2) がフェールオーバーを妨げています。観察された値: %3 対処方法: %4</translation>
     </message>
     <message>
         <source>Practice: %1. %2</source>
@@ -398,10 +390,6 @@
     <message>
         <source>Stopping after the step that is running. It is not broken off.</source>
         <translation>実行中の手順の終了後に停止します。手順は途中で打ち切られません。</translation>
-    </message>
-    <message>
-        <source>Failover of %1</source>
-        <translation>%1 のフェールオーバー</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -2172,10 +2160,6 @@
         <translation>手順は実行されておらず、何も変更されていません。</translation>
     </message>
     <message>
-        <source>Failover of %1: report</source>
-        <translation>%1 のフェールオーバー: レポート</translation>
-    </message>
-    <message>
         <source>Practice: nothing here touched a real server.</source>
         <translation>練習: 実際のサーバーには一切触れていません。</translation>
     </message>
@@ -2222,10 +2206,6 @@
     <message>
         <source>%1 (Microsoft&apos;s step %2)</source>
         <translation>%1 (Microsoft の手順 %2)</translation>
-    </message>
-    <message>
-        <source>Runbook: failover of %1</source>
-        <translation>手順書: %1 のフェールオーバー</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -2350,14 +2330,6 @@
     <message>
         <source>The run was interrupted: it neither ended nor stopped. Resume it; every step is looked at afresh first.</source>
         <translation>実行は中断されました。終了も停止もしていません。再開してください。その際、最初にすべての手順の状態をあらためて確認します。</translation>
-    </message>
-    <message>
-        <source>The failover is complete, and its end state was verified.</source>
-        <translation>フェールオーバーが完了し、最終状態が確認されました。</translation>
-    </message>
-    <message>
-        <source>The failover is complete, but steps were skipped. Do them by hand.</source>
-        <translation>フェールオーバーは完了しましたが、スキップした手順があります。手動で実行してください。</translation>
     </message>
     <message>
         <source>The run has stopped between two steps. It can be resumed.</source>
@@ -4394,6 +4366,1336 @@
     <message>
         <source>%1 is in dispute: %2 (%3)</source>
         <translation>%1 の情報源が食い違っています: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>failover, planned-failover, failback, role-swap, rebuild-log-shipping or guard (default: failover; the guard where the pool is failed over)</source>
+        <translation>failover、planned-failover、failback、role-swap、rebuild-log-shipping、または guard (既定: failover。プールがフェールオーバーされている場合は guard)</translation>
+    </message>
+    <message>
+        <source>shows a failover that loses nothing, while the primary lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carries out the approved plan, and loses nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows the way back to the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brings the pool back to the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows log shipping the other way, after a planned failover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets up log shipping the other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows log shipping set up anew from the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets log shipping up anew from the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the mirror of the side that serves afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s order, or the pool Normal and users back before log shipping is set up (default: documented)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do without the last log that proves that nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why what the old primary holds is not kept before it is overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1 prevents this (%2). Seen: %3 What to do: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 on %2 online again; it holds everything that it held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a further backup file on the share does no harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove the backup %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 reads the whole file and its checksums before anything rests on it. So it is seen too that this instance can read the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds the database %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a backup of the right kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the header of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: its last LSN is where the database on the other side has to stand before it is recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool %1 is in the state %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the pool to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the pool back to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the new state arrive on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 acts on its own replica of the Central Management store. While that is old, the server uses the wrong database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replica of %1 can be asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove mirroring from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mirror is set up anew with Install-CsMirrorDatabase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the mirror of %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be undone: what the database held before is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be undone and need not be: it only leads the database further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be undone. The database that served before still holds the same, until it is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is connected to the database %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is not mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions in %1 on %2 can be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until nobody is connected to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a server that is taken off the list accepts no new connections and keeps those that it has. When the wait is over, wait again, or skip it: the connections are then ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the connections to %1 that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a session in the database could still write, and blocks what comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed: whoever was connected can connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable the backup job on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the backup job on %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the copy of %1 that is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: when mirroring is removed, the mirror keeps a RESTORING copy that nobody needs and that would be in the way of the next mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be undone and need not be: it is a copy of what serves elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the same tables with the same rows have to be on the other side afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that %1 holds the same rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 has as many tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 has as many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every table of %1 on %2 has as many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done as SQL Server Management Studio scripts it, with the settings that were saved when log shipping was removed, or those of the site profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these entries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the job would have run on its schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 5: the full backup that the secondary starts from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 5: %1 on %2 becomes the log shipping secondary and takes over what the primary holds. What it held before is gone then; until here going back was possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 on %2 a log shipping primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secondary %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the primary %1 on %2, with the copy and restore jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 on %2 a log shipping secondary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the copy job and the restore job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable both jobs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: log shipping that was only set up is not yet known to work. One backup, one copy and one restore are seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the backup job and see its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the copy job and see the file copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the restore job and see the log restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log shipping is set up again later in this plan, or from the saved record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the secondary&apos;s entry on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove log shipping from %1 on %2, with its backup job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: what is left of the old log shipping would go on writing log backups to the same share, and would be in the way of setting it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is left of log shipping on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compliance records in mgccomp that no adapter has processed yet are not brought over. Let the adapters finish before the failback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 alone holds, written before the outage and never shipped, does not come back into the database. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as the backup %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not kept, for the reason given: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool %1 could not be looked up. Its state and its active servers have to be set, so start the management shell and check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool %1 is in the state %2. A failback starts from FailedOver: there is nothing to bring back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The primary %1 does not answer, so nothing can be brought back to it. Recover or rebuild the primary data center, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On neither %1 nor its mirror is the database %2 seen online, so there is nothing to bring back. Make the instances answer, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log share %1 cannot be listed from here. The backups of the failback are placed there, so make it readable, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) are to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server %1 is not in the pool. The topology has: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance %1 does not answer. Make it answer, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 6: chat is served by %1 from now on. The pool still is FailedOver until the next step; the backup database is shut by then, so nothing can be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 6: chat is served by %1 from now on. It comes after the pool is Normal, so no server can turn to the backup database any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the pool to the primary database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last command of Microsoft&apos;s page: the servers of the pool %1 turn to the primary database again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the pool is in the state Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the database that serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 3: a full backup, with checksums, in the share that both sides reach. Keep the file until the failback has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a primary that a power or network failure left whole is still mirrored and still backs up its log into the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what %1 holds as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: messages that were written before the outage and never shipped may be nowhere but here, and the next step overwrites them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make way on the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the time before the failover is in the way on the primary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the primary database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 4: the backup overwrites what %1 held. It is left without recovery until it is proven that nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 4: the database is left ready to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut the old side and prove that nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose to do without the fence. Whatever is written to the old side after its backup is lost, and nothing shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the last log is taken in the one statement that shuts %1 on %2, so nothing can be written after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 stands where the last log ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last log of %1 and shut it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: with it the primary holds everything that was ever written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up log shipping again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site profile names no mirror of the primary, so none is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose not to set up the mirror now. Until it is set up, the database has no second copy in its own data center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site profile names no share for setting up the mirror, so none is set up. Until it is, the database has no second copy in its own data center.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the mirror of the primary again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: Microsoft&apos;s page leaves the primary without its mirror. A copy that is left on the mirror is dropped first. Chat works without the mirror too, so this can be skipped and done later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear what the failover left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the database is left where none belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every server off the list of active servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 1: no server connects to %1 while it is brought back. From here on nobody can chat until the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove mirroring from the databases that serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 2: a mirrored database can neither be shut nor be overwritten. The mirror is not needed for the failback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither database is mirrored on the side that serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database %1 on %2; it has to be %3 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is %4; for this it has to be %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is left of the old log shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up log shipping from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site profile names no copy folder on the primary (folders.primaryCopyFolder). Log shipping to the primary needs one; write it as the primary server sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool %1 is not known to be in the state Normal. While it may be served by the backup database, that database is not overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log share %1 cannot be listed from here. Make it readable, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The primary %1 does not answer, so its last log cannot be taken. A planned failover needs it alive; without it, fail over as after a disaster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 the database %2 is the mirror at present. Let it be the principal first: Invoke-CsDatabaseFailover -PoolFqdn &lt;pool&gt; -DatabaseType PersistentChat -NewPrincipal Primary. Then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is %3. Its last log can be taken only while it is online: bring it online, or fail over as after a disaster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs of the backup job on %1 can be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the backup job is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a log backup that is under way comes before the last ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the log backups of the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: from here on only this plan takes logs, so none appears that it does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup job of log shipping was found on the primary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: nobody writes while the database changes sides. From here on nobody can chat until the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last logs and shut the primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the log of %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a plain log backup interrupts nobody, and leaves little for the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a mirrored database cannot be shut by its last log backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the last log is taken in the one statement that shuts %1 on %2, so nothing can be written after it, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 3, for a log that this plan has taken from the primary: it is read straight from the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 stands where the last log of the primary ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not known. %2</source>
+        <translation>%1: 不明です。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s).</source>
+        <translation>
+            <numerusform>%1: %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile names no compliance database.</source>
+        <translation>プロファイルにコンプライアンス データベースが指定されていません。</translation>
+    </message>
+    <message>
+        <source>Rows in the compliance database</source>
+        <translation>コンプライアンス データベースの行数</translation>
+    </message>
+    <message>
+        <source>Counted on both sides, in all tables: the adapter empties most of them.</source>
+        <translation>両側のすべてのテーブルで数えられること。大部分はアダプターによって空になります。</translation>
+    </message>
+    <message>
+        <source>The compliance database is not moved: what its adapter has not processed yet stays where it is. Keeping the adapter&apos;s output safe is your duty.</source>
+        <translation>コンプライアンス データベースは移されません。アダプターがまだ処理していないものは元の場所に残ります。アダプターの出力を安全に保つのは管理者の責任です。</translation>
+    </message>
+    <message>
+        <source>Where the side that is left still runs, let its adapter empty the database first: every 15 minutes by default.</source>
+        <translation>離れる側がまだ稼働している場合は、先にアダプターにデータベースを空にさせてください。既定では 15 分ごとに処理されます。</translation>
+    </message>
+    <message>
+        <source>The primary instance answers</source>
+        <translation>プライマリ インスタンスの応答</translation>
+    </message>
+    <message>
+        <source>Both data centers have a part in this: nothing of it can be done on one alone.</source>
+        <translation>両方のデータ センターが関わる作業であり、片方だけでは何も実行できません。</translation>
+    </message>
+    <message>
+        <source>Check host, instance and port in the profile, the SQL Server service and the firewall. Where the primary data center is lost, only a failover remains.</source>
+        <translation>プロファイルのホスト、インスタンス、ポート、および SQL Server サービスとファイアウォールを確認してください。プライマリ データ センターが失われている場合は、フェールオーバーしか選べません。</translation>
+    </message>
+    <message>
+        <source>The database that serves names no log chain: no log of it was ever backed up, or its recovery model is SIMPLE.</source>
+        <translation>サービスを提供しているデータベースにログ チェーンがありません。ログが一度もバックアップされていないか、復旧モデルが SIMPLE です。</translation>
+    </message>
+    <message>
+        <source>The logs at hand reach to LSN %1; the next log backup of the database that serves begins at LSN %2.</source>
+        <translation>手元のログは LSN %1 まで達しています。サービスを提供しているデータベースの次のログ バックアップは LSN %2 から始まります。</translation>
+    </message>
+    <message>
+        <source>%1 It goes on on another recovery fork, %2.</source>
+        <translation>%1 その先は別の復旧分岐 %2 に続いています。</translation>
+    </message>
+    <message>
+        <source>The profile names no copy folder for the primary instance.</source>
+        <translation>プロファイルにプライマリ インスタンスのコピー先フォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 sees the folder %2.</source>
+        <translation>%1 からフォルダー %2 が見えています。</translation>
+    </message>
+    <message>
+        <source>Nothing but the tail of the log is missing</source>
+        <translation>ログ末尾以外に欠けているログがないこと</translation>
+    </message>
+    <message>
+        <source>The logs at hand reach to where the next log backup of the primary begins.</source>
+        <translation>手元のログが、プライマリの次のログ バックアップの開始位置まで達していること。</translation>
+    </message>
+    <message>
+        <source>With a log missing in between, the tail cannot be applied and the old database is shut for nothing.</source>
+        <translation>途中のログが欠けていると、ログ末尾を適用できず、元のデータベースを無駄に停止することになります。</translation>
+    </message>
+    <message>
+        <source>Look for the missing log: somebody may have taken a log backup outside log shipping. Where a log backup has just run, check again.</source>
+        <translation>欠けているログを探してください。ログ配布とは別にログ バックアップが行われた可能性があります。ログ バックアップが行われた直後であれば、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The old primary can go on with the new one&apos;s logs</source>
+        <translation>元のプライマリが新しいプライマリのログを引き継げること</translation>
+    </message>
+    <message>
+        <source>It is RESTORING since its tail was taken, and no log in between is missing.</source>
+        <translation>ログ末尾のバックアップ以降 RESTORING のままで、途中のログが欠けていないこと。</translation>
+    </message>
+    <message>
+        <source>Only a database whose log was ended WITH NORECOVERY takes the logs of the one that took over; any other has to be restored from a full backup.</source>
+        <translation>引き継いだデータベースのログを適用できるのは、ログを WITH NORECOVERY で終えたデータベースだけです。それ以外は完全バックアップから復元する必要があります。</translation>
+    </message>
+    <message>
+        <source>Bring the missing logs to the log share. Where the old database was online since, fail back by a full backup instead.</source>
+        <translation>欠けているログをログ共有に置いてください。その後に元のデータベースがオンラインになっていた場合は、代わりに完全バックアップでフェールバックしてください。</translation>
+    </message>
+    <message>
+        <source>The primary instance has a copy folder</source>
+        <translation>プライマリ インスタンスのコピー先フォルダー</translation>
+    </message>
+    <message>
+        <source>The profile names it, and the primary instance sees it.</source>
+        <translation>プロファイルに指定されており、プライマリ インスタンスから見えること。</translation>
+    </message>
+    <message>
+        <source>With the roles swapped, logs are copied there and restored from there.</source>
+        <translation>役割を交代すると、ログはそこにコピーされ、そこから復元されます。</translation>
+    </message>
+    <message>
+        <source>Make the folder on the primary server and name it in the profile (folders.primaryCopyFolder).</source>
+        <translation>プライマリ サーバーにフォルダーを作成し、プロファイル (folders.primaryCopyFolder) に指定してください。</translation>
+    </message>
+    <message>
+        <source>Mirroring</source>
+        <translation>ミラーリング</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent does not run on %1.</source>
+        <translation>%1 で SQL Server エージェントが実行されていません。</translation>
+    </message>
+    <message>
+        <source>Whether SQL Server Agent runs on %1 is not told.</source>
+        <translation>%1 で SQL Server エージェントが実行されているかどうかがわかりません。</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent runs on %1 and %2.</source>
+        <translation>%1 と %2 で SQL Server エージェントが実行されています。</translation>
+    </message>
+    <message>
+        <source>From %1 (SQL Server %2) to %3 (SQL Server %4).</source>
+        <translation>%1 (SQL Server %2) から %3 (SQL Server %4) へ。</translation>
+    </message>
+    <message>
+        <source>%1 is not seen by %2.</source>
+        <translation>%1 は %2 から見えません。</translation>
+    </message>
+    <message>
+        <source>%1 is seen by %2 and %3. That they may write to it is proven by the first backup.</source>
+        <translation>%1 は %2 と %3 から見えています。書き込めることは最初のバックアップで確かめられます。</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent runs on both instances</source>
+        <translation>両方のインスタンスの SQL Server エージェント</translation>
+    </message>
+    <message>
+        <source>Running on the primary and on the backup instance.</source>
+        <translation>プライマリ インスタンスとバックアップ インスタンスで実行されていること。</translation>
+    </message>
+    <message>
+        <source>The jobs of log shipping are run by it: where it is stopped, no log is backed up, copied or restored, and nobody is told.</source>
+        <translation>ログ配布のジョブは SQL Server エージェントが実行します。停止していると、ログのバックアップ、コピー、復元が行われず、誰にも通知されません。</translation>
+    </message>
+    <message>
+        <source>Start the service SQL Server Agent and have it start by itself. On the backup instance its account needs to read the log share and to write to the copy folder.</source>
+        <translation>SQL Server エージェント サービスを開始し、自動で開始されるようにしてください。バックアップ インスタンスでは、そのアカウントにログ共有の読み取りとコピー先フォルダーへの書き込みのアクセス許可が必要です。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s version of SQL Server is not older</source>
+        <translation>復元先の SQL Server のバージョン</translation>
+    </message>
+    <message>
+        <source>The major version of the target is the source&apos;s or a later one.</source>
+        <translation>復元先のメジャー バージョンが復元元と同じか、それより新しいこと。</translation>
+    </message>
+    <message>
+        <source>An older server cannot restore what a newer one has backed up (error 3169).</source>
+        <translation>新しいサーバーのバックアップを古いサーバーで復元することはできません (エラー 3169)。</translation>
+    </message>
+    <message>
+        <source>Bring the older instance to the same version first.</source>
+        <translation>先に、古い方のインスタンスを同じバージョンにしてください。</translation>
+    </message>
+    <message>
+        <source>Both instances see the log share</source>
+        <translation>両方のインスタンスから見えるログ共有</translation>
+    </message>
+    <message>
+        <source>The services of the primary and of the backup instance open the share.</source>
+        <translation>プライマリ インスタンスとバックアップ インスタンスのサービスが共有を開けること。</translation>
+    </message>
+    <message>
+        <source>One of them backs up into the share and the other restores from it, each with the account of its own service.</source>
+        <translation>一方が共有にバックアップし、もう一方がそこから復元します。それぞれのサービスのアカウントで行われます。</translation>
+    </message>
+    <message>
+        <source>Give the service accounts of both instances, and of their SQL Server Agents, the right to read the share and to write to it.</source>
+        <translation>両方のインスタンスと、その SQL Server エージェントのサービス アカウントに、共有の読み取りと書き込みのアクセス許可を与えてください。</translation>
+    </message>
+    <message>
+        <source>These copies of the store are behind: %1.</source>
+        <translation>次のコンピューターのストアの複製が最新ではありません: %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is told of the copies on %1.</source>
+        <translation>%1 の複製の状態がわかりません。</translation>
+    </message>
+    <message>
+        <source>The store answers; its master is %1, and the copies on %2 are up to date.</source>
+        <translation>ストアは応答しています。マスターは %1 で、%2 の複製は最新です。</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementStoreReplication, wait two to three minutes and check again.</source>
+        <translation>Invoke-CsManagementStoreReplication を実行し、2 ～ 3 分待ってから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The Central Management store has no active master.</source>
+        <translation>中央管理ストアにアクティブなマスターがありません。</translation>
+    </message>
+    <message>
+        <source>The master is %1, in the data center that was lost.</source>
+        <translation>マスターは %1 で、失われたデータ センターにあります。</translation>
+    </message>
+    <message>
+        <source>See that one of these pools runs: %1. Fail over the ones that were lost from a computer of their backup pool: Invoke-CsPoolFailover -PoolFqdn &lt;lost pool&gt; -DisasterMode. Later: Invoke-CsPoolFailback -PoolFqdn &lt;lost pool&gt;.</source>
+        <translation>次のプールのいずれかが稼働していることを確かめてください: %1。失われたプールは、そのバックアップ プールのコンピューターからフェールオーバーしてください: Invoke-CsPoolFailover -PoolFqdn &lt;失われたプール&gt; -DisasterMode。後で: Invoke-CsPoolFailback -PoolFqdn &lt;失われたプール&gt;。</translation>
+    </message>
+    <message>
+        <source>The topology names no Front End pool.</source>
+        <translation>トポロジにフロントエンド プールがありません。</translation>
+    </message>
+    <message>
+        <source>The old primary answers, so that nothing speaks for the loss of a Front End pool: %1.</source>
+        <translation>元のプライマリは応答しており、フロントエンド プールが失われたことを示すものはありません: %1。</translation>
+    </message>
+    <message>
+        <source>Which of the Front End pools were lost with the data center cannot be seen from here: %1.</source>
+        <translation>データ センターとともに失われたフロントエンド プールがどれかは、ここからはわかりません: %1。</translation>
+    </message>
+    <message>
+        <source>The Central Management store can be changed</source>
+        <translation>中央管理ストアの変更</translation>
+    </message>
+    <message>
+        <source>It answers, has an active master outside the lost data center, and the copies on the servers to be active are up to date.</source>
+        <translation>応答し、失われたデータ センターの外にアクティブなマスターがあり、アクティブにするサーバーの複製が最新であること。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s state and its active servers are written there, when the database has been recovered already; without the store the failover stops in the middle.</source>
+        <translation>プールの状態とアクティブ サーバーは、データベースが復旧された後でそこに書き込まれます。ストアがないと、フェールオーバーは途中で止まります。</translation>
+    </message>
+    <message>
+        <source>Fail the store over first, from a Front End Server that lives: Invoke-CsManagementServerFailover -BackupSqlServerFqdn &lt;SQL Server of the backup pool&gt; -BackupSqlInstanceName &lt;instance&gt;, where its back end is mirrored also -BackupMirrorSqlServerFqdn. Then check again.</source>
+        <translation>先に、稼働しているフロントエンド サーバーからストアをフェールオーバーしてください: Invoke-CsManagementServerFailover -BackupSqlServerFqdn &lt;バックアップ プールの SQL Server&gt; -BackupSqlInstanceName &lt;インスタンス&gt;。バックエンドがミラー化されている場合は -BackupMirrorSqlServerFqdn も指定します。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>A Front End pool is left for the users</source>
+        <translation>ユーザーのためのフロントエンド プール</translation>
+    </message>
+    <message>
+        <source>Users sign in and reach the chat through a Front End pool that runs.</source>
+        <translation>稼働しているフロントエンド プールを通じて、ユーザーがサインインし、常設チャットに到達できること。</translation>
+    </message>
+    <message>
+        <source>With the chat failed over and no Front End pool to route them, nobody reaches a room.</source>
+        <translation>常設チャットをフェールオーバーしても、経路となるフロントエンド プールがなければ、誰もルームに到達できません。</translation>
+    </message>
+    <message>
+        <source>Fail over the Front End pool that was lost, from a computer of its backup pool: Invoke-CsPoolFailover -PoolFqdn &lt;lost pool&gt; -DisasterMode.</source>
+        <translation>失われたフロントエンド プールを、そのバックアップ プールのコンピューターからフェールオーバーしてください: Invoke-CsPoolFailover -PoolFqdn &lt;失われたプール&gt; -DisasterMode。</translation>
+    </message>
+    <message>
+        <source>A mirrored database cannot be restored over: remove mirroring first, ALTER DATABASE … SET PARTNER OFF on %1, and check again.</source>
+        <translation>ミラー化されたデータベースには上書き復元できません。先に %1 で ALTER DATABASE … SET PARTNER OFF を実行してミラーリングを削除し、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 Its files: %2.</source>
+        <translation>%1 ファイル: %2。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was written there that is not known elsewhere.</source>
+        <translation>%1 ほかの場所にないものは書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>%1 It may hold messages that nobody else has: those written after its last log backup that arrived.</source>
+        <translation>%1 ほかのどこにもないメッセージ、つまり届いた最後のログ バックアップの後に書き込まれたものが残っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>The database can be restored on the target</source>
+        <translation>復元先でデータベースを復元できること</translation>
+    </message>
+    <message>
+        <source>There is none, or one that is not mirrored and will be overwritten.</source>
+        <translation>データベースがないか、ミラー化されておらず上書きされるものであること。</translation>
+    </message>
+    <message>
+        <source>The restore is refused halfway through otherwise, with the pool&apos;s servers off.</source>
+        <translation>そうでなければ、プールのサーバーを止めた後の途中で、復元が拒否されます。</translation>
+    </message>
+    <message>
+        <source>Look at the database on the target and bring it into one of these states.</source>
+        <translation>復元先のデータベースを調べ、いずれかの状態にしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost by overwriting the target&apos;s database</source>
+        <translation>復元先のデータベースの上書きで失われるもの</translation>
+    </message>
+    <message>
+        <source>There is none, or it has been RESTORING since its log ended.</source>
+        <translation>データベースがないか、ログの終わり以降 RESTORING のままであること。</translation>
+    </message>
+    <message>
+        <source>A primary that came back holds what a failover lost, and is the only one to hold it; restoring over it destroys that.</source>
+        <translation>戻ってきたプライマリには、フェールオーバーで失われたものが残っており、ほかのどこにもありません。上書き復元するとそれが失われます。</translation>
+    </message>
+    <message>
+        <source>Keep it: let the wizard take a full backup of the target&apos;s database before it is overwritten, or say as the reason why nothing in it is wanted.</source>
+        <translation>残してください。上書きの前に、このウィザードに復元先のデータベースの完全バックアップを作成させるか、その内容が不要である理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>sysadmin on the primary instance</source>
+        <translation>プライマリ インスタンスの sysadmin</translation>
+    </message>
+    <message>
+        <source>Log shipping, mirroring and the restore over a database that exists are refused to anybody else.</source>
+        <translation>ログ配布、ミラーリング、および既存のデータベースへの上書き復元は、sysadmin 以外には許可されません。</translation>
+    </message>
+    <message>
+        <source>Start the wizard as an account that is a member of sysadmin on the primary instance, or have it added.</source>
+        <translation>プライマリ インスタンスの sysadmin のメンバーであるアカウントでウィザードを開始するか、メンバーに追加してもらってください。</translation>
+    </message>
+    <message>
+        <source>%1 free in %2; a full backup takes up to %3.</source>
+        <translation>%2 の空き容量は %1 です。完全バックアップには最大 %3 必要です。</translation>
+    </message>
+    <message>
+        <source>How much is free on %1 where %2 would be is not told.</source>
+        <translation>%1 で %2 が置かれる場所の空き容量がわかりません。</translation>
+    </message>
+    <message>
+        <source>There is room on %1 for the files of %2: %3.</source>
+        <translation>%1 には %2 のファイルのための空き容量があります: %3。</translation>
+    </message>
+    <message>
+        <source>On %1 of %2, %3 are wanting for the files of %4 (%5).</source>
+        <translation>%2 の %1 では、%4 のファイル (%5) のための空き容量が %3 不足しています。</translation>
+    </message>
+    <message>
+        <source>Room for a full backup on the log share</source>
+        <translation>ログ共有の完全バックアップ用の空き容量</translation>
+    </message>
+    <message>
+        <source>As much as the files of the database take; the backup takes no more.</source>
+        <translation>データベースのファイルの大きさ以上。バックアップがそれを超えることはありません。</translation>
+    </message>
+    <message>
+        <source>A share that runs full stops the full backup, and log shipping with it.</source>
+        <translation>共有がいっぱいになると、完全バックアップとともにログ配布も止まります。</translation>
+    </message>
+    <message>
+        <source>Free space on the share; keep the logs that are still to be applied. Where the database is far from full, say so as the reason.</source>
+        <translation>共有の空き容量を増やしてください。まだ適用されていないログは残してください。データベースに空きが多い場合は、それを理由として入力してください。</translation>
+    </message>
+    <message>
+        <source>Room for the database on the target</source>
+        <translation>復元先のデータベース用の空き容量</translation>
+    </message>
+    <message>
+        <source>On each volume as much as the files that are restored to it, with what they overwrite.</source>
+        <translation>各ボリュームに、復元されるファイルの大きさ以上の空きがあること。上書きされる分を含みます。</translation>
+    </message>
+    <message>
+        <source>SQL Server refuses a restore for which there is no room (error 3257).</source>
+        <translation>空き容量が足りない復元は、SQL Server に拒否されます (エラー 3257)。</translation>
+    </message>
+    <message>
+        <source>Let %1 be the principal again: ALTER DATABASE … SET PARTNER FAILOVER on %2. Then check again.</source>
+        <translation>%1 をプリンシパルに戻してください: %2 で ALTER DATABASE … SET PARTNER FAILOVER を実行します。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Let %1 be the principal again: Invoke-CsDatabaseFailover -PoolFqdn %2 -DatabaseType PersistentChat -NewPrincipal Primary. Then check again.</source>
+        <translation>%1 をプリンシパルに戻してください: Invoke-CsDatabaseFailover -PoolFqdn %2 -DatabaseType PersistentChat -NewPrincipal Primary。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 It is the mirror that serves now, not %2.</source>
+        <translation>%1 現在サービスを提供しているのは %2 ではなくミラーです。</translation>
+    </message>
+    <message>
+        <source>The profile names no mirror there.</source>
+        <translation>プロファイルにそのミラーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 は応答しています。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: the database will have no mirror.</source>
+        <translation>%1 が応答しません。データベースにミラーがない状態になります。</translation>
+    </message>
+    <message>
+        <source>The database is ONLINE and takes writes on one instance of the pair.</source>
+        <translation>組のどちらかのインスタンスでデータベースが ONLINE で、書き込みを受け付けていること。</translation>
+    </message>
+    <message>
+        <source>What is moved are the messages of the database that serves; a copy that does not serve may be an old one.</source>
+        <translation>移されるのは、サービスを提供しているデータベースのメッセージです。サービスを提供していない複製は古い可能性があります。</translation>
+    </message>
+    <message>
+        <source>Find out where the pool&apos;s users write now. Where nothing serves, bring the database online first.</source>
+        <translation>プールのユーザーが現在どこに書き込んでいるかを調べてください。サービスを提供しているものがない場合は、先にデータベースをオンラインにしてください。</translation>
+    </message>
+    <message>
+        <source>The backup data center&apos;s database serves</source>
+        <translation>バックアップ データ センターのデータベースによるサービスの提供</translation>
+    </message>
+    <message>
+        <source>The primary data center&apos;s database serves</source>
+        <translation>プライマリ データ センターのデータベースによるサービスの提供</translation>
+    </message>
+    <message>
+        <source>The mirror of the primary instance answers</source>
+        <translation>プライマリ インスタンスのミラーの応答</translation>
+    </message>
+    <message>
+        <source>It answers, so that mirroring can be set up again afterwards.</source>
+        <translation>応答し、後でミラーリングを再び設定できること。</translation>
+    </message>
+    <message>
+        <source>Without its mirror the primary database runs without high availability, and nothing but a check tells of it.</source>
+        <translation>ミラーがないと、プライマリ データベースは高可用性のない状態で動作し、確認しない限り誰も気づきません。</translation>
+    </message>
+    <message>
+        <source>Bring the mirror instance back first, or set up mirroring later: Install-CsMirrorDatabase with the primary instance as -SqlServerFqdn.</source>
+        <translation>先にミラー インスタンスを復旧するか、後でミラーリングを設定してください: プライマリ インスタンスを -SqlServerFqdn に指定した Install-CsMirrorDatabase。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as no primary of log shipping.</source>
+        <translation>%1 はログ配布のプライマリとして設定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as a primary that backs up into %2 (job %3) for %4.</source>
+        <translation>%1 は、%4 のために %2 にバックアップするプライマリとして設定されています (ジョブ %3)。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as no secondary of log shipping.</source>
+        <translation>%1 はログ配布のセカンダリとして設定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as a secondary of %2.</source>
+        <translation>%1 は %2 のセカンダリとして設定されています。</translation>
+    </message>
+    <message>
+        <source>The job %1 on %2 is enabled.</source>
+        <translation>%2 のジョブ %1 が有効です。</translation>
+    </message>
+    <message>
+        <source>No backup job of log shipping is enabled on %1.</source>
+        <translation>%1 に、有効なログ配布のバックアップ ジョブはありません。</translation>
+    </message>
+    <message>
+        <source>Log shipping as it is set up now</source>
+        <translation>現在のログ配布の設定</translation>
+    </message>
+    <message>
+        <source>Both halves are read.</source>
+        <translation>両方の側の設定が読み取れること。</translation>
+    </message>
+    <message>
+        <source>What is left of an earlier set-up is removed before log shipping is set up.</source>
+        <translation>ログ配布を設定する前に、以前の設定の残りが削除されます。</translation>
+    </message>
+    <message>
+        <source>The old primary&apos;s backup job is off</source>
+        <translation>元のプライマリのバックアップ ジョブの停止</translation>
+    </message>
+    <message>
+        <source>On the old primary and its mirror no backup job of log shipping is enabled.</source>
+        <translation>元のプライマリとそのミラーで、ログ配布のバックアップ ジョブが無効であること。</translation>
+    </message>
+    <message>
+        <source>A data center that comes back starts its jobs by itself: logs of another life of the database then appear in the share under the same names.</source>
+        <translation>復旧したデータ センターではジョブが自動で始まります。すると、別の経過をたどったデータベースのログが、同じ名前の形式で共有に現れます。</translation>
+    </message>
+    <message>
+        <source>Disable the job (msdb.dbo.sp_update_job, @enabled = 0) on both, and set the logs aside that it has written since.</source>
+        <translation>両方でジョブを無効にし (msdb.dbo.sp_update_job、@enabled = 0)、それ以降に書き込まれたログを別の場所に移してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) use %1 on %2 now. %3</source>
+        <translation>
+            <numerusform>現在 %n 個のセッションが %2 の %1 を使用しています。%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old database has not come back</source>
+        <translation>元のデータベースの停止の維持</translation>
+    </message>
+    <message>
+        <source>While the pool is failed over, the database on the old primary and its mirror is not ONLINE, or it is read-only.</source>
+        <translation>プールがフェールオーバーされている間、元のプライマリとそのミラーのデータベースが ONLINE でないか、読み取り専用であること。</translation>
+    </message>
+    <message>
+        <source>A data center that is powered up again starts its database, its jobs and its chat servers by itself; what is written there cannot be joined with what is written here.</source>
+        <translation>電源が戻ったデータ センターでは、データベース、ジョブ、常設チャット サーバーが自動で始まります。そこに書き込まれたものを、こちらに書き込まれたものと統合することはできません。</translation>
+    </message>
+    <message>
+        <source>Shut it before anybody writes: ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE on the old primary, and disable the backup jobs of log shipping on both. Let the Central Management store replicate before the old chat servers start. Then fail back or keep it shut; what it holds is kept until then.</source>
+        <translation>書き込みが行われる前に停止してください。元のプライマリで ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE を実行し、両方でログ配布のバックアップ ジョブを無効にします。元の常設チャット サーバーを開始する前に、中央管理ストアをレプリケートしてください。その後、フェールバックするか、停止したままにしてください。内容はそれまで保たれます。</translation>
+    </message>
+    <message>
+        <source>Sessions in the database that serves</source>
+        <translation>サービスを提供しているデータベースのセッション</translation>
+    </message>
+    <message>
+        <source>Counted; after the active list has been cleared there must be none.</source>
+        <translation>数えられること。アクティブ サーバーの一覧を空にした後は、残っていてはなりません。</translation>
+    </message>
+    <message>
+        <source>A server that is taken off the active list keeps its connections: what it still writes after the full backup would be lost.</source>
+        <translation>アクティブ サーバーの一覧から外されたサーバーも接続を保ちます。完全バックアップの後に書き込まれたものは失われます。</translation>
+    </message>
+    <message>
+        <source>Nothing to do now: the run waits until the sessions have ended.</source>
+        <translation>今は何もする必要はありません。実行時に、セッションが終了するまで待機します。</translation>
+    </message>
+    <message>
+        <source>%1 The tail of its log is among the logs.</source>
+        <translation>%1 そのログ末尾はログの中にあります。</translation>
+    </message>
+    <message>
+        <source>%1 The tail of its log is not among the logs.</source>
+        <translation>%1 そのログ末尾はログの中にありません。</translation>
+    </message>
+    <message>
+        <source>Find the file into which the tail of the log was backed up and put it on the log share, then check again.</source>
+        <translation>ログ末尾がバックアップされたファイルを探してログ共有に置き、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: no log can be backed up there.</source>
+        <translation>%1 が応答しないため、そこでログをバックアップすることはできません。</translation>
+    </message>
+    <message>
+        <source>Where the log file of the damaged database is whole, its tail can still be saved: BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR on %1, into the log share. Then check again.</source>
+        <translation>破損したデータベースのログ ファイルが無事であれば、ログ末尾をまだ保存できます: %1 で BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR を実行し、ログ共有に保存してください。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The old primary has no mirror.</source>
+        <translation>元のプライマリにはミラーがありません。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: nothing newer can be had from the old mirror.</source>
+        <translation>%1 が応答しないため、元のミラーから新しいものを得ることはできません。</translation>
+    </message>
+    <message>
+        <source>Fail over inside the old data center instead, where it can go on: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror, with -Force where the old principal does not answer. Where the data center has to be left, take the last log backup on %2 first.</source>
+        <translation>元のデータ センターで継続できる場合は、代わりにその中でフェールオーバーしてください: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror。元のプリンシパルが応答しない場合は -Force を付けます。データ センターを離れる必要がある場合は、先に %2 で最後のログ バックアップを作成してください。</translation>
+    </message>
+    <message>
+        <source>The mirror of the old primary holds nothing newer</source>
+        <translation>元のプライマリのミラーにある新しいデータ</translation>
+    </message>
+    <message>
+        <source>It does not answer, or holds no part of a mirroring session.</source>
+        <translation>応答しないか、ミラーリング セッションに参加していないこと。</translation>
+    </message>
+    <message>
+        <source>Synchronous mirroring has everything that was committed: while the mirror lives, failing over inside the old data center loses nothing, and leaving it loses what no log backup holds.</source>
+        <translation>同期ミラーリングには、コミットされたものがすべて含まれています。ミラーが稼働していれば、元のデータ センター内のフェールオーバーでは何も失われません。データ センターを離れると、どのログ バックアップにもないものが失われます。</translation>
+    </message>
+    <message>
+        <source>Fail over inside the old data center, where it can go on.</source>
+        <translation>元のデータ センターで継続できる場合は、その中でフェールオーバーしてください。</translation>
+    </message>
+    <message>
+        <source>No tail of the log is left behind</source>
+        <translation>残されたログ末尾がないこと</translation>
+    </message>
+    <message>
+        <source>The old primary does not answer, or its tail is among the logs.</source>
+        <translation>元のプライマリが応答しないか、そのログ末尾がログの中にあること。</translation>
+    </message>
+    <message>
+        <source>What the old primary wrote after its last log backup is lost in a failover, although it could still be backed up.</source>
+        <translation>元のプライマリが最後のログ バックアップの後に書き込んだものは、まだバックアップできるにもかかわらず、フェールオーバーで失われます。</translation>
+    </message>
+    <message>
+        <source>Choose the planned failover: it takes the tail of the log WITH NORECOVERY, which shuts the old database and loses nothing. At the least let the backup job of log shipping run once more, then check again.</source>
+        <translation>計画フェールオーバーを選んでください。WITH NORECOVERY でログ末尾のバックアップを作成して元のデータベースを停止するため、何も失われません。少なくともログ配布のバックアップ ジョブをもう一度実行してから、確認し直してください。</translation>
+    </message>
+    <message>
+        <source>The pool is in state FailedOver</source>
+        <translation>プールの状態 FailedOver</translation>
+    </message>
+    <message>
+        <source>FailedOver, in the Central Management store and in the replica of this computer.</source>
+        <translation>中央管理ストアとこのコンピューターのレプリカの両方で FailedOver であること。</translation>
+    </message>
+    <message>
+        <source>In state Normal the pool&apos;s servers use the primary database: the backup data center&apos;s messages must not replace it then.</source>
+        <translation>Normal 状態では、プールのサーバーはプライマリ データベースを使用します。その場合、バックアップ データ センターのメッセージで置き換えてはなりません。</translation>
+    </message>
+    <message>
+        <source>The pool does not seem to be failed over. Find out which database its servers use, and whether a run of this wizard was left in the middle.</source>
+        <translation>プールはフェールオーバーされていないようです。サーバーがどのデータベースを使用しているか、このウィザードの実行が途中で残されていないかを調べてください。</translation>
+    </message>
+    <message>
+        <source>Active servers after the failback</source>
+        <translation>フェールバック後のアクティブ サーバー</translation>
+    </message>
+    <message>
+        <source>1 to 4 servers of the primary data center, all members of the pool of at most 8.</source>
+        <translation>プライマリ データ センターのサーバー 1 ～ 4 台で、すべてが最大 8 台のプールのメンバーであること。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness for a planned failover of %1</source>
+        <translation>%1 の計画フェールオーバーの準備状況</translation>
+    </message>
+    <message>
+        <source>Readiness for the failback of %1</source>
+        <translation>%1 のフェールバックの準備状況</translation>
+    </message>
+    <message>
+        <source>Readiness for log shipping of %1 the other way</source>
+        <translation>%1 のログ配布を逆向きにする準備状況</translation>
+    </message>
+    <message>
+        <source>Readiness for setting up log shipping of %1 anew</source>
+        <translation>%1 のログ配布を再設定する準備状況</translation>
+    </message>
+    <message>
+        <source>Guard over %1 while it is failed over</source>
+        <translation>フェールオーバー中の %1 の監視</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n 件の確認項目で、今すぐ対処が必要な危険が見つかりました。確認が必要: %1、警告: %2、合格: %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No danger was found. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>危険は見つかりませんでした。確認が必要: %1、警告: %2、合格: %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No danger was found: %n check(s) passed.</source>
+        <translation>
+            <numerusform>危険は見つかりませんでした。%n 件の確認項目に合格しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n 件の確認項目が妨げになっています。確認が必要: %1、警告: %2、合格: %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>妨げになるものはありません。確認が必要: %1、警告: %2、合格: %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way: %n check(s) passed.</source>
+        <translation>
+            <numerusform>妨げになるものはありません。%n 件の確認項目に合格しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runbook: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is what the step %2 has saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned failover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log shipping anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is complete, and its end state was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is complete, but steps were skipped. Do them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what an earlier step has saved, and it has saved nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a folder on the primary server. Write it as D:\LogCopy or \\server\share, with up to %2 characters and no backslash at the end, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes are not possible. Write a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lives on an instance of its own, %2, which is not asked from here.</source>
+        <translation>%1 は専用のインスタンス %2 にあり、ここからは照会されません。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is %3, so that its rows cannot be counted.</source>
+        <translation>%2 の %1 は %3 のため、行数を数えられません。</translation>
+    </message>
+    <message>
+        <source>The profile names no such folder for this instance.</source>
+        <translation>プロファイルにこのインスタンスの該当するフォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The answer of the management shell names no master of the store.</source>
+        <translation>管理シェルの応答に、ストアのマスターが示されていません。</translation>
     </message>
 </context>
 <context>
