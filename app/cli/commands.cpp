@@ -158,8 +158,10 @@ std::vector<FlowCommands> flows() {
 }
 
 std::vector<Command> failoverCommands() {
-    std::vector<Command> all{
-        {"check", QT_TRANSLATE_NOOP("core", "checks readiness; changes nothing"), {{}, siteOptions()}, checkReadiness}};
+    std::vector<Command> all{{"check",
+                              QT_TRANSLATE_NOOP("core", "checks readiness; changes nothing"),
+                              {{}, joined({siteOptions(), checkOptions()})},
+                              checkReadiness}};
     for (FlowCommands& each : flows()) {
         const std::vector<Option> choices = choiceOptions(each.flow);
         all.push_back({each.planName, std::move(each.plans), {{}, joined({siteOptions(), choices})}, each.plan});

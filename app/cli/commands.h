@@ -18,6 +18,7 @@ ExitStatus showProfile(Context& context);
 ExitStatus rememberPassword(Context& context);
 ExitStatus forgetPassword(Context& context);
 ExitStatus checkReadiness(Context& context);
+[[nodiscard]] std::vector<Option> checkOptions();
 ExitStatus planFlow(Context& context, Flow flow);
 ExitStatus runFlow(Context& context, Flow flow);
 ExitStatus resumeRun(Context& context);

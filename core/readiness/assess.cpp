@@ -35,14 +35,6 @@ Finding findingOf(const ReadinessCheck& check, const Case& c) {
     return finding;
 }
 
-std::vector<Finding> assessOn(const SiteProfile& profile, const Situation& situation, Occasion occasion) {
-    const Case c = caseOf(profile, situation, occasion);
-    std::vector<Finding> findings;
-    for (const ReadinessCheck& check : catalogue())
-        if (check.occasions.contains(occasion)) findings.push_back(findingOf(check, c));
-    return findings;
-}
-
 }  // namespace
 
 bool Finding::blocks() const {
@@ -54,11 +46,15 @@ bool Finding::needsAcknowledgement() const {
 }
 
 std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Flow flow) {
-    return assessOn(profile, situation, occasionOf(flow));
+    return assess(profile, situation, occasionOf(flow));
 }
 
-std::vector<Finding> assessGuard(const SiteProfile& profile, const Situation& situation) {
-    return assessOn(profile, situation, Occasion::Guard);
+std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Occasion occasion) {
+    const Case c = caseOf(profile, situation, occasion);
+    std::vector<Finding> findings;
+    for (const ReadinessCheck& check : catalogue())
+        if (check.occasions.contains(occasion)) findings.push_back(findingOf(check, c));
+    return findings;
 }
 
 }  // namespace pchat

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/readiness/finding.h"
-#include "core/situation/flow.h"
+#include "core/readiness/occasion.h"
 
 namespace pchat {
 
@@ -10,7 +10,7 @@ namespace pchat {
 [[nodiscard]] std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation,
                                           Flow flow = Flow::Failover);
 
-/// The same for the watch that is kept while the pool is failed over: has the old side come back?
-[[nodiscard]] std::vector<Finding> assessGuard(const SiteProfile& profile, const Situation& situation);
+/// The same, and for the guard: has the old side come back while the pool is failed over?
+[[nodiscard]] std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Occasion occasion);
 
 }  // namespace pchat

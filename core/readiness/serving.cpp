@@ -28,6 +28,9 @@ Judgement judgeServing(const Case& c) {
     const auto& database = databaseOn(c, role);
     if (servesOn(c, role)) return judged(Verdict::Pass, stateOn(c, role), database);
     const Role mirror = mirrorOf(role);
+    // A failback starts from either; what else is planned acts on the instance itself.
+    const bool isEitherGood = c.occasion == Occasion::Failback || c.occasion == Occasion::Guard;
+    if (servesOn(c, mirror) && isEitherGood) return judged(Verdict::Pass, stateOn(c, mirror), databaseOn(c, mirror));
     if (servesOn(c, mirror))
         return withRemedy(
             withSeverity(judged(Verdict::Fail,

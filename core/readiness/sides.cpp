@@ -13,30 +13,14 @@ const PartnerSection& partnerOn(const Case& c, Role role) {
 
 }  // namespace
 
-Occasion occasionOf(Flow flow) {
-    switch (flow) {
-        case Flow::Failover:
-            return Occasion::Failover;
-        case Flow::PlannedFailover:
-            return Occasion::PlannedFailover;
-        case Flow::Failback:
-            return Occasion::Failback;
-        case Flow::RoleSwap:
-            return Occasion::RoleSwap;
-        case Flow::RebuildLogShipping:
-            return Occasion::RebuildLogShipping;
-    }
-    return Occasion::Failover;
-}
-
-Role sourceOf(Occasion occasion) {
-    return targetOf(occasion) == Role::Backup ? Role::Primary : Role::Backup;
-}
-
 Role targetOf(Occasion occasion) {
     const bool isFailedOver =
         occasion == Occasion::Failback || occasion == Occasion::RoleSwap || occasion == Occasion::Guard;
     return isFailedOver ? Role::Primary : Role::Backup;
+}
+
+Role sourceOf(Occasion occasion) {
+    return targetOf(occasion) == Role::Backup ? Role::Primary : Role::Backup;
 }
 
 Role mirrorOf(Role role) {
@@ -57,6 +41,10 @@ const Fact<DatabaseFacts>& databaseOn(const Case& c, Role role) {
 
 const Fact<std::vector<DatabaseFileFacts>>& filesOn(const Case& c, Role role) {
     return role == Role::Backup ? c.backup().files : partnerOn(c, role).files;
+}
+
+const Fact<std::vector<SessionFacts>>& sessionsOn(const Case& c, Role role) {
+    return role == Role::Backup ? c.backup().sessions : partnerOn(c, role).sessions;
 }
 
 const Fact<std::vector<VolumeFacts>>& volumesOn(const Case& c, Role role) {

@@ -18,6 +18,7 @@ namespace pchat {
 [[nodiscard]] const Fact<ServerFacts>& serverOn(const Case& c, Role role);
 [[nodiscard]] const Fact<DatabaseFacts>& databaseOn(const Case& c, Role role);
 [[nodiscard]] const Fact<std::vector<DatabaseFileFacts>>& filesOn(const Case& c, Role role);
+[[nodiscard]] const Fact<std::vector<SessionFacts>>& sessionsOn(const Case& c, Role role);
 [[nodiscard]] const Fact<std::vector<VolumeFacts>>& volumesOn(const Case& c, Role role);
 [[nodiscard]] const Fact<PrimaryShippingFacts>& primaryShippingOn(const Case& c, Role role);
 [[nodiscard]] const Fact<LogShippingFacts>& logShippingOn(const Case& c, Role role);

@@ -75,12 +75,15 @@ Judgement judgeSessions(const Case& c) {
 
 /// While the chat serves, its servers are connected: they are counted, and waited for once the active list is empty.
 Judgement judgeUsers(const Case& c) {
-    const auto& sessions = c.backup().sessions;
+    const auto& mirror = databaseOn(c, Role::BackupMirror);
+    const bool mirrorServes = c.profile.instance(Role::BackupMirror) && mirror.isKnown() && isWritable(*mirror.value);
+    const Role role = mirrorServes ? Role::BackupMirror : Role::Backup;
+    const auto& sessions = sessionsOn(c, role);
     if (!sessions.isKnown()) return notKnown(sessions);
     return judged(Verdict::Pass,
                   Message::counted(QT_TRANSLATE_N_NOOP("core", "%n session(s) use %1 on %2 now. %3"),
                                    static_cast<qint64>(sessions->size()),
-                                   {c.database(), c.server(Role::Backup), listed(*sessions.value)}),
+                                   {c.database(), c.server(role), listed(*sessions.value)}),
                   sessions);
 }
 
@@ -131,7 +134,7 @@ ReadinessCheck usersAreCounted() {
                               "A server that is taken off the active list keeps its connections: what it still writes "
                               "after the full backup would be lost."),
             QT_TRANSLATE_NOOP("core", "Nothing to do now: the run waits until the sessions have ended."),
-            {Section::Backup},
+            {Section::Backup, Section::BackupMirror},
             judgeUsers};
 }
 

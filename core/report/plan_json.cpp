@@ -71,7 +71,7 @@ QJsonObject planJson(const Plan& plan, const Catalog& catalog) {
             {key("estimateSeconds"), static_cast<qint64>(plan.estimate.count())}};
 }
 
-QJsonObject findingsJson(const std::vector<Finding>& findings, const Catalog& catalog) {
+QJsonObject findingsJson(const std::vector<Finding>& findings, const Catalog& catalog, Occasion occasion) {
     QJsonArray array;
     bool blocked = false;
     for (const Finding& finding : findings) {
@@ -90,8 +90,9 @@ QJsonObject findingsJson(const std::vector<Finding>& findings, const Catalog& ca
                                  {key("statement"), finding.statement},
                                  {key("at"), json::write(finding.at)}});
     }
-    return {{key("blocked"), blocked},
-            {key("sentence"), catalog.say(readinessSentence(findings))},
+    return {{key("for"), json::nameOf(occasion)},
+            {key("blocked"), blocked},
+            {key("sentence"), catalog.say(readinessSentence(findings, occasion))},
             {key("findings"), array}};
 }
 

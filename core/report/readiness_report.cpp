@@ -61,32 +61,71 @@ void writeFinding(Writer& writer, const Finding& finding) {
     writer.code({ScriptLanguage::File, finding.statement});
 }
 
-Writer begun(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog) {
-    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Readiness for a failover of %1"), {profile.pool.fqdn}});
-    writer.notice(toneOf(countsOf(findings)), readinessSentence(findings));
+Message titleFor(Occasion occasion, const QString& pool) {
+    switch (occasion) {
+        case Occasion::Failover:
+            return {QT_TRANSLATE_NOOP("core", "Readiness for a failover of %1"), {pool}};
+        case Occasion::PlannedFailover:
+            return {QT_TRANSLATE_NOOP("core", "Readiness for a planned failover of %1"), {pool}};
+        case Occasion::Failback:
+            return {QT_TRANSLATE_NOOP("core", "Readiness for the failback of %1"), {pool}};
+        case Occasion::RoleSwap:
+            return {QT_TRANSLATE_NOOP("core", "Readiness for log shipping of %1 the other way"), {pool}};
+        case Occasion::RebuildLogShipping:
+            return {QT_TRANSLATE_NOOP("core", "Readiness for setting up log shipping of %1 anew"), {pool}};
+        case Occasion::Guard:
+            return {QT_TRANSLATE_NOOP("core", "Guard over %1 while it is failed over"), {pool}};
+    }
+    return {};
+}
+
+Writer begun(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog,
+             Occasion occasion) {
+    Writer writer(catalog, titleFor(occasion, profile.pool.fqdn));
+    writer.notice(toneOf(countsOf(findings)), readinessSentence(findings, occasion));
     return writer;
+}
+
+/// What the checks came to, in the words for one kind of occasion.
+struct Sentences {
+    const char* blocked;
+    const char* open;
+    const char* clear;
+};
+
+Sentences sentencesFor(Occasion occasion) {
+    if (occasion == Occasion::Failover)
+        return {
+            QT_TRANSLATE_N_NOOP("core",
+                                "%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: "
+                                "%3."),
+            QT_TRANSLATE_NOOP("core", "Nothing prevents the failover. To be confirmed: %1; warnings: %2; passed: %3."),
+            QT_TRANSLATE_N_NOOP("core", "Nothing prevents the failover: %n check(s) passed.")};
+    if (occasion == Occasion::Guard)
+        return {QT_TRANSLATE_N_NOOP("core",
+                                    "%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: "
+                                    "%2; passed: %3."),
+                QT_TRANSLATE_NOOP("core", "No danger was found. To be confirmed: %1; warnings: %2; passed: %3."),
+                QT_TRANSLATE_N_NOOP("core", "No danger was found: %n check(s) passed.")};
+    return {QT_TRANSLATE_N_NOOP("core", "%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3."),
+            QT_TRANSLATE_NOOP("core", "Nothing stands in the way. To be confirmed: %1; warnings: %2; passed: %3."),
+            QT_TRANSLATE_N_NOOP("core", "Nothing stands in the way: %n check(s) passed.")};
 }
 
 }  // namespace
 
-Message readinessSentence(const std::vector<Finding>& findings) {
+Message readinessSentence(const std::vector<Finding>& findings, Occasion occasion) {
     const Counts counts = countsOf(findings);
+    const Sentences sentences = sentencesFor(occasion);
     const std::vector<Argument> others{counts.toConfirm, counts.warnings, counts.passed};
-    if (counts.blocking > 0)
-        return Message::counted(
-            QT_TRANSLATE_N_NOOP("core",
-                                "%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: %3."),
-            counts.blocking, others);
-    if (counts.toConfirm + counts.warnings > 0)
-        return {
-            QT_TRANSLATE_NOOP("core", "Nothing prevents the failover. To be confirmed: %1; warnings: %2; passed: %3."),
-            others};
-    return Message::counted(QT_TRANSLATE_N_NOOP("core", "Nothing prevents the failover: %n check(s) passed."),
-                            counts.passed);
+    if (counts.blocking > 0) return Message::counted(sentences.blocked, counts.blocking, others);
+    if (counts.toConfirm + counts.warnings > 0) return {sentences.open, others};
+    return Message::counted(sentences.clear, counts.passed);
 }
 
-Document readinessReport(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog) {
-    Writer writer = begun(findings, profile, catalog);
+Document readinessReport(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog,
+                         Occasion occasion) {
+    Writer writer = begun(findings, profile, catalog, occasion);
     const Message* group = nullptr;
     for (const Finding& finding : findings) {
         if (!group || !(*group == finding.group)) writer.heading(2, finding.group);
@@ -96,8 +135,9 @@ Document readinessReport(const std::vector<Finding>& findings, const SiteProfile
     return writer.take();
 }
 
-Document readinessSummary(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog) {
-    Writer writer = begun(findings, profile, catalog);
+Document readinessSummary(const std::vector<Finding>& findings, const SiteProfile& profile, const Catalog& catalog,
+                          Occasion occasion) {
+    Writer writer = begun(findings, profile, catalog, occasion);
     std::vector<Writer::Row> rows;
     rows.reserve(findings.size());
     for (const Finding& finding : findings)

@@ -7,6 +7,7 @@
 
 #include "core/plan/plan.h"
 #include "core/readiness/finding.h"
+#include "core/readiness/occasion.h"
 #include "core/report/document.h"
 #include "core/run/run_file.h"
 #include "core/run/runner.h"
@@ -16,22 +17,23 @@ namespace pchat {
 
 [[nodiscard]] Document runbook(const Plan& plan, const Catalog& catalog);
 [[nodiscard]] Document readinessReport(const std::vector<Finding>& findings, const SiteProfile& profile,
-                                       const Catalog& catalog);
+                                       const Catalog& catalog, Occasion occasion = Occasion::Failover);
 /// One line a check, and in full only what is not as it should be: for a terminal.
 [[nodiscard]] Document readinessSummary(const std::vector<Finding>& findings, const SiteProfile& profile,
-                                        const Catalog& catalog);
+                                        const Catalog& catalog, Occasion occasion = Occasion::Failover);
 [[nodiscard]] Document runReport(const RunRecord& record, const Catalog& catalog, const QString& chainHead = {});
 
 /// `digest`, `pool`, `phases[]` (`reference`, `added`, `steps[]` with `id`, `place`, `risk`, `script.language`,
 /// `script.text`), `loss` (`afterLsn`, `lastKept`, `minutes`, `bounded`, `files[]`). Texts in the catalog's language.
 [[nodiscard]] QJsonObject planJson(const Plan& plan, const Catalog& catalog);
-[[nodiscard]] QJsonObject findingsJson(const std::vector<Finding>& findings, const Catalog& catalog);
+[[nodiscard]] QJsonObject findingsJson(const std::vector<Finding>& findings, const Catalog& catalog,
+                                       Occasion occasion = Occasion::Failover);
 /// `result`, `pool`, `steps[]` with `id`, `state`, `loss.stated`, `loss.actual`, events, times.
 [[nodiscard]] QJsonObject runJson(const RunRecord& record, const Catalog& catalog, const QString& chainHead = {});
 
 /// The sentence to accept, in its own words: "I accept losing at least 7 minutes: everything after …".
 [[nodiscard]] Message lossSentence(const LossStatement& loss);
 /// "One check prevents the failover; 2 need your confirmation." in one sentence.
-[[nodiscard]] Message readinessSentence(const std::vector<Finding>& findings);
+[[nodiscard]] Message readinessSentence(const std::vector<Finding>& findings, Occasion occasion = Occasion::Failover);
 
 }  // namespace pchat

@@ -16,6 +16,9 @@ class PchatctlJson : public QObject {
     void everyAnswerFitsItsSchema_data();
     void everyAnswerFitsItsSchema();
     void aStoppedRunFitsToo();
+    void checksAreForWhatWasAsked_data();
+    void checksAreForWhatWasAsked();
+    void aPoolThatIsFailedOverIsGuarded();
 
   private:
     void expectFit(const char* schema, const Ran& ran) const;
@@ -98,6 +101,70 @@ void PchatctlJson::aStoppedRunFitsToo() {
     };
     QVERIFY(report("en").contains(advice));
     QVERIFY(report("ja").contains(QStringLiteral("sysadmin のメンバーであるログインを使うか")));
+}
+
+void PchatctlJson::checksAreForWhatWasAsked_data() {
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("occasion");
+    QTest::addColumn<QString>("check");  // that no other occasion has
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("nothing said") << "check"
+                                  << "failover"
+                                  << "X2"
+                                  << "C13";
+    QTest::newRow("failover") << "check --for failover"
+                              << "failover"
+                              << "D6"
+                              << "C13";
+    QTest::newRow("planned") << "check --for planned-failover"
+                             << "plannedFailover"
+                             << "D13"
+                             << "X2";
+    QTest::newRow("failback") << "check --for failback"
+                              << "failback"
+                              << "M6"
+                              << "D6";
+    QTest::newRow("role swap") << "check --for role-swap"
+                               << "roleSwap"
+                               << "D14"
+                               << "D6";
+    QTest::newRow("rebuild") << "check --for rebuild-log-shipping"
+                             << "rebuildLogShipping"
+                             << "L17"
+                             << "D6";
+    QTest::newRow("guard") << "check --for guard"
+                           << "guard"
+                           << "X6"
+                           << "D6";
+}
+
+void PchatctlJson::checksAreForWhatWasAsked() {
+    QFETCH(QString, words);
+    QFETCH(QString, occasion);
+    QFETCH(QString, check);
+    QFETCH(QString, missing);
+    const QString folder = m_program.path(QStringLiteral("asked"));
+    if (!QFile::exists(folder)) m_program.newLab(QStringLiteral("asked"));
+    const Ran ran = ask(words, folder);
+    expectFit("check", ran);
+    QCOMPARE(ran.json()[QStringLiteral("for")].toString(), occasion);
+    QStringList ids;
+    for (const QJsonValue& finding : ran.json()[QStringLiteral("findings")].toArray())
+        ids << finding[QStringLiteral("id")].toString();
+    QVERIFY2(ids.contains(check) && !ids.contains(missing), qPrintable(ids.join(u' ')));
+}
+
+void PchatctlJson::aPoolThatIsFailedOverIsGuarded() {
+    const QString folder = m_program.newLab(QStringLiteral("over"));
+    const Ran ran = m_program.run(Program::approvedRun(folder, m_program.path(QStringLiteral("over.pchatrun"))));
+    QVERIFY2(ran.status == 0 || ran.status == 1, qPrintable(ran.err));
+    const Ran guard = ask(QStringLiteral("check"), folder);
+    expectFit("check", guard);
+    QCOMPARE(guard.json()[QStringLiteral("for")].toString(), QStringLiteral("guard"));
+    QVERIFY2(!guard.json()[QStringLiteral("blocked")].toBool(), qPrintable(guard.out));
+    QCOMPARE(guard.status, 1);  // the old side cannot be observed
+    const Ran twice = ask(QStringLiteral("check --for failover"), folder);
+    QVERIFY(twice.json()[QStringLiteral("blocked")].toBool());
 }
 
 QTEST_GUILESS_MAIN(PchatctlJson)

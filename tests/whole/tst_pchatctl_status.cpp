@@ -81,6 +81,7 @@ void PchatctlStatus::usage_data() {
     row("estate that is not there", QStringLiteral("check --lab nowhere"), QStringLiteral("nowhere"));
     row("profile that is not there", QStringLiteral("check --profile nowhere.json"), QStringLiteral("nowhere.json"));
     row("wrong format", QStringLiteral("check --lab lab --format pdf"), QStringLiteral("markdown"));
+    row("no such flow", QStringLiteral("check --lab lab --for tuesday"), QStringLiteral("planned-failover"));
     row("twice", QStringLiteral("check --lab a --lab b"), QStringLiteral("--lab"));
     row("one word too many", QStringLiteral("check surplus"), QStringLiteral("surplus"));
     row("a flag with a value", QStringLiteral("run failover --lab lab --accept-loss=yes"), QStringLiteral("yes"));

@@ -66,25 +66,6 @@ inline void row(const char* name, Vary vary, Verdict verdict, Severity severity,
     QTest::newRow(name) << vary << verdict << severity << QString::fromUtf8(observed);
 }
 
-/// The judgement of one check on the occasion.
-inline std::vector<Finding> findingsOn(Occasion occasion, const SiteProfile& profile, const Situation& situation) {
-    switch (occasion) {
-        case Occasion::Failover:
-            return assess(profile, situation, Flow::Failover);
-        case Occasion::PlannedFailover:
-            return assess(profile, situation, Flow::PlannedFailover);
-        case Occasion::Failback:
-            return assess(profile, situation, Flow::Failback);
-        case Occasion::RoleSwap:
-            return assess(profile, situation, Flow::RoleSwap);
-        case Occasion::RebuildLogShipping:
-            return assess(profile, situation, Flow::RebuildLogShipping);
-        case Occasion::Guard:
-            break;
-    }
-    return assessGuard(profile, situation);
-}
-
 /// Where nothing is to be said against the occasion.
 inline Situation fitFor(Occasion occasion) {
     if (occasion == Occasion::Failover) return healthy::siteLoss();
@@ -104,7 +85,7 @@ inline void judge(const World& world, Occasion occasion) {
     QFETCH(Severity, severity);
     QFETCH(QString, observed);
     const QString id = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
-    const auto findings = findingsOn(occasion, world.profile, world.s);
+    const auto findings = assess(world.profile, world.s, occasion);
     const Finding& finding = find(findings, id);
     const QString said = Catalog(Language::English).say(finding.observed);
     QVERIFY2(finding.verdict == verdict, qPrintable(json::nameOf(finding.verdict) + ": " + said));
