@@ -6183,7 +6183,7 @@
     </message>
     <message>
         <source>receives the logs</source>
-        <translation>ログの配布先</translation>
+        <translation>ログを受け取る側</translation>
     </message>
     <message>
         <source>no mirror</source>
