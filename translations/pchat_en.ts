@@ -283,6 +283,34 @@
             <numerusform>The undo has started, approved by %1: %n steps to take back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n check found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+            <numerusform>%n checks found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No danger was found: %n check(s) passed.</source>
+        <translation>
+            <numerusform>No danger was found: %n check passed.</numerusform>
+            <numerusform>No danger was found: %n checks passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n check stands in the way. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+            <numerusform>%n checks stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way: %n check(s) passed.</source>
+        <translation>
+            <numerusform>Nothing stands in the way: %n check passed.</numerusform>
+            <numerusform>Nothing stands in the way: %n checks passed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::FlowWords</name>

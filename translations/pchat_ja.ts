@@ -5887,6 +5887,82 @@
         <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a plan of its own: after a failover a failback, after a failback a new failover.</source>
         <translation>この実行は後戻りできない時点を過ぎています。手順「%1」は反映されました。%2 元に戻すには別の計画が必要です。フェールオーバーの後はフェールバック、フェールバックの後は新しいフェールオーバーを計画します。</translation>
     </message>
+    <message>
+        <source>failover, planned-failover, failback, role-swap, rebuild-log-shipping or guard (default: failover; the guard where the pool is failed over)</source>
+        <translation>failover、planned-failover、failback、role-swap、rebuild-log-shipping、または guard (既定: failover。プールがフェールオーバーされている場合は guard)</translation>
+    </message>
+    <message>
+        <source>Let the mirror be the principal for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the primary be the principal again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard, as Microsoft&apos;s page on log shipping from the mirror has it: its half can be set up only while the database is online there. Chat pauses for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roles change back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the mirror ship logs too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness for a planned failover of %1</source>
+        <translation>%1 の計画フェールオーバーの準備状況</translation>
+    </message>
+    <message>
+        <source>Readiness for the failback of %1</source>
+        <translation>%1 のフェールバックの準備状況</translation>
+    </message>
+    <message>
+        <source>Readiness for log shipping of %1 the other way</source>
+        <translation>%1 のログ配布を逆向きにする準備状況</translation>
+    </message>
+    <message>
+        <source>Readiness for setting up log shipping of %1 anew</source>
+        <translation>%1 のログ配布を再設定する準備状況</translation>
+    </message>
+    <message>
+        <source>Guard over %1 while it is failed over</source>
+        <translation>フェールオーバー中の %1 の監視</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n 件の確認項目で、今すぐ対処が必要な危険が見つかりました。確認が必要: %1、警告: %2、合格: %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No danger was found. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>危険は見つかりませんでした。確認が必要: %1、警告: %2、合格: %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No danger was found: %n check(s) passed.</source>
+        <translation>
+            <numerusform>危険は見つかりませんでした。%n 件の確認項目に合格しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>
+            <numerusform>%n 件の確認項目が妨げになっています。確認が必要: %1、警告: %2、合格: %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
+        <translation>妨げになるものはありません。確認が必要: %1、警告: %2、合格: %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way: %n check(s) passed.</source>
+        <translation>
+            <numerusform>妨げになるものはありません。%n 件の確認項目に合格しました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
