@@ -5893,23 +5893,23 @@
     </message>
     <message>
         <source>Let the mirror be the principal for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>ミラーを一時的にプリンシパルにする</translation>
     </message>
     <message>
         <source>Let the primary be the principal again</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリをプリンシパルに戻す</translation>
     </message>
     <message>
         <source>Added by this wizard, as Microsoft&apos;s page on log shipping from the mirror has it: its half can be set up only while the database is online there. Chat pauses for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィザードが追加した手順です。ミラーからのログ配布に関する Microsoft のページに従っています。ミラー側の構成は、そこでデータベースがオンラインの間だけセットアップできます。チャットは短時間停止します。</translation>
     </message>
     <message>
         <source>The roles change back.</source>
-        <translation type="unfinished"></translation>
+        <translation>役割を元に戻します。</translation>
     </message>
     <message>
         <source>Let the mirror ship logs too</source>
-        <translation type="unfinished"></translation>
+        <translation>ミラーからもログを配布する</translation>
     </message>
     <message>
         <source>Readiness for a planned failover of %1</source>
