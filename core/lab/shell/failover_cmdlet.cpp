@@ -8,7 +8,7 @@ namespace pchat::lab {
 namespace {
 
 const QString failoverCmdlet = QStringLiteral("Invoke-CsDatabaseFailover");
-const QString poolName = QStringLiteral("PoolFqdn");
+const QString failoverPoolName = QStringLiteral("PoolFqdn");
 const QString newPrincipalName = QStringLiteral("NewPrincipal");
 
 Failure noMirror(const QString& database) {
@@ -20,7 +20,7 @@ Failure noMirror(const QString& database) {
 /// Both sides have to answer: the lab does not know a failover that is forced upon a lost principal.
 Outcome<ShellAnswer> failOver(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
-    const QString pool = bound.text(poolName);
+    const QString pool = bound.text(failoverPoolName);
     if (pool.compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
         return tl::unexpected(noSuchObject(failoverCmdlet, pool));
     const QString database = databaseOfType(world, bound.text(databaseTypeName));
@@ -42,13 +42,13 @@ CmdletSpec failoverSpec() {
     const QString local = QStringLiteral("LocalStore");
     const QString report = QStringLiteral("Report");
     return {failoverCmdlet,
-            {{poolName, ValueKind::Text, {}},
+            {{failoverPoolName, ValueKind::Text, {}},
              {databaseTypeName, ValueKind::Choice, databaseTypes()},
              {newPrincipalName, ValueKind::Choice, {QStringLiteral("Mirror"), QStringLiteral("Primary")}},
              {excluded, ValueKind::Texts, {}},
              {local, ValueKind::Switch, {}},
              {report, ValueKind::Text, {}}},
-            {{{poolName, databaseTypeName, newPrincipalName}, {excluded, local, report}}},
+            {{{failoverPoolName, databaseTypeName, newPrincipalName}, {excluded, local, report}}},
             true};
 }
 

@@ -119,26 +119,26 @@ struct Event {
     Done (*happen)(World&);
 };
 
-constexpr Event table[] = {{"primary-returns", primaryReturns},
-                           {"primary-rebuilt", primaryRebuilt},
-                           {"network-cut", networkCut},
-                           {"network-heals", networkHeals},
-                           {"mirror-fails-over", mirrorFailsOver},
-                           {"backup-mirror-lost", backupMirrorLost}};
+constexpr Event eventTable[] = {{"primary-returns", primaryReturns},
+                                {"primary-rebuilt", primaryRebuilt},
+                                {"network-cut", networkCut},
+                                {"network-heals", networkHeals},
+                                {"mirror-fails-over", mirrorFailsOver},
+                                {"backup-mirror-lost", backupMirrorLost}};
 
 }  // namespace
 
 QStringList events() {
     QStringList names;
-    for (const Event& each : table)
+    for (const Event& each : eventTable)
         names << QString::fromLatin1(each.name);
     return names;
 }
 
 tl::expected<void, Message> happen(const QString& folder, const QString& event) {
-    const auto wanted = std::find_if(std::begin(table), std::end(table),
+    const auto wanted = std::find_if(std::begin(eventTable), std::end(eventTable),
                                      [&](const Event& each) { return event == QLatin1String(each.name); });
-    if (wanted == std::end(table))
+    if (wanted == std::end(eventTable))
         return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "There is no event named \"%1\". There are: %2."),
                                       {event, events().join(QStringLiteral(", "))}));
     const auto world = World::open(folder);
