@@ -63,6 +63,8 @@ void TestDiscoveryLab::givesTheSamePlan() {
     SiteProfile named = found->profile;
     named.pool.primarySiteName = own->pool.primarySiteName;  // for people only
     named.pool.backupSiteName = own->pool.backupSiteName;
+    named.folders.primaryCopyFolder =
+        own->folders.primaryCopyFolder;  // nothing is copied there before the roles are swapped
     if (scenario == QStringLiteral("copy-folder-shut"))
         named.folders.copyFolderUnc = own->folders.copyFolderUnc;  // nobody sees from here what is in it
     QCOMPARE(QString::fromUtf8(formatProfile(named)), QString::fromUtf8(formatProfile(*own)));

@@ -56,7 +56,7 @@ void TstUndo::goesBackInReverse() {
     QCOMPARE(stage.stateOf(QStringLiteral("copy-log-0002")), StepState::Done);
     QCOMPARE(stage.last(EventKind::StepUndone).observed, QStringLiteral("1"));
     QCOMPARE(stage.last(EventKind::UndoEnded).percent, 100);
-    const auto& who = std::get<QString>(stage.last(EventKind::UndoStarted).text.arguments().at(0).value());
+    const auto who = std::get<QString>(stage.last(EventKind::UndoStarted).text.arguments().at(0).value());
     QCOMPARE(who, approved().approvedBy);
     QCOMPARE(resultOf(stage.file.events()), RunResult::Undone);
     QVERIFY(stage.isWhole());

@@ -63,7 +63,7 @@ void TestCatalog::argumentsAreSaid_data() {
     row("time of elsewhere", QDateTime(QDate(2026, 11, 24), QTime(6, 5, 12), Qt::OffsetFromUTC, 9 * 3600),
         "2026-11-23 21:05:12 UTC", "2026-11-23 21:05:12 UTC");
     row("no time known", QDateTime(), "–", "–");
-    row("message", Message("%1 of %2", {1, 2}), "1 of 2", "1 of 2");
+    row("message", Message("%1 among %2", {1, 2}), "1 among 2", "1 among 2");
 }
 
 void TestCatalog::argumentsAreSaid() {

@@ -90,7 +90,7 @@ class TestFlows : public QObject {
     /// One estate: there, and as far back as the practice estate knows the way.
     void plannedFailoverAndFailbackLoseNothing() {
         Practice practice;
-        practice.scenario = QStringLiteral("primary-alive");
+        practice.scenario = QStringLiteral("all-well");
         practice.flow = Flow::PlannedFailover;
         lookAtEveryPage(practice, {PrerequisitesId, ReviewId, RunId, ResultId});
         QCOMPARE(*practice.model.runSession().status().result, RunResult::Done);

@@ -144,7 +144,7 @@ void PchatctlJson::checksAreForWhatWasAsked() {
     QFETCH(QString, check);
     QFETCH(QString, missing);
     const QString folder = m_program.path(QStringLiteral("asked"));
-    if (!QFile::exists(folder)) m_program.newLab(QStringLiteral("asked"));
+    if (!QFile::exists(folder)) QCOMPARE(m_program.newLab(QStringLiteral("asked")), folder);
     const Ran ran = ask(words, folder);
     expectFit("check", ran);
     QCOMPARE(ran.json()[QStringLiteral("for")].toString(), occasion);

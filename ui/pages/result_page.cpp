@@ -8,7 +8,6 @@
 #include "ui/widgets/result_table.h"
 #include "ui/widgets/undo_strip.h"
 
-#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -36,10 +35,8 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     column->addStretch(1);
     body()->addWidget(scrolled(content, this), 1);
     body()->addWidget(m_undo);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_saver, 1);
-    foot->addWidget(m_anew);
-    body()->addLayout(foot);
+    m_saver->layout()->addWidget(m_anew);
+    body()->addWidget(m_saver);
     connect(m_anew, &QPushButton::clicked, this, &ResultPage::anewChosen);
     connect(m_undo, &UndoStrip::chosen, this, &ResultPage::undo);
     connect(&model.runSession(), &RunSession::changed, this, [this] {

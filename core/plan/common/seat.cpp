@@ -96,16 +96,6 @@ Probe runsOfJob(Role role, const QUuid& job) {
                     QStringLiteral("running")};
 }
 
-Probe runsOfJob(Role role, const Text& job) {
-    return SqlProbe{role,
-                    query("SELECT COUNT(*) AS running FROM msdb.dbo.sysjobactivity AS a "
-                          "JOIN msdb.dbo.sysjobs AS j ON j.job_id = a.job_id WHERE j.name = {} "
-                          "AND a.session_id = (SELECT MAX(s.session_id) FROM msdb.dbo.syssessions AS s) "
-                          "AND a.start_execution_date IS NOT NULL AND a.stop_execution_date IS NULL",
-                          job),
-                    QStringLiteral("running")};
-}
-
 Probe mirroringsOf(const Seat& seat) {
     return SqlProbe{seat.role,
                     query("SELECT COUNT(*) AS mirrorings FROM sys.database_mirroring AS m "

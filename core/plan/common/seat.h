@@ -42,8 +42,6 @@ void append(std::vector<Step> more, Phase& phase);
 [[nodiscard]] Probe sessionsIn(const Seat& seat);
 [[nodiscard]] Probe foreignRestoresOn(Role role);
 [[nodiscard]] Probe runsOfJob(Role role, const QUuid& job);
-/// The same by its name, which stays when the job is made anew.
-[[nodiscard]] Probe runsOfJob(Role role, const Text& job);
 /// Rows of sys.database_mirroring that say that the database is mirrored: 0 or 1.
 [[nodiscard]] Probe mirroringsOf(const Seat& seat);
 [[nodiscard]] Probe mirroringStateOf(const Seat& seat);
