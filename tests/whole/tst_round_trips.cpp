@@ -130,8 +130,8 @@ void RoundTrips::disasterAndBack() {
     pass(lab, 40);
     const Ran happened = m_program.run({QStringLiteral("lab"), QStringLiteral("event"), lab, event});
     QVERIFY2(happened.status == 0, qPrintable(happened.err));
-    // Chat servers that start on stale replicas write to the old primary until the new state reaches them: nobody brings
-    // that back, and the plan says so. From then on nothing more is lost.
+    // Chat servers that start on stale replicas write to the old primary until the new state reaches them: nobody
+    // brings that back, and the plan says so. From then on nothing more is lost.
     pass(lab, 30);
     const int lost = lostIn(truthOf(lab));
     QVERIFY(lost >= stated);
