@@ -23,12 +23,8 @@ Step setUpMirror(const Ground& ground) {
                 {ground.server(), mirror}});
     step.act = ShellAct{
         cmdlets::installMirrorDatabase(databaseOn(ground.backupInstance()), ground.profile.folders.mirrorShare, true)};
-    step.check = {SqlProbe{Role::Backup,
-                           query("SELECT m.mirroring_state_desc FROM sys.database_mirroring AS m "
-                                 "WHERE m.database_id = DB_ID({})",
-                                 ground.databaseText()),
-                           QStringLiteral("mirroring_state_desc")},
-                  differs(QStringLiteral("SYNCHRONIZED")), equals(QStringLiteral("SYNCHRONIZED"))};
+    step.check = {common::mirroringStateOf(ground.seat()), differs(QStringLiteral("SYNCHRONIZED")),
+                  equals(QStringLiteral("SYNCHRONIZED"))};
     step.relies = {stateIs(ground, QStringLiteral("ONLINE")), poolIsFailedOver(ground)};
     step.requiredChecks = {QStringLiteral("P3")};
     step.undo = ShellAct{cmdlets::uninstallMirrorDatabase(databaseOn(ground.backupInstance()))};

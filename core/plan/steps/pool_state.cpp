@@ -1,11 +1,10 @@
+#include "core/plan/common/pool_steps.h"
 #include "core/plan/steps/looks.h"
 #include "core/plan/steps/phases.h"
 
 namespace pchat::failover {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 ShellCall setState(const Ground& ground, cmdlets::PoolState state) {
     return cmdlets::setPersistentChatState(ground.pool().identity, state);
@@ -31,25 +30,6 @@ Step setPoolState(const Ground& ground) {
     return step;
 }
 
-Step replicatePoolState(const Ground& ground) {
-    Step step =
-        stepAt(managementShell(), "replicate-pool-state",
-               QT_TRANSLATE_NOOP("core", "Replicate the pool state and see it arrive"),
-               QT_TRANSLATE_NOOP("core",
-                                 "Added by this wizard: a server learns of the new state from its replica of the "
-                                 "Central Management store, which can lag by minutes. This waits until the "
-                                 "replica on this computer shows it."));
-    step.act = ShellAct{cmdlets::replicateManagementStore()};
-    step.check = {poolState(ground, true), differs(QStringLiteral("FailedOver")), equals(QStringLiteral("FailedOver"))};
-    step.relies = {poolIsFailedOver(ground)};
-    step.risk = Risk::Safe;
-    step.undoNote = QT_TRANSLATE_NOOP("core", "Nothing to undo: replication happens anyway.");
-    step.patience = 15min;
-    step.weight = 120;
-    step.canBeSkipped = true;
-    return step;
-}
-
 }  // namespace
 
 Phase settingPoolState(const Ground& ground) {
@@ -66,7 +46,9 @@ Phase replicatingPoolState(const Ground& ground) {
     phase.id = QStringLiteral("replicate-pool-state");
     phase.title = QT_TRANSLATE_NOOP("core", "Let the new state arrive");
     phase.added = true;
-    phase.steps = {replicatePoolState(ground)};
+    const common::PoolSeat pool{ground.pool().identity, ground.profile.pool.fqdn, ground.pool().computers};
+    phase.steps = {
+        common::replicatePoolState(pool, QStringLiteral("replicate-pool-state"), cmdlets::PoolState::FailedOver)};
     return phase;
 }
 
