@@ -30,9 +30,8 @@ Probe runsOf(const QUuid& job) {
     return common::runsOfJob(Role::Backup, job);
 }
 
-Probe poolState(const Ground& ground, bool inReplica) {
-    const auto store = inReplica ? cmdlets::Store::Local : cmdlets::Store::Central;
-    return ShellProbe{cmdlets::getPersistentChatState(ground.pool().identity, store), QStringLiteral("PoolState")};
+Probe poolState(const Ground& ground) {
+    return ShellProbe{cmdlets::getPersistentChatState(ground.pool().identity), QStringLiteral("PoolState")};
 }
 
 Probe activeServers(const Ground& ground) {
@@ -56,7 +55,7 @@ Condition evidenceIsSaved() {
 
 Condition poolIsFailedOver(const Ground& ground) {
     return {{QT_TRANSLATE_NOOP("core", "The pool %1 is in the state FailedOver"), {ground.profile.pool.fqdn}},
-            poolState(ground, false),
+            poolState(ground),
             equals(QStringLiteral("FailedOver"))};
 }
 

@@ -24,7 +24,7 @@ using common::thisComputer;
 [[nodiscard]] Probe sessionCount(const Ground& ground);
 [[nodiscard]] Probe foreignRestores(const Ground& ground);
 [[nodiscard]] Probe runsOf(const QUuid& job);
-[[nodiscard]] Probe poolState(const Ground& ground, bool inReplica);
+[[nodiscard]] Probe poolState(const Ground& ground);
 [[nodiscard]] Probe activeServers(const Ground& ground);
 
 [[nodiscard]] Condition stateIs(const Ground& ground, const QString& state);

@@ -19,8 +19,7 @@ Step setPoolState(const Ground& ground) {
                                   "cannot be used."),
                 {ground.profile.pool.fqdn}});
     step.act = ShellAct{setState(ground, cmdlets::PoolState::FailedOver)};
-    step.check = {poolState(ground, false), differs(QStringLiteral("FailedOver")),
-                  equals(QStringLiteral("FailedOver"))};
+    step.check = {poolState(ground), differs(QStringLiteral("FailedOver")), equals(QStringLiteral("FailedOver"))};
     step.relies = {stateIs(ground, QStringLiteral("ONLINE"))};
     step.requiredChecks = {QStringLiteral("P3"), QStringLiteral("T1"), QStringLiteral("T2"), QStringLiteral("T3")};
     step.undo = ShellAct{setState(ground, cmdlets::PoolState::Normal)};
