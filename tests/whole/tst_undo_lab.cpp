@@ -19,7 +19,7 @@ const Step* saidToStay(const Plan& plan, const QString& until) {
     return nullptr;
 }
 
-const QString lastUndoable = QStringLiteral("await-restore-job");
+const QString lastUndoable = QStringLiteral("end-connections");
 
 }  // namespace
 
@@ -101,7 +101,7 @@ void TstUndoLab::whereAStepFails() {
     (void)drill.runUntil(lastUndoable);
     Event event;
     event.kind = EventKind::StepStarted;
-    event.step = QStringLiteral("remove-log-shipping");
+    event.step = QStringLiteral("recover-database");
     drill.close();
     {
         auto file = RunFile::open(drill.path());

@@ -8,10 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString joined(const QString& folder, const QString& name) {
-    return folder.endsWith(u'\\') ? folder + name : folder + u'\\' + name;
-}
-
 Script backupScript(const Seat& seat, const BackupFile& file, BackupKind kind) {
     switch (kind) {
         case BackupKind::CopyOnly:
@@ -56,7 +52,7 @@ tl::expected<BackupFile, Message> freeFile(const QString& folder, const QString&
             return file.name.compare(name, Qt::CaseInsensitive) == 0;
         });
         if (isTaken) continue;
-        auto path = Text::from(joined(folder, name));
+        auto path = Text::from(pathIn(folder, name));
         if (!path) return tl::unexpected(path.error());
         return BackupFile{name, std::move(*path)};
     }

@@ -6,12 +6,6 @@ namespace pchat::failover {
 
 namespace {
 
-QString joined(const QString& folder, const QString& name) {
-    const bool isWindows = folder.contains(u'\\') || !folder.contains(u'/');
-    const QChar separator = isWindows ? u'\\' : u'/';
-    return folder.endsWith(separator) ? folder + name : folder + separator + name;
-}
-
 const FileCopy* usableOn(Shelf shelf, const BackupSet& set) {
     const auto found = std::find_if(set.copies.begin(), set.copies.end(), [&](const FileCopy& copy) {
         return copy.shelf == shelf && copy.wholeness != Wholeness::Damaged;
@@ -51,8 +45,8 @@ tl::expected<LogFile, Message> fileOf(const BackupSet& set, const Folders& folde
     const FileCopy* source = copied != nullptr ? copied : shared;
     file.name = copied != nullptr || file.isOnShare ? source->file : targetName(*source, set);
     file.bytes = source->bytes;
-    if (copied == nullptr && !file.isOnShare) file.copyFrom = joined(folders.logShare, source->file);
-    auto path = Text::from(joined(file.isOnShare ? folders.logShare : folders.copyFolder, file.name));
+    if (copied == nullptr && !file.isOnShare) file.copyFrom = common::pathIn(folders.logShare, source->file);
+    auto path = Text::from(common::pathIn(file.isOnShare ? folders.logShare : folders.copyFolder, file.name));
     if (!path) return tl::unexpected(path.error());
     file.path = std::move(*path);
     return file;

@@ -33,6 +33,14 @@ Condition isInStandby(const Ground& ground) {
             equals(QStringLiteral("1"))};
 }
 
+/// In standby again, with a file for what it would need to go on restoring; nullopt where no such path can be written.
+std::optional<Act> intoStandby(const Ground& ground) {
+    const auto undoFile = Text::from(
+        common::pathIn(ground.profile.folders.copyFolder, ground.database().toString() + QStringLiteral("_undo.tuf")));
+    if (!undoFile) return std::nullopt;
+    return SqlAct{Role::Backup, script("RESTORE DATABASE {} WITH STANDBY = {}", ground.database(), *undoFile)};
+}
+
 Step shutDoor(const Ground& ground) {
     Step step = stepAt(backupServer(ground), "shut-door",
                        QT_TRANSLATE_NOOP("core", "Take the database from standby to RESTORING"),
@@ -46,10 +54,8 @@ Step shutDoor(const Ground& ground) {
     step.check = {databaseState(ground), equals(QStringLiteral("ONLINE")), equals(QStringLiteral("RESTORING"))};
     step.relies = {isInStandby(ground), nobodyRestores(ground)};
     step.requiredChecks = {QStringLiteral("L2"), QStringLiteral("P2"), QStringLiteral("X4")};
-    step.risk = Risk::Safe;
-    step.undoNote = QT_TRANSLATE_NOOP("core",
-                                      "Not needed: the data stays as it is. Whoever read the standby database can read "
-                                      "again after the recovery.");
+    step.undo = intoStandby(ground);
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Put the database into standby again, where everybody can read it.");
     step.timeout = 15min;
     step.weight = 5;
     return step;
