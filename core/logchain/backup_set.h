@@ -100,4 +100,6 @@ struct RedoPoint {
     }
 };
 
+PCHAT_JSON_ELSEWHERE(BackupSet);
+
 }  // namespace pchat

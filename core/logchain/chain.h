@@ -92,4 +92,7 @@ struct LossStatement {
 [[nodiscard]] LossStatement stateLoss(const Chain& chain, const QDateTime& lastKeptAtStart, const QDateTime& until,
                                       bool primaryObserved);
 
+PCHAT_JSON_ELSEWHERE(Chain);
+PCHAT_JSON_ELSEWHERE(LossStatement);
+
 }  // namespace pchat

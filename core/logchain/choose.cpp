@@ -83,4 +83,7 @@ Chain chooseChain(const RedoPoint& start, const DatabaseIdentity& database, std:
     return chain;
 }
 
+PCHAT_JSON_ONCE(BackupSet);
+PCHAT_JSON_ONCE(Chain);
+
 }  // namespace pchat

@@ -43,4 +43,6 @@ LossStatement stateLoss(const Chain& chain, const QDateTime& lastKeptAtStart, co
     return loss;
 }
 
+PCHAT_JSON_ONCE(LossStatement);
+
 }  // namespace pchat

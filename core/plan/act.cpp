@@ -67,4 +67,6 @@ ScriptText scriptOf(const Act& act) {
     return std::visit(WriteScript{}, act);
 }
 
+PCHAT_JSON_ONCE(Act);
+
 }  // namespace pchat

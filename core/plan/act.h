@@ -75,4 +75,6 @@ struct ScriptText {
 };
 [[nodiscard]] ScriptText scriptOf(const Act& act);
 
+PCHAT_JSON_ELSEWHERE(Act);
+
 }  // namespace pchat

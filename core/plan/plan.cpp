@@ -116,4 +116,10 @@ QString digestOf(const Plan& plan) {
     return digest.result();
 }
 
+PCHAT_JSON_ONCE(Check);
+PCHAT_JSON_ONCE(Step);
+PCHAT_JSON_ONCE(Phase);
+PCHAT_JSON_ONCE(Choices);
+PCHAT_JSON_ONCE(Plan);
+
 }  // namespace pchat

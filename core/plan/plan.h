@@ -141,4 +141,10 @@ struct Plan {
 /// log); never minutes, estimates, times of observation, language.
 [[nodiscard]] QString digestOf(const Plan& plan);
 
+PCHAT_JSON_ELSEWHERE(Check);
+PCHAT_JSON_ELSEWHERE(Step);
+PCHAT_JSON_ELSEWHERE(Phase);
+PCHAT_JSON_ELSEWHERE(Choices);
+PCHAT_JSON_ELSEWHERE(Plan);
+
 }  // namespace pchat

@@ -61,4 +61,8 @@ bool Expectation::isMetBy(const std::optional<QString>& observed) const {
     return false;
 }
 
+PCHAT_JSON_ONCE(Probe);
+PCHAT_JSON_ONCE(Expectation);
+PCHAT_JSON_ONCE(Condition);
+
 }  // namespace pchat

@@ -98,4 +98,8 @@ struct Condition {
     }
 };
 
+PCHAT_JSON_ELSEWHERE(Probe);
+PCHAT_JSON_ELSEWHERE(Expectation);
+PCHAT_JSON_ELSEWHERE(Condition);
+
 }  // namespace pchat

@@ -57,4 +57,6 @@ std::vector<Finding> assess(const SiteProfile& profile, const Situation& situati
     return findings;
 }
 
+PCHAT_JSON_ONCE(Finding);
+
 }  // namespace pchat

@@ -51,4 +51,6 @@ struct Finding {
     [[nodiscard]] bool needsAcknowledgement() const;
 };
 
+PCHAT_JSON_ELSEWHERE(Finding);
+
 }  // namespace pchat

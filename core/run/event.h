@@ -83,4 +83,6 @@ struct Event {
     [[nodiscard]] bool isJournaled() const { return kind != EventKind::Progress && kind != EventKind::Waiting; }
 };
 
+PCHAT_JSON_ELSEWHERE(Event);
+
 }  // namespace pchat

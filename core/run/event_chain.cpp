@@ -34,4 +34,6 @@ QByteArray evidenceHash(const QByteArray& previous, const QString& name, const Q
     return hashOf({previous, "evidence\n", name.toUtf8(), "\n", bytes});
 }
 
+PCHAT_JSON_ONCE(Event);
+
 }  // namespace pchat

@@ -14,4 +14,6 @@ const SqlInstance* SiteProfile::instance(Role role) const {
     return found == chat.instances.end() ? nullptr : &found->second;
 }
 
+PCHAT_JSON_ONCE(SiteProfile);
+
 }  // namespace pchat

@@ -134,4 +134,6 @@ struct SiteProfile {
     }
 };
 
+PCHAT_JSON_ELSEWHERE(SiteProfile);
+
 }  // namespace pchat

@@ -52,4 +52,6 @@ struct PoolSection {
     }
 };
 
+PCHAT_JSON_ELSEWHERE(PoolSection);
+
 }  // namespace pchat

@@ -22,4 +22,11 @@ bool Situation::has(Section section) const {
     return false;
 }
 
+PCHAT_JSON_ONCE(BackupSection);
+PCHAT_JSON_ONCE(PartnerSection);
+PCHAT_JSON_ONCE(FolderSection);
+PCHAT_JSON_ONCE(Situation);
+
+PCHAT_JSON_ONCE(PoolSection);
+
 }  // namespace pchat

@@ -143,4 +143,9 @@ struct Situation {
     [[nodiscard]] bool has(Section section) const;
 };
 
+PCHAT_JSON_ELSEWHERE(BackupSection);
+PCHAT_JSON_ELSEWHERE(PartnerSection);
+PCHAT_JSON_ELSEWHERE(FolderSection);
+PCHAT_JSON_ELSEWHERE(Situation);
+
 }  // namespace pchat

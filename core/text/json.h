@@ -105,5 +105,14 @@ void read(const QJsonValue& json, T& value, const QString& path, Problems& probl
 
 }  // namespace pchat::json
 
+// Large structs are compiled once: ELSEWHERE stands beside the struct, ONCE in one .cpp of its room, both in namespace
+// pchat.
+#define PCHAT_JSON_ELSEWHERE(T)                          \
+    extern template QJsonValue json::write<T>(const T&); \
+    extern template void json::read<T>(const QJsonValue&, T&, const QString&, json::Problems&)
+#define PCHAT_JSON_ONCE(T)                        \
+    template QJsonValue json::write<T>(const T&); \
+    template void json::read<T>(const QJsonValue&, T&, const QString&, json::Problems&)
+
 #include "core/text/json_read.h"
 #include "core/text/json_write.h"
