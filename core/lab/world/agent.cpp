@@ -58,7 +58,7 @@ std::optional<QDateTime> Agent::dueTime(const Job& job) const {
     if (!last.isDouble() || server->condition == Condition::Dead) return std::nullopt;
     const QDateTime due =
         job.plan->nextAfter(QDateTime::fromMSecsSinceEpoch(last.toInteger(), Qt::UTC), EstateFile::utcOffsetMinutes);
-    return due <= m_world.clock().now() ? std::optional(due) : std::nullopt;
+    return due.isValid() && due <= m_world.clock().now() ? std::optional(due) : std::nullopt;
 }
 
 bool Agent::take(const Job& job, const QDateTime& due) {

@@ -14,7 +14,8 @@ QDateTime JobPlan::nextAfter(const QDateTime& after, int utcOffsetMinutes) const
     const int passed = std::max(0, minute - fromMinute + everyMinutes) / everyMinutes;
     int next = fromMinute + passed * everyMinutes;
     if (next >= toMinute) next = 24 * 60 + fromMinute;
-    return midnight.addSecs(qint64{60} * (next - utcOffsetMinutes));
+    const QDateTime due = midnight.addSecs(qint64{60} * (next - utcOffsetMinutes));
+    return until.isValid() && due > until ? QDateTime() : due;
 }
 
 const Server* EstateFile::server(Role role) const {

@@ -44,12 +44,13 @@ struct JobPlan {
     int everyMinutes = 15;
     int fromMinute = 0;      ///< of the day, the server's local time
     int toMinute = 24 * 60;  ///< exclusive
-    /// The first time after `after` at which the job is due.
+    QDateTime until;         ///< the last time it is due; invalid where it goes on for ever
+    /// The first time after `after` at which the job is due; invalid where there is none.
     [[nodiscard]] QDateTime nextAfter(const QDateTime& after, int utcOffsetMinutes) const;
     static constexpr auto fields() {
         using J = JobPlan;
         return std::tuple{json::field("everyMinutes", &J::everyMinutes), json::field("fromMinute", &J::fromMinute),
-                          json::field("toMinute", &J::toMinute)};
+                          json::field("toMinute", &J::toMinute), json::field("until", &J::until)};
     }
 };
 

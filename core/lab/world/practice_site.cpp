@@ -6,6 +6,7 @@ namespace {
 
 constexpr Role allRoles[] = {Role::Primary, Role::PrimaryMirror, Role::Backup, Role::BackupMirror};
 constexpr int backupMinutes = 15;
+constexpr int minutesOfDay = 24 * 60;
 constexpr int copyMinute = 2;  ///< the jobs follow each other in the quarter of an hour
 constexpr int restoreMinute = 5;
 
@@ -24,11 +25,18 @@ DatabaseSite databaseSite(const Scenario& scenario, const QString& name) {
     return database;
 }
 
-/// The jobs of one day end when the last log that the scenario wants handled has been handled.
-JobPlan planUntil(int logs, int minuteInQuarter) {
+/// The jobs of one day end when the last log that the scenario wants handled has been handled. Where its logs take more
+/// than a day, they do not begin again on the next.
+JobPlan planUntil(const Scenario& scenario, int logs, int minuteInQuarter) {
     const QTime first = firstBackupTime().addSecs(qint64{60} * EstateFile::utcOffsetMinutes).time();
     const int firstMinute = first.hour() * 60 + first.minute();
-    return JobPlan{backupMinutes, minuteInQuarter, firstMinute + (logs - 1) * backupMinutes + minuteInQuarter + 1};
+    const int lastMinute = firstMinute + (logs - 1) * backupMinutes + minuteInQuarter;
+    JobPlan plan{backupMinutes, minuteInQuarter, lastMinute + 1, {}};
+    if (firstMinute + scenario.logs() * backupMinutes > minutesOfDay) {
+        plan.toMinute = std::min(plan.toMinute, minutesOfDay);
+        plan.until = firstBackupTime().addSecs(qint64{60} * (lastMinute - firstMinute));
+    }
+    return plan;
 }
 
 QString mirrorHostOf(const Scenario& scenario) {
@@ -121,9 +129,9 @@ EstateFile practiceEstate(const Scenario& scenario, qint64 seed) {
     estate.database = site::chatDatabase;
     estate.isStandby = scenario.isStandby;
     estate.places = places(scenario);
-    estate.backup = JobPlan{backupMinutes, 0, 24 * 60};
-    estate.copy = planUntil(scenario.appliedLogs + scenario.copiedLogs, copyMinute);
-    estate.restore = planUntil(scenario.appliedLogs, restoreMinute);
+    estate.backup = JobPlan{backupMinutes, 0, minutesOfDay, {}};
+    estate.copy = planUntil(scenario, scenario.appliedLogs + scenario.copiedLogs, copyMinute);
+    estate.restore = planUntil(scenario, scenario.appliedLogs, restoreMinute);
     for (const Role role : allRoles) {
         if (!scenario.isMade(role)) continue;
         Server server;
