@@ -241,6 +241,72 @@
             <numerusform>A whole copy was seen of each of the %n logs needed; of these, %1 are restored straight from the share.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s) have passed in the practice estate.</source>
+        <translation>
+            <numerusform>%n minute has passed in the practice estate.</numerusform>
+            <numerusform>%n minutes have passed in the practice estate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be undone: %n step(s), the last one done first.</source>
+        <translation>
+            <numerusform>To be undone: %n step, the last one done first.</numerusform>
+            <numerusform>To be undone: %n steps, the last one done first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) are to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</source>
+        <translation>
+            <numerusform>%n server is to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</numerusform>
+            <numerusform>%n servers are to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s).</source>
+        <translation>
+            <numerusform>%1: %n row.</numerusform>
+            <numerusform>%1: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) use %1 on %2 now. %3</source>
+        <translation>
+            <numerusform>%n session uses %1 on %2 now. %3</numerusform>
+            <numerusform>%n sessions use %1 on %2 now. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo has started, approved by %1: %n step(s) to take back.</source>
+        <translation>
+            <numerusform>The undo has started, approved by %1: %n step to take back.</numerusform>
+            <numerusform>The undo has started, approved by %1: %n steps to take back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::FlowWords</name>
+    <message numerus="yes">
+        <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
+        <translation>
+            <numerusform>%n step; chat comes back after the pool&apos;s state is set.</numerusform>
+            <numerusform>%n steps; chat comes back after the pool&apos;s state is set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); nobody can chat while the pool moves.</source>
+        <translation>
+            <numerusform>%n step; nobody can chat while the pool moves.</numerusform>
+            <numerusform>%n steps; nobody can chat while the pool moves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); chat goes on meanwhile.</source>
+        <translation>
+            <numerusform>%n step; chat goes on meanwhile.</numerusform>
+            <numerusform>%n steps; chat goes on meanwhile.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::LossStrip</name>
@@ -249,13 +315,6 @@
         <translation>
             <numerusform>%n log file exists and cannot be used.</numerusform>
             <numerusform>%n log files exist and cannot be used.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
-        <translation>
-            <numerusform>%n step; chat comes back after the pool&apos;s state is set.</numerusform>
-            <numerusform>%n steps; chat comes back after the pool&apos;s state is set.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -269,17 +328,17 @@
 <context>
     <name>pchat::ui::PrerequisitesPage</name>
     <message numerus="yes">
-        <source>%n thing(s) prevent the failover.</source>
-        <translation>
-            <numerusform>%n thing prevents the failover.</numerusform>
-            <numerusform>%n things prevent the failover.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n thing(s) want your confirmation with a reason.</source>
         <translation>
             <numerusform>%n thing wants your confirmation with a reason.</numerusform>
             <numerusform>%n things want your confirmation with a reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) prevent the %1.</source>
+        <translation>
+            <numerusform>%n thing prevents the %1.</numerusform>
+            <numerusform>%n things prevent the %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -170,10 +170,6 @@
         <translation>完了 (警告あり)</translation>
     </message>
     <message>
-        <source>a readiness check blocks, or a blocker is unknown</source>
-        <translation>準備状況の確認により続行不可、または必須項目が不明</translation>
-    </message>
-    <message>
         <source>stopped, can be resumed</source>
         <translation>停止 (再開可能)</translation>
     </message>
@@ -306,16 +302,8 @@
         <translation>失われた最後の LSN</translation>
     </message>
     <message>
-        <source>leave the mirror out (Microsoft&apos;s step 6)</source>
-        <translation>ミラーを構成しません (Microsoft の手順 6)</translation>
-    </message>
-    <message>
         <source>a chat server to make active; repeat it for each (default: those of the profile)</source>
         <translation>アクティブにするチャット サーバー。サーバーごとに指定します (既定: プロファイルのサーバー)</translation>
-    </message>
-    <message>
-        <source>Check %1 prevents the failover (%2). Seen: %3 What to do: %4</source>
-        <translation>確認項目 %1 (%2) がフェールオーバーを妨げています。観察された値: %3 対処方法: %4</translation>
     </message>
     <message>
         <source>Practice: %1. %2</source>
@@ -398,10 +386,6 @@
     <message>
         <source>Stopping after the step that is running. It is not broken off.</source>
         <translation>実行中の手順の終了後に停止します。手順は途中で打ち切られません。</translation>
-    </message>
-    <message>
-        <source>Failover of %1</source>
-        <translation>%1 のフェールオーバー</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -986,10 +970,6 @@
     <message>
         <source>Microsoft&apos;s text leaves this out: disabling a job does not end a run that is under way, and this one may hang on a share that is gone. The wizard copies the rest itself.</source>
         <translation>Microsoft の文書にない操作: ジョブを無効にしても、実行中のものは終了しません。コピー ジョブは、失われた共有を待ち続けることがあります。残りのコピーはウィザードが行います。</translation>
-    </message>
-    <message>
-        <source>Start the copy job again.</source>
-        <translation>コピー ジョブを再び開始します。</translation>
     </message>
     <message>
         <source>Wait until the restore job is idle</source>
@@ -2172,10 +2152,6 @@
         <translation>手順は実行されておらず、何も変更されていません。</translation>
     </message>
     <message>
-        <source>Failover of %1: report</source>
-        <translation>%1 のフェールオーバー: レポート</translation>
-    </message>
-    <message>
         <source>Practice: nothing here touched a real server.</source>
         <translation>練習: 実際のサーバーには一切触れていません。</translation>
     </message>
@@ -2224,10 +2200,6 @@
         <translation>%1 (Microsoft の手順 %2)</translation>
     </message>
     <message>
-        <source>Runbook: failover of %1</source>
-        <translation>手順書: %1 のフェールオーバー</translation>
-    </message>
-    <message>
         <source>Not started</source>
         <translation>未実行</translation>
     </message>
@@ -2266,10 +2238,6 @@
     <message>
         <source>Stopped</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Safe: changes nothing that matters</source>
-        <translation>安全 (重要な変更なし)</translation>
     </message>
     <message>
         <source>Can be undone</source>
@@ -2350,14 +2318,6 @@
     <message>
         <source>The run was interrupted: it neither ended nor stopped. Resume it; every step is looked at afresh first.</source>
         <translation>実行は中断されました。終了も停止もしていません。再開してください。その際、最初にすべての手順の状態をあらためて確認します。</translation>
-    </message>
-    <message>
-        <source>The failover is complete, and its end state was verified.</source>
-        <translation>フェールオーバーが完了し、最終状態が確認されました。</translation>
-    </message>
-    <message>
-        <source>The failover is complete, but steps were skipped. Do them by hand.</source>
-        <translation>フェールオーバーは完了しましたが、スキップした手順があります。手動で実行してください。</translation>
     </message>
     <message>
         <source>The run has stopped between two steps. It can be resumed.</source>
@@ -4395,6 +4355,1522 @@
         <source>%1 is in dispute: %2 (%3)</source>
         <translation>%1 の情報源が食い違っています: %2 (%3)</translation>
     </message>
+    <message>
+        <source>Look at it with: pchatctl lab truth &quot;%1&quot;</source>
+        <translation>確認するには: pchatctl lab truth &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>MINUTES cannot be &quot;%1&quot;. Use a whole number from 1 to %2.</source>
+        <translation>MINUTES に「%1」は指定できません。1 から %2 までの整数を指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) have passed in the practice estate.</source>
+        <translation>
+            <numerusform>練習環境で %n 分が経過しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has happened in the practice estate: %1</source>
+        <translation>練習環境で発生させたイベント: %1</translation>
+    </message>
+    <message>
+        <source>The database %1 has no mirror that it could fail over to.</source>
+        <translation>データベース %1 には、フェールオーバー先となるミラーがありません。</translation>
+    </message>
+    <message>
+        <source>The database that serves has no living mirror, so its roles cannot change.</source>
+        <translation>サービスを提供しているデータベースには稼働中のミラーがないため、役割を交代できません。</translation>
+    </message>
+    <message>
+        <source>This practice estate has no mirror of the backup.</source>
+        <translation>この練習環境にはバックアップのミラーがありません。</translation>
+    </message>
+    <message>
+        <source>There is no event named &quot;%1&quot;. There are: %2.</source>
+        <translation>「%1」というイベントはありません。使用できるイベント: %2。</translation>
+    </message>
+    <message>
+        <source>lets time pass in a practice estate: jobs run, users write</source>
+        <translation>練習環境の時間を進めます (ジョブが実行され、ユーザーが書き込みます)</translation>
+    </message>
+    <message>
+        <source>has something happen in a practice estate: %1</source>
+        <translation>練習環境でイベントを発生させます: %1</translation>
+    </message>
+    <message>
+        <source>Power failure in the primary data center</source>
+        <translation>プライマリ データ センターの停電</translation>
+    </message>
+    <message>
+        <source>The primary data center is without power. Nothing there is destroyed: when the power is back, its servers and chat servers start as they stood at the outage.</source>
+        <translation>プライマリ データ センターが停電しています。何も壊れていません。電源が戻ると、サーバーと常設チャット サーバーは停止時の状態のまま起動します。</translation>
+    </message>
+    <message>
+        <source>The network between the data centers is cut</source>
+        <translation>データ センター間のネットワークの切断</translation>
+    </message>
+    <message>
+        <source>Everything runs, but the data centers do not reach each other. Users of the primary data center keep writing, and nothing of it can be seen from here.</source>
+        <translation>すべて稼働していますが、データ センターどうしが通信できません。プライマリ データ センターのユーザーは書き込みを続けていますが、ここからは見えません。</translation>
+    </message>
+    <message>
+        <source>The mirror serves, and everything runs</source>
+        <translation>ミラーがサービスを提供中 (すべて稼働)</translation>
+    </message>
+    <message>
+        <source>Nothing has failed. The mirror of the primary has been the principal for a while, and takes the log backups.</source>
+        <translation>障害は発生していません。しばらく前からプライマリのミラーがプリンシパルになっており、ログ バックアップを作成しています。</translation>
+    </message>
+    <message>
+        <source>%1 is what the step %2 has saved</source>
+        <translation>%1 が、手順 %2 で保存した値である</translation>
+    </message>
+    <message>
+        <source>what an earlier step has saved, and it has saved nothing</source>
+        <translation>前の手順で保存した値 (ただし、何も保存されていません)</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a folder on the primary server. Write it as D:\LogCopy or \\server\share, with up to %2 characters and no backslash at the end, or leave it empty.</source>
+        <translation>「%1」 はプライマリ サーバーのフォルダーのパスではありません。D:\LogCopy または \\server\share の形で、%2 文字まで、末尾に円記号を付けずに書くか、空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 minutes are not possible. Write a whole number from %2 to %3.</source>
+        <translation>%1 分は指定できません。%2 から %3 までの整数を書いてください。</translation>
+    </message>
+    <message>
+        <source>approves the undo by the name of the pool</source>
+        <translation>プール名で取り消しを承認する</translation>
+    </message>
+    <message>
+        <source>shows a failover that loses nothing, while the primary lives</source>
+        <translation>プライマリの稼働中に行う、何も失わないフェールオーバーの計画を表示します</translation>
+    </message>
+    <message>
+        <source>carries out the approved plan, and loses nothing</source>
+        <translation>承認された計画を実行します (何も失われません)</translation>
+    </message>
+    <message>
+        <source>shows the way back to the primary</source>
+        <translation>プライマリに戻す計画を表示します</translation>
+    </message>
+    <message>
+        <source>brings the pool back to the primary</source>
+        <translation>プールをプライマリに戻します</translation>
+    </message>
+    <message>
+        <source>shows log shipping the other way, after a planned failover</source>
+        <translation>計画フェールオーバーの後に、逆方向のログ配布をセットアップする計画を表示します</translation>
+    </message>
+    <message>
+        <source>sets up log shipping the other way</source>
+        <translation>逆方向のログ配布をセットアップします</translation>
+    </message>
+    <message>
+        <source>shows log shipping set up anew from the primary</source>
+        <translation>プライマリからのログ配布を再セットアップする計画を表示します</translation>
+    </message>
+    <message>
+        <source>sets log shipping up anew from the primary</source>
+        <translation>プライマリからのログ配布を再セットアップします</translation>
+    </message>
+    <message>
+        <source>takes back what a stopped run has done, as far as that can be undone</source>
+        <translation>停止した実行が行ったことを、元に戻せるところまで元に戻す</translation>
+    </message>
+    <message>
+        <source>a readiness check blocks, a blocker is unknown, or an undo is refused</source>
+        <translation>準備状況の確認項目が続行を妨げている、続行を妨げる項目が不明、または取り消しが拒否された</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>取り消し中</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>leave out the mirror of the side that serves afterwards</source>
+        <translation>切り替え後に稼働する側のミラーをセットアップしません</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s order, or the pool Normal and users back before log shipping is set up (default: documented)</source>
+        <translation>documented は Microsoft の順序、normal-first はログ配布のセットアップより先にプールを Normal にして利用を再開する順序 (既定: documented)</translation>
+    </message>
+    <message>
+        <source>do without the last log that proves that nothing is missing</source>
+        <translation>欠落がないことを証明するログ末尾のバックアップを省略します</translation>
+    </message>
+    <message>
+        <source>why what the old primary holds is not kept before it is overwritten</source>
+        <translation>元のプライマリの内容を、上書き前に保存しない理由</translation>
+    </message>
+    <message>
+        <source>Check %1 prevents this (%2). Seen: %3 What to do: %4</source>
+        <translation>確認項目 %1 (%2) により続行できません。確認結果: %3 対処方法: %4</translation>
+    </message>
+    <message>
+        <source>The run in %1 is being undone or was undone, so it does not go forward any more. Finish the undo, check readiness and make a new plan.</source>
+        <translation>%1 の実行は取り消し中か取り消し済みのため、もう先へは進みません。取り消しを最後まで行い、準備状況を確認して、新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 の%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be undone: %n step(s), the last one done first.</source>
+        <translation>
+            <numerusform>元に戻す手順: %n 個 (最後に行ったものから順に)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The undo ends here. %1</source>
+        <translation>取り消しはここで終わります。%1</translation>
+    </message>
+    <message>
+        <source>%1: whether it took effect is looked at first. Where it did, the undo ends there.</source>
+        <translation>%1: 効果があったかどうかを先に確認します。効果があった場合、取り消しはそこで終わります。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What approves this undo: %1</source>
+        <translation>何も変更していません。この取り消しを承認するには: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything runs in both data centers, as before maintenance or a drill. For a planned failover, the swap of roles, and the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring %1 on %2 online again; it holds everything that it held.</source>
+        <translation>%2 の %1 を再びオンラインにします。内容はすべてそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: a further backup file on the share does no harm.</source>
+        <translation>元に戻す操作はありません。共有にバックアップ ファイルが増えても害はありません。</translation>
+    </message>
+    <message>
+        <source>Prove the backup %1</source>
+        <translation>バックアップ %1 の検証</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 reads the whole file and its checksums before anything rests on it. So it is seen too that this instance can read the share.</source>
+        <translation>このウィザードで追加した手順: このバックアップを使う前に、%1 でファイル全体とチェックサムを読み取ります。このインスタンスから共有を読み取れることも、これで確認できます。</translation>
+    </message>
+    <message>
+        <source>%1 is whole</source>
+        <translation>%1 が完全であること</translation>
+    </message>
+    <message>
+        <source>%1 holds the database %2</source>
+        <translation>%1 にデータベース %2 が含まれていること</translation>
+    </message>
+    <message>
+        <source>%1 is a backup of the right kind</source>
+        <translation>%1 が正しい種類のバックアップであること</translation>
+    </message>
+    <message>
+        <source>%1 has checksums</source>
+        <translation>%1 にチェックサムがあること</translation>
+    </message>
+    <message>
+        <source>Keep the header of %1</source>
+        <translation>%1 のヘッダーの保存</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: its last LSN is where the database on the other side has to stand before it is recovered.</source>
+        <translation>このウィザードで追加した手順: もう一方の側のデータベースは、ヘッダーにある最後の LSN に到達してから復旧する必要があります。</translation>
+    </message>
+    <message>
+        <source>The pool %1 is in the state %2</source>
+        <translation>プール %1 の状態が %2 であること</translation>
+    </message>
+    <message>
+        <source>Set the pool to %1</source>
+        <translation>プールを %1 に設定</translation>
+    </message>
+    <message>
+        <source>Set the pool back to %1.</source>
+        <translation>プールを %1 に戻します。</translation>
+    </message>
+    <message>
+        <source>See the new state arrive on %1</source>
+        <translation>%1 への新しい状態の到着の確認</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 acts on its own replica of the Central Management store. While that is old, the server uses the wrong database.</source>
+        <translation>このウィザードで追加した手順: %1 は、中央管理ストアの自分のレプリカに従って動作します。レプリカが古い間、このサーバーは誤ったデータベースを使用します。</translation>
+    </message>
+    <message>
+        <source>The replica of %1 can be asked for</source>
+        <translation>%1 のレプリカの状態を取得できること</translation>
+    </message>
+    <message>
+        <source>Remove mirroring from %1</source>
+        <translation>%1 のミラーリングの削除</translation>
+    </message>
+    <message>
+        <source>The mirror is set up anew with Install-CsMirrorDatabase.</source>
+        <translation>ミラーは Install-CsMirrorDatabase でセットアップし直します。</translation>
+    </message>
+    <message>
+        <source>Set up the mirror of %1 on %2</source>
+        <translation>%2 への %1 のミラーのセットアップ</translation>
+    </message>
+    <message>
+        <source>Restore %1 from %2</source>
+        <translation>%2 からの %1 の復元</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: what the database held before is overwritten.</source>
+        <translation>元に戻すことはできません。データベースの以前の内容は上書きされます。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone and need not be: it only leads the database further.</source>
+        <translation>元に戻すことはできず、その必要もありません。データベースを先へ進めるだけです。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone. The database that served before still holds the same, until it is overwritten.</source>
+        <translation>元に戻すことはできません。これまで稼働していたデータベースは、上書きされるまで同じ内容を保持しています。</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to the database %1 on %2</source>
+        <translation>%2 のデータベース %1 にだれも接続していないこと</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is not mirrored</source>
+        <translation>%2 のデータベース %1 がミラー化されていないこと</translation>
+    </message>
+    <message>
+        <source>The sessions in %1 on %2 can be seen</source>
+        <translation>%2 の %1 のセッションを確認できること</translation>
+    </message>
+    <message>
+        <source>Wait until nobody is connected to %1</source>
+        <translation>%1 への接続がなくなるまで待機</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a server that is taken off the list accepts no new connections and keeps those that it has. When the wait is over, wait again, or skip it: the connections are then ended.</source>
+        <translation>このウィザードで追加した手順: アクティブ サーバーの一覧から外したサーバーは、新しい接続を受け付けませんが、既存の接続は維持します。待機時間が過ぎた場合は、もう一度待つか、この手順をスキップしてください。スキップすると、残っている接続は次の手順で終了されます。</translation>
+    </message>
+    <message>
+        <source>End the connections to %1 that are left</source>
+        <translation>%1 に残っている接続の終了</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a session in the database could still write, and blocks what comes next.</source>
+        <translation>このウィザードで追加した手順: データベースにセッションが残っていると、まだ書き込まれる可能性があり、以降の手順の妨げにもなります。</translation>
+    </message>
+    <message>
+        <source>Not needed: whoever was connected can connect again.</source>
+        <translation>元に戻す必要はありません。接続していた利用者は、再び接続できます。</translation>
+    </message>
+    <message>
+        <source>Disable the backup job on %1</source>
+        <translation>%1 のバックアップ ジョブの無効化</translation>
+    </message>
+    <message>
+        <source>Enable the backup job on %1 again.</source>
+        <translation>%1 のバックアップ ジョブを再び有効にします。</translation>
+    </message>
+    <message>
+        <source>Drop the copy of %1 that is left</source>
+        <translation>残っている %1 のコピーの削除</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: when mirroring is removed, the mirror keeps a RESTORING copy that nobody needs and that would be in the way of the next mirror.</source>
+        <translation>このウィザードで追加した手順: ミラーリングを削除すると、ミラーに RESTORING のコピーが残ります。このコピーは不要で、次にミラーをセットアップするときの妨げになります。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone and need not be: it is a copy of what serves elsewhere.</source>
+        <translation>元に戻すことはできず、その必要もありません。別の場所で稼働しているデータベースのコピーです。</translation>
+    </message>
+    <message>
+        <source>Count the rows of %1</source>
+        <translation>%1 の行数の集計</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the same tables with the same rows have to be on the other side afterwards.</source>
+        <translation>このウィザードで追加した手順: 切り替え後に、もう一方の側に同じテーブルが同じ行数で存在する必要があります。</translation>
+    </message>
+    <message>
+        <source>See that %1 holds the same rows</source>
+        <translation>%1 の行数が事前の集計と同じであることの確認</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has as many tables</source>
+        <translation>%2 の %1 のテーブル数が事前の集計と同じであること</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has as many rows</source>
+        <translation>%2 の %1 の行数が事前の集計と同じであること</translation>
+    </message>
+    <message>
+        <source>Every table of %1 on %2 has as many rows</source>
+        <translation>%2 の %1 のどのテーブルの行数も事前の集計と同じであること</translation>
+    </message>
+    <message>
+        <source>It is done as SQL Server Management Studio scripts it, with the settings that were saved when log shipping was removed, or those of the site profile.</source>
+        <translation>SQL Server Management Studio が生成するスクリプトと同じ方法で行います。設定には、ログ配布を削除したときに保存したもの、またはサイト プロファイルのものを使用します。</translation>
+    </message>
+    <message>
+        <source>Remove these entries again.</source>
+        <translation>これらの登録を再び削除します。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the job would have run on its schedule.</source>
+        <translation>元に戻す操作はありません。ジョブは、スケジュールによってもいずれ実行されます。</translation>
+    </message>
+    <message>
+        <source>Back up %1 to %2</source>
+        <translation>%1 の %2 へのバックアップ</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 5: the full backup that the secondary starts from.</source>
+        <translation>Microsoft の手順 5: セカンダリの開始点になる完全バックアップを作成します。</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 5: %1 on %2 becomes the log shipping secondary and takes over what the primary holds. What it held before is gone then; until here going back was possible.</source>
+        <translation>Microsoft の手順 5: %2 の %1 はログ配布のセカンダリになり、プライマリの内容を引き継ぎます。それまでの内容は失われます。引き返せるのは、この手順の前までです。</translation>
+    </message>
+    <message>
+        <source>Make %1 on %2 a log shipping primary</source>
+        <translation>%2 の %1 をログ配布のプライマリに設定</translation>
+    </message>
+    <message>
+        <source>Enter the secondary %1 on %2</source>
+        <translation>%2 へのセカンダリ %1 の登録</translation>
+    </message>
+    <message>
+        <source>Enter the primary %1 on %2, with the copy and restore jobs</source>
+        <translation>%2 へのプライマリ %1、コピー ジョブ、復元ジョブの登録</translation>
+    </message>
+    <message>
+        <source>Make %1 on %2 a log shipping secondary</source>
+        <translation>%2 の %1 をログ配布のセカンダリに設定</translation>
+    </message>
+    <message>
+        <source>Enable the copy job and the restore job</source>
+        <translation>コピー ジョブと復元ジョブの有効化</translation>
+    </message>
+    <message>
+        <source>Disable both jobs again.</source>
+        <translation>両方のジョブを再び無効にします。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: log shipping that was only set up is not yet known to work. One backup, one copy and one restore are seen.</source>
+        <translation>このウィザードで追加した手順: ログ配布は、セットアップしただけでは動作するとは限りません。バックアップ、コピー、復元がそれぞれ 1 回成功することを確認します。</translation>
+    </message>
+    <message>
+        <source>Start the backup job and see its file</source>
+        <translation>バックアップ ジョブの開始とファイルの確認</translation>
+    </message>
+    <message>
+        <source>Start the copy job and see the file copied</source>
+        <translation>コピー ジョブの開始とファイルがコピーされたことの確認</translation>
+    </message>
+    <message>
+        <source>Start the restore job and see the log restored</source>
+        <translation>復元ジョブの開始とログが復元されたことの確認</translation>
+    </message>
+    <message>
+        <source>Log shipping is set up again later in this plan, or from the saved record.</source>
+        <translation>ログ配布は、この計画の後の手順で、または保存した記録を基に、再びセットアップできます。</translation>
+    </message>
+    <message>
+        <source>Remove the secondary&apos;s entry on %1</source>
+        <translation>%1 のセカンダリの登録の削除</translation>
+    </message>
+    <message>
+        <source>Remove log shipping from %1 on %2, with its backup job</source>
+        <translation>%2 の %1 のログ配布とバックアップ ジョブの削除</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: what is left of the old log shipping would go on writing log backups to the same share, and would be in the way of setting it up again.</source>
+        <translation>このウィザードで追加した手順: 以前のログ配布が残っていると、同じ共有にログ バックアップを書き込み続け、再セットアップの妨げになります。</translation>
+    </message>
+    <message>
+        <source>Remove what is left of log shipping on %1</source>
+        <translation>%1 に残っているログ配布の削除</translation>
+    </message>
+    <message>
+        <source>Compliance records in mgccomp that no adapter has processed yet are not brought over. Let the adapters finish before the failback.</source>
+        <translation>mgccomp のうち、アダプターがまだ処理していないコンプライアンス データは引き継がれません。フェールバックの前に、アダプターの処理を完了させてください。</translation>
+    </message>
+    <message>
+        <source>What %1 alone holds, written before the outage and never shipped, does not come back into the database. %2</source>
+        <translation>障害の前に書き込まれ、配布されずに %1 だけに残っている内容は、データベースに戻りません。%2</translation>
+    </message>
+    <message>
+        <source>It is kept as the backup %1.</source>
+        <translation>その内容はバックアップ %1 として保存されます。</translation>
+    </message>
+    <message>
+        <source>It is not kept, for the reason given: %1</source>
+        <translation>その内容は保存されません。理由: %1</translation>
+    </message>
+    <message>
+        <source>The pool %1 could not be looked up. Its state and its active servers have to be set, so start the management shell and check again.</source>
+        <translation>プール %1 を確認できませんでした。プールの状態とアクティブ サーバーを設定する必要があるため、管理シェルを起動してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The pool %1 is in the state %2. A failback starts from FailedOver: there is nothing to bring back.</source>
+        <translation>プール %1 の状態は %2 です。フェールバックは FailedOver の状態から開始するため、戻すものがありません。</translation>
+    </message>
+    <message>
+        <source>The primary %1 does not answer, so nothing can be brought back to it. Recover or rebuild the primary data center, then check again.</source>
+        <translation>プライマリ %1 が応答しないため、フェールバックできません。プライマリ データ センターを復旧するか再構築してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>On neither %1 nor its mirror is the database %2 seen online, so there is nothing to bring back. Make the instances answer, then check again.</source>
+        <translation>%1 でもそのミラーでも、データベース %2 がオンラインであることを確認できないため、戻すものがありません。インスタンスが応答するようにしてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The log share %1 cannot be listed from here. The backups of the failback are placed there, so make it readable, then check again.</source>
+        <translation>このコンピューターからログ共有 %1 の一覧を取得できません。フェールバックのバックアップはここに置かれるため、読み取れるようにしてから、もう一度確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) are to be active after the failback. A pool has 1 to 4 active servers. Change the choice, or the site profile.</source>
+        <translation>
+            <numerusform>フェールバック後にアクティブにするサーバーとして %n 台が指定されています。プールのアクティブ サーバーは 1 ～ 4 台です。選択またはサイト プロファイルを変更してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server %1 is not in the pool. The topology has: %2</source>
+        <translation>サーバー %1 はプールに含まれていません。トポロジにあるサーバー: %2</translation>
+    </message>
+    <message>
+        <source>The instance %1 does not answer. Make it answer, then check again.</source>
+        <translation>インスタンス %1 が応答しません。応答するようにしてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 6: chat is served by %1 from now on. The pool still is FailedOver until the next step; the backup database is shut by then, so nothing can be written there.</source>
+        <translation>Microsoft の手順 6: 以後、チャットは %1 で提供されます。プールは次の手順まで FailedOver のままですが、バックアップ データベースへの書き込みは既に停止しているため、そこに書き込まれることはありません。</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 6: chat is served by %1 from now on. It comes after the pool is Normal, so no server can turn to the backup database any more.</source>
+        <translation>Microsoft の手順 6: 以後、チャットは %1 で提供されます。プールを Normal にした後に行うため、サーバーがバックアップ データベースに接続することはもうありません。</translation>
+    </message>
+    <message>
+        <source>Switch the pool to the primary database</source>
+        <translation>プールのプライマリ データベースへの切り替え</translation>
+    </message>
+    <message>
+        <source>The last command of Microsoft&apos;s page: the servers of the pool %1 turn to the primary database again.</source>
+        <translation>Microsoft のページの最後のコマンド: プール %1 のサーバーが、再びプライマリ データベースに切り替わります。</translation>
+    </message>
+    <message>
+        <source>See that the pool is in the state Normal</source>
+        <translation>プールの状態が Normal であることの確認</translation>
+    </message>
+    <message>
+        <source>Stop log shipping of the side that serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the roles were swapped, and a log backup between the full backup and the last log would break the chain between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side that serves ships no logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the database that serves</source>
+        <translation>稼働中のデータベースのバックアップ</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 3: a full backup, with checksums, in the share that both sides reach. Keep the file until the failback has ended.</source>
+        <translation>Microsoft の手順 3: 両方の側から到達できる共有に、チェックサム付きの完全バックアップを作成します。フェールバックが終わるまで、このファイルを保管してください。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a primary that a power or network failure left whole is still mirrored and still backs up its log into the share.</source>
+        <translation>このウィザードで追加した手順: 停電やネットワーク障害から無傷で復帰したプライマリは、まだミラー化されたままで、共有へのログ バックアップも続けています。</translation>
+    </message>
+    <message>
+        <source>Save what %1 holds as %2</source>
+        <translation>%1 の内容の %2 への保存</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: messages that were written before the outage and never shipped may be nowhere but here, and the next step overwrites them.</source>
+        <translation>このウィザードで追加した手順: 障害の前に書き込まれ、配布されなかったメッセージは、ここにしか残っていない可能性があり、次の手順で上書きされます。</translation>
+    </message>
+    <message>
+        <source>Make way on the primary</source>
+        <translation>プライマリの復元の準備</translation>
+    </message>
+    <message>
+        <source>Nothing of the time before the failover is in the way on the primary.</source>
+        <translation>プライマリには、フェールオーバー前から残っていて復元の妨げになるものはありません。</translation>
+    </message>
+    <message>
+        <source>Restore the primary database</source>
+        <translation>プライマリ データベースの復元</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 4: the backup overwrites what %1 held. It is left without recovery until it is proven that nothing is missing.</source>
+        <translation>Microsoft の手順 4: %1 の内容をバックアップで上書きします。欠落がないことを確認できるまで、復旧は行いません。</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 4: the database is left ready to use.</source>
+        <translation>Microsoft の手順 4: データベースを使用可能な状態にします。</translation>
+    </message>
+    <message>
+        <source>Shut the old side and prove that nothing is missing</source>
+        <translation>バックアップ側の書き込みの停止と、欠落がないことの証明</translation>
+    </message>
+    <message>
+        <source>You chose to do without the fence. Whatever is written to the old side after its backup is lost, and nothing shows it.</source>
+        <translation>書き込みの停止を省くことが選択されています。完全バックアップより後にバックアップ側に書き込まれた内容は失われ、失われたことに気付く方法もありません。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the last log is taken in the one statement that shuts %1 on %2, so nothing can be written after it.</source>
+        <translation>このウィザードで追加した手順: %2 の %1 への書き込みを停止するステートメントそのものでログ末尾のバックアップを取得するため、その後に書き込まれることはありません。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 stands where the last log ends</source>
+        <translation>%2 の %1 が、ログ末尾のバックアップの終わりの位置にあること</translation>
+    </message>
+    <message>
+        <source>Take the last log of %1 and shut it</source>
+        <translation>%1 のログ末尾のバックアップの取得と書き込みの停止</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: with it the primary holds everything that was ever written.</source>
+        <translation>このウィザードで追加した手順: これで、それまでに書き込まれたすべての内容がプライマリにそろいます。</translation>
+    </message>
+    <message>
+        <source>Set up log shipping again</source>
+        <translation>ログ配布の再セットアップ</translation>
+    </message>
+    <message>
+        <source>The site profile names no mirror of the primary, so none is set up.</source>
+        <translation>サイト プロファイルにプライマリのミラーが指定されていないため、ミラーはセットアップされません。</translation>
+    </message>
+    <message>
+        <source>You chose not to set up the mirror now. Until it is set up, the database has no second copy in its own data center.</source>
+        <translation>ミラーを今はセットアップしないことが選択されています。セットアップするまで、同じデータ センター内にデータベースの 2 つ目のコピーはありません。</translation>
+    </message>
+    <message>
+        <source>The site profile names no share for setting up the mirror, so none is set up. Until it is, the database has no second copy in its own data center.</source>
+        <translation>サイト プロファイルにミラーのセットアップ用の共有が指定されていないため、ミラーはセットアップされません。セットアップするまで、同じデータ センター内にデータベースの 2 つ目のコピーはありません。</translation>
+    </message>
+    <message>
+        <source>Set up the mirror of the primary again</source>
+        <translation>プライマリのミラーの再セットアップ</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: Microsoft&apos;s page leaves the primary without its mirror. A copy that is left on the mirror is dropped first. Chat works without the mirror too, so this can be skipped and done later.</source>
+        <translation>このウィザードで追加した手順: Microsoft のページでは、プライマリはミラーがないままになります。ミラーに残っているコピーは、先に削除されます。チャットはミラーがなくても動作するため、この手順はスキップして後で行うこともできます。</translation>
+    </message>
+    <message>
+        <source>Clear what the failover left behind</source>
+        <translation>フェールオーバー後に残ったものの除去</translation>
+    </message>
+    <message>
+        <source>No copy of the database is left where none belongs.</source>
+        <translation>不要な場所に残っているデータベースのコピーはありません。</translation>
+    </message>
+    <message>
+        <source>Take every server off the list of active servers</source>
+        <translation>アクティブ サーバーの一覧からすべてのサーバーを除外</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 1: no server connects to %1 while it is brought back. From here on nobody can chat until the end.</source>
+        <translation>Microsoft の手順 1: %1 を戻す間、どのサーバーも %1 に接続しないようにします。ここから最後まで、だれもチャットを利用できません。</translation>
+    </message>
+    <message>
+        <source>Remove mirroring from the databases that serve</source>
+        <translation>稼働中のデータベースのミラーリングの削除</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 2: a mirrored database can neither be shut nor be overwritten. The mirror is not needed for the failback.</source>
+        <translation>Microsoft の手順 2: ミラー化されたデータベースは、書き込みを停止することも上書きすることもできません。ミラーはフェールバックには不要です。</translation>
+    </message>
+    <message>
+        <source>Neither database is mirrored on the side that serves.</source>
+        <translation>稼働中の側では、どちらのデータベースもミラー化されていません。</translation>
+    </message>
+    <message>
+        <source>There is no database %1 on %2; it has to be %3 there.</source>
+        <translation>%2 にデータベース %1 がありません。%3 の状態で存在する必要があります。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is %4; for this it has to be %3.</source>
+        <translation>%2 のデータベース %1 の状態は %4 です。この操作には、%3 の状態である必要があります。</translation>
+    </message>
+    <message>
+        <source>Remove what is left of the old log shipping</source>
+        <translation>以前のログ配布の残りの削除</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it.</source>
+        <translation>残っているものはありません。</translation>
+    </message>
+    <message>
+        <source>Set up log shipping from %1 to %2</source>
+        <translation>%1 から %2 へのログ配布のセットアップ</translation>
+    </message>
+    <message>
+        <source>The site profile names no copy folder on the primary (folders.primaryCopyFolder). Log shipping to the primary needs one; write it as the primary server sees it.</source>
+        <translation>サイト プロファイルにプライマリのコピー先フォルダー (folders.primaryCopyFolder) が指定されていません。プライマリへのログ配布に必要です。プライマリ サーバーから見たパスで指定してください。</translation>
+    </message>
+    <message>
+        <source>The pool %1 is not known to be in the state Normal. While it may be served by the backup database, that database is not overwritten.</source>
+        <translation>プール %1 の状態が Normal であることを確認できません。バックアップ データベースがサービスを提供している可能性がある間は、そのデータベースを上書きしません。</translation>
+    </message>
+    <message>
+        <source>The log share %1 cannot be listed from here. Make it readable, then check again.</source>
+        <translation>このコンピューターからログ共有 %1 の一覧を取得できません。読み取れるようにしてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The primary %1 does not answer, so its last log cannot be taken. A planned failover needs it alive; without it, fail over as after a disaster.</source>
+        <translation>プライマリ %1 が応答しないため、ログ末尾のバックアップを取得できません。計画フェールオーバーにはプライマリの稼働が必要です。稼働していない場合は、障害時のフェールオーバーを行ってください。</translation>
+    </message>
+    <message>
+        <source>On %1 the database %2 is the mirror at present. Let it be the principal first: Invoke-CsDatabaseFailover -PoolFqdn &lt;pool&gt; -DatabaseType PersistentChat -NewPrincipal Primary. Then check again.</source>
+        <translation>%1 のデータベース %2 は現在ミラーです。先に次のコマンドでプリンシパルにしてください: Invoke-CsDatabaseFailover -PoolFqdn &lt;プール&gt; -DatabaseType PersistentChat -NewPrincipal Primary。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is %3. Its last log can be taken only while it is online: bring it online, or fail over as after a disaster.</source>
+        <translation>%2 のデータベース %1 の状態は %3 です。ログ末尾のバックアップは、オンラインの間しか取得できません。オンラインにするか、障害時のフェールオーバーを行ってください。</translation>
+    </message>
+    <message>
+        <source>The runs of the backup job on %1 can be seen</source>
+        <translation>%1 のバックアップ ジョブの実行状況を確認できること</translation>
+    </message>
+    <message>
+        <source>Wait until the backup job is idle</source>
+        <translation>バックアップ ジョブの完了待ち</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a log backup that is under way comes before the last ones.</source>
+        <translation>このウィザードで追加した手順: 実行中のログ バックアップが終わるまで待ち、その後に最後のログを取得します。</translation>
+    </message>
+    <message>
+        <source>Stop the log backups of the primary</source>
+        <translation>プライマリのログ バックアップの停止</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: from here on only this plan takes logs, so none appears that it does not know.</source>
+        <translation>このウィザードで追加した手順: 以後、ログを取得するのはこの計画だけになり、計画にないログが現れることはありません。</translation>
+    </message>
+    <message>
+        <source>No backup job of log shipping was found on the primary.</source>
+        <translation>プライマリにログ配布のバックアップ ジョブは見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: nobody writes while the database changes sides. From here on nobody can chat until the end.</source>
+        <translation>このウィザードで追加した手順: データベースを切り替える間、だれも書き込まないようにします。ここから最後まで、だれもチャットを利用できません。</translation>
+    </message>
+    <message>
+        <source>Take the last logs and shut the primary</source>
+        <translation>最後のログの取得とプライマリの書き込みの停止</translation>
+    </message>
+    <message>
+        <source>Back up the log of %1 to %2</source>
+        <translation>%1 のログの %2 へのバックアップ</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a plain log backup interrupts nobody, and leaves little for the last one.</source>
+        <translation>このウィザードで追加した手順: 通常のログ バックアップは利用を妨げません。先に取得しておくと、ログ末尾のバックアップが小さくなります。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a mirrored database cannot be shut by its last log backup.</source>
+        <translation>このウィザードで追加した手順: ミラー化されたデータベースは、ログ末尾のバックアップで書き込みを停止することができません。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the last log is taken in the one statement that shuts %1 on %2, so nothing can be written after it, and nothing is lost.</source>
+        <translation>このウィザードで追加した手順: %2 の %1 への書き込みを停止するステートメントそのものでログ末尾のバックアップを取得するため、その後に書き込まれることはなく、何も失われません。</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 3, for a log that this plan has taken from the primary: it is read straight from the share.</source>
+        <translation>Microsoft の手順 3 (この計画でプライマリから取得したログ): 共有から直接読み取ります。</translation>
+    </message>
+    <message>
+        <source>Not needed: once it is enabled again, the job runs on its schedule.</source>
+        <translation>不要です。再び有効にすると、ジョブはスケジュールどおりに実行されます。</translation>
+    </message>
+    <message>
+        <source>The database %1 stands where the last log of the primary ends</source>
+        <translation>データベース %1 が、プライマリのログ末尾のバックアップの終わりの位置にあること</translation>
+    </message>
+    <message>
+        <source>%1: not known. %2</source>
+        <translation>%1: 不明。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s).</source>
+        <translation>
+            <numerusform>%1: %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile names no compliance database.</source>
+        <translation>プロファイルにコンプライアンス データベースが指定されていません。</translation>
+    </message>
+    <message>
+        <source>Rows in the compliance database</source>
+        <translation>コンプライアンス データベースの行数</translation>
+    </message>
+    <message>
+        <source>Counted on both sides, in all tables: the adapter empties most of them.</source>
+        <translation>両方の側で、すべてのテーブルの行数がわかっていること。大部分のテーブルは、アダプターの処理によって空になります。</translation>
+    </message>
+    <message>
+        <source>The compliance database is not moved: what its adapter has not processed yet stays where it is. Keeping the adapter&apos;s output safe is your duty.</source>
+        <translation>コンプライアンス データベースは引き継がれません。アダプターがまだ処理していない内容は、元の場所に残ります。アダプターの出力の保全は管理者の責任です。</translation>
+    </message>
+    <message>
+        <source>Where the side that is left still runs, let its adapter empty the database first: every 15 minutes by default.</source>
+        <translation>切り離す側がまだ動作している場合は、先にアダプターの処理を完了させ、データベースを空にしてください。アダプターの処理間隔は、既定で 15 分です。</translation>
+    </message>
+    <message>
+        <source>The primary instance answers</source>
+        <translation>プライマリ インスタンスの応答</translation>
+    </message>
+    <message>
+        <source>Both data centers have a part in this: nothing of it can be done on one alone.</source>
+        <translation>この作業には両方のデータ センターが必要で、一方だけでは何も行えません。</translation>
+    </message>
+    <message>
+        <source>Check host, instance and port in the profile, the SQL Server service and the firewall. Where the primary data center is lost, only a failover remains.</source>
+        <translation>プロファイルのホスト、インスタンス、ポートと、SQL Server サービス、ファイアウォールを確認してください。プライマリ データ センターが失われている場合は、フェールオーバーしか行えません。</translation>
+    </message>
+    <message>
+        <source>The database that serves names no log chain: no log of it was ever backed up, or its recovery model is SIMPLE.</source>
+        <translation>稼働中のデータベースにログ チェーンがありません。ログ バックアップが一度も行われていないか、復旧モデルが SIMPLE です。</translation>
+    </message>
+    <message>
+        <source>The logs at hand reach to LSN %1; the next log backup of the database that serves begins at LSN %2.</source>
+        <translation>手元のログは LSN %1 まであります。稼働中のデータベースの次のログ バックアップは LSN %2 から始まります。</translation>
+    </message>
+    <message>
+        <source>%1 It goes on on another recovery fork, %2.</source>
+        <translation>%1 ただし、続きは別の復旧分岐 %2 にあります。</translation>
+    </message>
+    <message>
+        <source>The profile names no copy folder for the primary instance.</source>
+        <translation>プロファイルにプライマリ インスタンスのコピー先フォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 sees the folder %2.</source>
+        <translation>%1 からフォルダー %2 が見えます。</translation>
+    </message>
+    <message>
+        <source>Nothing but the tail of the log is missing</source>
+        <translation>ログ末尾以外のログの連続性</translation>
+    </message>
+    <message>
+        <source>The logs at hand reach to where the next log backup of the primary begins.</source>
+        <translation>プライマリの次のログ バックアップが始まる位置まで、手元にログがあること。</translation>
+    </message>
+    <message>
+        <source>With a log missing in between, the tail cannot be applied and the old database is shut for nothing.</source>
+        <translation>途中のログが欠けていると、ログ末尾のバックアップを適用できず、元のデータベースの書き込みを停止したことが無駄になります。</translation>
+    </message>
+    <message>
+        <source>Look for the missing log: somebody may have taken a log backup outside log shipping. Where a log backup has just run, check again.</source>
+        <translation>欠けているログを探してください。ログ配布とは別にログ バックアップが行われた可能性があります。ログ バックアップが実行されたばかりの場合は、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The old primary can go on with the new one&apos;s logs</source>
+        <translation>元のプライマリに新しいプライマリのログを適用できる状態</translation>
+    </message>
+    <message>
+        <source>It is RESTORING since its tail was taken, and no log in between is missing.</source>
+        <translation>ログ末尾のバックアップの取得後 RESTORING のままで、間のログが欠けていないこと。</translation>
+    </message>
+    <message>
+        <source>Only a database whose log was ended WITH NORECOVERY takes the logs of the one that took over; any other has to be restored from a full backup.</source>
+        <translation>引き継いだデータベースのログを適用できるのは、WITH NORECOVERY でログを終えたデータベースだけです。それ以外は、完全バックアップから復元する必要があります。</translation>
+    </message>
+    <message>
+        <source>Bring the missing logs to the log share. Where the old database was online since, fail back by a full backup instead.</source>
+        <translation>欠けているログをログ共有に置いてください。元のデータベースがその後オンラインになっていた場合は、代わりに完全バックアップによるフェールバックを行ってください。</translation>
+    </message>
+    <message>
+        <source>The primary instance has a copy folder</source>
+        <translation>プライマリ インスタンスのコピー先フォルダー</translation>
+    </message>
+    <message>
+        <source>The profile names it, and the primary instance sees it.</source>
+        <translation>プロファイルに指定され、プライマリ インスタンスから見えること。</translation>
+    </message>
+    <message>
+        <source>With the roles swapped, logs are copied there and restored from there.</source>
+        <translation>役割を交代すると、ログはこのフォルダーにコピーされ、ここから復元されます。</translation>
+    </message>
+    <message>
+        <source>Make the folder on the primary server and name it in the profile (folders.primaryCopyFolder).</source>
+        <translation>プライマリ サーバーにフォルダーを作成し、プロファイル (folders.primaryCopyFolder) に指定してください。</translation>
+    </message>
+    <message>
+        <source>Mirroring</source>
+        <translation>ミラーリング</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent does not run on %1.</source>
+        <translation>%1 で SQL Server エージェントが動作していません。</translation>
+    </message>
+    <message>
+        <source>Whether SQL Server Agent runs on %1 is not told.</source>
+        <translation>%1 で SQL Server エージェントが動作しているかどうかを取得できません。</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent runs on %1 and %2.</source>
+        <translation>%1 と %2 で SQL Server エージェントが動作しています。</translation>
+    </message>
+    <message>
+        <source>From %1 (SQL Server %2) to %3 (SQL Server %4).</source>
+        <translation>%1 (SQL Server %2) から %3 (SQL Server %4) に復元します。</translation>
+    </message>
+    <message>
+        <source>%1 is not seen by %2.</source>
+        <translation>%1 が %2 から見えません。</translation>
+    </message>
+    <message>
+        <source>%1 is seen by %2 and %3. That they may write to it is proven by the first backup.</source>
+        <translation>%1 は %2 と %3 から見えます。書き込みが許可されているかどうかは、最初のバックアップで確かめられます。</translation>
+    </message>
+    <message>
+        <source>SQL Server Agent runs on both instances</source>
+        <translation>両方のインスタンスの SQL Server エージェントの動作</translation>
+    </message>
+    <message>
+        <source>Running on the primary and on the backup instance.</source>
+        <translation>プライマリとバックアップ インスタンスで動作していること。</translation>
+    </message>
+    <message>
+        <source>The jobs of log shipping are run by it: where it is stopped, no log is backed up, copied or restored, and nobody is told.</source>
+        <translation>ログ配布のジョブは SQL Server エージェントが実行します。停止していると、ログのバックアップ、コピー、復元は行われず、そのことはだれにも通知されません。</translation>
+    </message>
+    <message>
+        <source>Start the service SQL Server Agent and have it start by itself. On the backup instance its account needs to read the log share and to write to the copy folder.</source>
+        <translation>SQL Server エージェント サービスを開始し、自動的に開始されるようにしてください。バックアップ インスタンスでは、エージェントのアカウントに、ログ共有の読み取りとコピー先フォルダーへの書き込みのアクセス許可が必要です。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s version of SQL Server is not older</source>
+        <translation>復元先の SQL Server のバージョン</translation>
+    </message>
+    <message>
+        <source>The major version of the target is the source&apos;s or a later one.</source>
+        <translation>復元先のメジャー バージョンが、復元元と同じかそれより新しいこと。</translation>
+    </message>
+    <message>
+        <source>An older server cannot restore what a newer one has backed up (error 3169).</source>
+        <translation>新しいバージョンのサーバーのバックアップは、古いバージョンのサーバーには復元できません (エラー 3169)。</translation>
+    </message>
+    <message>
+        <source>Bring the older instance to the same version first.</source>
+        <translation>先に、古い方のインスタンスを同じバージョンにしてください。</translation>
+    </message>
+    <message>
+        <source>Both instances see the log share</source>
+        <translation>両方のインスタンスからのログ共有へのアクセス</translation>
+    </message>
+    <message>
+        <source>The services of the primary and of the backup instance open the share.</source>
+        <translation>プライマリとバックアップ インスタンスのサービスが共有を開けること。</translation>
+    </message>
+    <message>
+        <source>One of them backs up into the share and the other restores from it, each with the account of its own service.</source>
+        <translation>一方は共有にバックアップし、もう一方は共有から復元します。それぞれ、自身のサービス アカウントで行います。</translation>
+    </message>
+    <message>
+        <source>Give the service accounts of both instances, and of their SQL Server Agents, the right to read the share and to write to it.</source>
+        <translation>両方のインスタンスと、その SQL Server エージェントのサービス アカウントに、共有の読み取りと書き込みのアクセス許可を与えてください。</translation>
+    </message>
+    <message>
+        <source>These copies of the store are behind: %1.</source>
+        <translation>中央管理ストアの次のレプリカが最新ではありません: %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is told of the copies on %1.</source>
+        <translation>%1 のレプリカの状態を取得できません。</translation>
+    </message>
+    <message>
+        <source>The store answers; its master is %1, and the copies on %2 are up to date.</source>
+        <translation>中央管理ストアは応答しています。マスターは %1 で、%2 のレプリカは最新です。</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementStoreReplication, wait two to three minutes and check again.</source>
+        <translation>Invoke-CsManagementStoreReplication を実行し、2 ～ 3 分待ってからもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The Central Management store has no active master.</source>
+        <translation>中央管理ストアにアクティブなマスターがありません。</translation>
+    </message>
+    <message>
+        <source>The master is %1, in the data center that was lost.</source>
+        <translation>マスターは %1 で、失われたデータ センターにあります。</translation>
+    </message>
+    <message>
+        <source>See that one of these pools runs: %1. Fail over the ones that were lost from a computer of their backup pool: Invoke-CsPoolFailover -PoolFqdn &lt;lost pool&gt; -DisasterMode. Later: Invoke-CsPoolFailback -PoolFqdn &lt;lost pool&gt;.</source>
+        <translation>次のプールのうち少なくとも 1 つが動作していることを確認してください: %1。失われたプールは、そのバックアップ プールのコンピューターからフェールオーバーしてください: Invoke-CsPoolFailover -PoolFqdn &lt;失われたプール&gt; -DisasterMode。後で元に戻すには、次を実行します: Invoke-CsPoolFailback -PoolFqdn &lt;失われたプール&gt;。</translation>
+    </message>
+    <message>
+        <source>The topology names no Front End pool.</source>
+        <translation>トポロジにフロントエンド プールがありません。</translation>
+    </message>
+    <message>
+        <source>The old primary answers, so that nothing speaks for the loss of a Front End pool: %1.</source>
+        <translation>元のプライマリが応答しているため、フロントエンド プールが失われた様子はありません: %1。</translation>
+    </message>
+    <message>
+        <source>Which of the Front End pools were lost with the data center cannot be seen from here: %1.</source>
+        <translation>どのフロントエンド プールがデータ センターとともに失われたかは、ここからは確認できません: %1。</translation>
+    </message>
+    <message>
+        <source>The Central Management store can be changed</source>
+        <translation>中央管理ストアの変更の可否</translation>
+    </message>
+    <message>
+        <source>It answers, has an active master outside the lost data center, and the copies on the servers to be active are up to date.</source>
+        <translation>ストアが応答し、失われたデータ センターの外にアクティブなマスターがあり、アクティブにするサーバーのレプリカが最新であること。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s state and its active servers are written there, when the database has been recovered already; without the store the failover stops in the middle.</source>
+        <translation>データベースの復旧後に、プールの状態とアクティブ サーバーをこのストアに書き込みます。ストアを使用できないと、フェールオーバーが途中で止まります。</translation>
+    </message>
+    <message>
+        <source>Fail the store over first, from a Front End Server that lives: Invoke-CsManagementServerFailover -BackupSqlServerFqdn &lt;SQL Server of the backup pool&gt; -BackupSqlInstanceName &lt;instance&gt;, where its back end is mirrored also -BackupMirrorSqlServerFqdn. Then check again.</source>
+        <translation>先に、動作しているフロント エンド サーバーからストアをフェールオーバーしてください: Invoke-CsManagementServerFailover -BackupSqlServerFqdn &lt;バックアップ プールの SQL Server&gt; -BackupSqlInstanceName &lt;インスタンス&gt;。バック エンドがミラー化されている場合は、-BackupMirrorSqlServerFqdn も指定します。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>A Front End pool is left for the users</source>
+        <translation>利用者が使えるフロントエンド プール</translation>
+    </message>
+    <message>
+        <source>Users sign in and reach the chat through a Front End pool that runs.</source>
+        <translation>利用者は、動作しているフロントエンド プールを通じてサインインし、チャットに接続します。</translation>
+    </message>
+    <message>
+        <source>With the chat failed over and no Front End pool to route them, nobody reaches a room.</source>
+        <translation>チャットをフェールオーバーしても、接続を中継するフロントエンド プールがなければ、だれもチャット ルームを利用できません。</translation>
+    </message>
+    <message>
+        <source>Fail over the Front End pool that was lost, from a computer of its backup pool: Invoke-CsPoolFailover -PoolFqdn &lt;lost pool&gt; -DisasterMode.</source>
+        <translation>失われたフロントエンド プールを、そのバックアップ プールのコンピューターからフェールオーバーしてください: Invoke-CsPoolFailover -PoolFqdn &lt;失われたプール&gt; -DisasterMode。</translation>
+    </message>
+    <message>
+        <source>A mirrored database cannot be restored over: remove mirroring first, ALTER DATABASE … SET PARTNER OFF on %1, and check again.</source>
+        <translation>ミラー化されたデータベースには上書きして復元できません。先に %1 で ALTER DATABASE … SET PARTNER OFF を実行してミラーリングを削除してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 Its files: %2.</source>
+        <translation>%1 ファイル: %2。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was written there that is not known elsewhere.</source>
+        <translation>%1 ここにしかない書き込みはありません。</translation>
+    </message>
+    <message>
+        <source>%1 It may hold messages that nobody else has: those written after its last log backup that arrived.</source>
+        <translation>%1 最後に届いたログ バックアップより後に書き込まれ、ほかのどこにもないメッセージが残っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>The database can be restored on the target</source>
+        <translation>復元先へのデータベースの復元の可否</translation>
+    </message>
+    <message>
+        <source>There is none, or one that is not mirrored and will be overwritten.</source>
+        <translation>データベースがないか、あってもミラー化されておらず、上書きされること。</translation>
+    </message>
+    <message>
+        <source>The restore is refused halfway through otherwise, with the pool&apos;s servers off.</source>
+        <translation>そうでない場合は、プールのすべてのサーバーをアクティブ サーバーの一覧から外した後で復元が拒否され、作業が途中で止まります。</translation>
+    </message>
+    <message>
+        <source>Look at the database on the target and bring it into one of these states.</source>
+        <translation>復元先のデータベースを調べ、このどちらかの状態にしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost by overwriting the target&apos;s database</source>
+        <translation>復元先のデータベースの上書きによる損失の有無</translation>
+    </message>
+    <message>
+        <source>There is none, or it has been RESTORING since its log ended.</source>
+        <translation>データベースがないか、ログの終了後 RESTORING のままであること。</translation>
+    </message>
+    <message>
+        <source>A primary that came back holds what a failover lost, and is the only one to hold it; restoring over it destroys that.</source>
+        <translation>復帰したプライマリには、フェールオーバーで失われた内容が残っており、ほかのどこにもありません。上書きして復元すると、その内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Keep it: let the wizard take a full backup of the target&apos;s database before it is overwritten, or say as the reason why nothing in it is wanted.</source>
+        <translation>内容を残してください。復元先のデータベースが上書きされる前にウィザードで完全バックアップを取得するか、その内容が不要である理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>sysadmin on the primary instance</source>
+        <translation>プライマリ インスタンスの sysadmin</translation>
+    </message>
+    <message>
+        <source>Log shipping, mirroring and the restore over a database that exists are refused to anybody else.</source>
+        <translation>ログ配布、ミラーリング、および既存のデータベースへの上書き復元は、sysadmin のメンバーにしか許可されません。</translation>
+    </message>
+    <message>
+        <source>Start the wizard as an account that is a member of sysadmin on the primary instance, or have it added.</source>
+        <translation>プライマリ インスタンスの sysadmin のメンバーであるアカウントでウィザードを開始するか、メンバーに追加してもらってください。</translation>
+    </message>
+    <message>
+        <source>%1 free in %2; a full backup takes up to %3.</source>
+        <translation>%2 の空き容量は %1 です。完全バックアップには最大 %3 が必要です。</translation>
+    </message>
+    <message>
+        <source>How much is free on %1 where %2 would be is not told.</source>
+        <translation>%1 で %2 を置くボリュームの空き容量を取得できません。</translation>
+    </message>
+    <message>
+        <source>There is room on %1 for the files of %2: %3.</source>
+        <translation>%1 には、%2 のファイル (%3) のための空き容量があります。</translation>
+    </message>
+    <message>
+        <source>On %1 of %2, %3 are wanting for the files of %4 (%5).</source>
+        <translation>%2 の %1 は、%4 のファイル (%5) に対して空き容量が %3 足りません。</translation>
+    </message>
+    <message>
+        <source>Room for a full backup on the log share</source>
+        <translation>ログ共有の完全バックアップ用の空き容量</translation>
+    </message>
+    <message>
+        <source>As much as the files of the database take; the backup takes no more.</source>
+        <translation>データベースのファイルの合計サイズ以上の空き容量があること。バックアップがそれより大きくなることはありません。</translation>
+    </message>
+    <message>
+        <source>A share that runs full stops the full backup, and log shipping with it.</source>
+        <translation>共有がいっぱいになると、完全バックアップもログ配布も止まります。</translation>
+    </message>
+    <message>
+        <source>Free space on the share; keep the logs that are still to be applied. Where the database is far from full, say so as the reason.</source>
+        <translation>共有の空き容量を増やしてください。まだ適用していないログは削除しないでください。データベースのファイル内の空きが多い場合は、それを理由として入力してください。</translation>
+    </message>
+    <message>
+        <source>Room for the database on the target</source>
+        <translation>復元先のデータベース用の空き容量</translation>
+    </message>
+    <message>
+        <source>On each volume as much as the files that are restored to it, with what they overwrite.</source>
+        <translation>各ボリュームに、そこに復元されるファイルの分の空き容量があること。上書きされるファイルの分も空き容量に含みます。</translation>
+    </message>
+    <message>
+        <source>SQL Server refuses a restore for which there is no room (error 3257).</source>
+        <translation>空き容量が足りないと、SQL Server は復元を拒否します (エラー 3257)。</translation>
+    </message>
+    <message>
+        <source>Let %1 be the principal again: ALTER DATABASE … SET PARTNER FAILOVER on %2. Then check again.</source>
+        <translation>%2 で ALTER DATABASE … SET PARTNER FAILOVER を実行して %1 を再びプリンシパルにしてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Let %1 be the principal again: Invoke-CsDatabaseFailover -PoolFqdn %2 -DatabaseType PersistentChat -NewPrincipal Primary. Then check again.</source>
+        <translation>次のコマンドで %1 を再びプリンシパルにしてください: Invoke-CsDatabaseFailover -PoolFqdn %2 -DatabaseType PersistentChat -NewPrincipal Primary。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 It is the mirror that serves now, not %2.</source>
+        <translation>%1 現在稼働しているのは %2 ではなく、そのミラーです。</translation>
+    </message>
+    <message>
+        <source>The profile names no mirror there.</source>
+        <translation>プロファイルにそのミラーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 は応答しています。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: the database will have no mirror.</source>
+        <translation>%1 が応答しません。データベースのミラーをセットアップできません。</translation>
+    </message>
+    <message>
+        <source>The database is ONLINE and takes writes on one instance of the pair.</source>
+        <translation>データベースが ONLINE で、組になったインスタンスの一方で書き込みを受け付けていること。</translation>
+    </message>
+    <message>
+        <source>What is moved are the messages of the database that serves; a copy that does not serve may be an old one.</source>
+        <translation>引き継がれるのは、稼働中のデータベースのメッセージです。稼働していないコピーの内容は古い可能性があります。</translation>
+    </message>
+    <message>
+        <source>Find out where the pool&apos;s users write now. Where nothing serves, bring the database online first.</source>
+        <translation>プールの利用者が現在どこに書き込んでいるかを調べてください。どこも稼働していない場合は、先にデータベースをオンラインにしてください。</translation>
+    </message>
+    <message>
+        <source>The backup data center&apos;s database serves</source>
+        <translation>バックアップ データ センターのデータベースの稼働</translation>
+    </message>
+    <message>
+        <source>The primary data center&apos;s database serves</source>
+        <translation>プライマリ データ センターのデータベースの稼働</translation>
+    </message>
+    <message>
+        <source>The mirror of the primary instance answers</source>
+        <translation>プライマリ インスタンスのミラーの応答</translation>
+    </message>
+    <message>
+        <source>It answers, so that mirroring can be set up again afterwards.</source>
+        <translation>ミラーリングを後で再びセットアップできるように、応答すること。</translation>
+    </message>
+    <message>
+        <source>Without its mirror the primary database runs without high availability, and nothing but a check tells of it.</source>
+        <translation>ミラーがないと、プライマリ データベースは高可用性のないまま稼働し、確認しない限りそのことはわかりません。</translation>
+    </message>
+    <message>
+        <source>Bring the mirror instance back first, or set up mirroring later: Install-CsMirrorDatabase with the primary instance as -SqlServerFqdn.</source>
+        <translation>先にミラーのインスタンスを復帰させるか、後でミラーリングをセットアップしてください: Install-CsMirrorDatabase の -SqlServerFqdn にプライマリ インスタンスを指定します。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as no primary of log shipping.</source>
+        <translation>%1 はログ配布のプライマリとして構成されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as a primary that backs up into %2 (job %3) for %4.</source>
+        <translation>%1 は、%4 に配布するプライマリとして構成され、%2 にバックアップしています (ジョブ %3)。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as no secondary of log shipping.</source>
+        <translation>%1 はログ配布のセカンダリとして構成されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is set up as a secondary of %2.</source>
+        <translation>%1 は %2 のセカンダリとして構成されています。</translation>
+    </message>
+    <message>
+        <source>The job %1 on %2 is enabled.</source>
+        <translation>%2 のジョブ %1 は有効です。</translation>
+    </message>
+    <message>
+        <source>No backup job of log shipping is enabled on %1.</source>
+        <translation>%1 に、有効なログ配布のバックアップ ジョブはありません。</translation>
+    </message>
+    <message>
+        <source>Log shipping as it is set up now</source>
+        <translation>現在のログ配布の構成</translation>
+    </message>
+    <message>
+        <source>Both halves are read.</source>
+        <translation>プライマリ側とセカンダリ側の両方の構成を読み取れること。</translation>
+    </message>
+    <message>
+        <source>What is left of an earlier set-up is removed before log shipping is set up.</source>
+        <translation>以前の構成の残りは、ログ配布をセットアップする前に削除されます。</translation>
+    </message>
+    <message>
+        <source>The old primary&apos;s backup job is off</source>
+        <translation>元のプライマリのバックアップ ジョブの停止</translation>
+    </message>
+    <message>
+        <source>On the old primary and its mirror no backup job of log shipping is enabled.</source>
+        <translation>元のプライマリとそのミラーで、ログ配布のバックアップ ジョブがどれも有効でないこと。</translation>
+    </message>
+    <message>
+        <source>A data center that comes back starts its jobs by itself: logs of another life of the database then appear in the share under the same names.</source>
+        <translation>復帰したデータ センターでは、ジョブが自動的に開始されます。その結果、別の経過をたどったデータベースのログが、同じ名前で共有に現れます。</translation>
+    </message>
+    <message>
+        <source>Disable the job (msdb.dbo.sp_update_job, @enabled = 0) on both, and set the logs aside that it has written since.</source>
+        <translation>両方でジョブを無効にし (msdb.dbo.sp_update_job, @enabled = 0)、その後に書き込まれたログを別の場所に移してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) use %1 on %2 now. %3</source>
+        <translation>
+            <numerusform>現在 %n 個のセッションが %2 の %1 を使用しています。%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old database has not come back</source>
+        <translation>元のデータベースの復帰の有無</translation>
+    </message>
+    <message>
+        <source>While the pool is failed over, the database on the old primary and its mirror is not ONLINE, or it is read-only.</source>
+        <translation>プールがフェールオーバーされている間、元のプライマリとそのミラーで、データベースが ONLINE でないこと、または読み取り専用であること。</translation>
+    </message>
+    <message>
+        <source>A data center that is powered up again starts its database, its jobs and its chat servers by itself; what is written there cannot be joined with what is written here.</source>
+        <translation>電源が復旧したデータ センターでは、データベース、ジョブ、チャット サーバーが自動的に開始されます。そこに書き込まれた内容は、こちらに書き込まれた内容と統合できません。</translation>
+    </message>
+    <message>
+        <source>Shut it before anybody writes: ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE on the old primary, and disable the backup jobs of log shipping on both. Let the Central Management store replicate before the old chat servers start. Then fail back or keep it shut; what it holds is kept until then.</source>
+        <translation>だれかが書き込む前に、元のデータベースへの書き込みを停止してください。元のプライマリで ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE を実行し、ログ配布のバックアップ ジョブを両方で無効にします。元のチャット サーバーが起動する前に、中央管理ストアをレプリケートしてください。その後、フェールバックするか、停止したままにします。フェールバックまで、その内容は保持されます。</translation>
+    </message>
+    <message>
+        <source>Sessions in the database that serves</source>
+        <translation>稼働中のデータベースのセッション</translation>
+    </message>
+    <message>
+        <source>Counted; after the active list has been cleared there must be none.</source>
+        <translation>数がわかっていること。アクティブ サーバーの一覧を空にした後は、1 つも残っていないこと。</translation>
+    </message>
+    <message>
+        <source>A server that is taken off the active list keeps its connections: what it still writes after the full backup would be lost.</source>
+        <translation>アクティブ サーバーの一覧から外したサーバーは、既存の接続を維持します。完全バックアップの後に書き込まれた内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Nothing to do now: the run waits until the sessions have ended.</source>
+        <translation>今は対処不要です。セッションが終わるまで、実行が待機します。</translation>
+    </message>
+    <message>
+        <source>%1 The tail of its log is among the logs.</source>
+        <translation>%1 ログ末尾のバックアップは、ログの中にあります。</translation>
+    </message>
+    <message>
+        <source>%1 The tail of its log is not among the logs.</source>
+        <translation>%1 ログ末尾のバックアップが、ログの中にありません。</translation>
+    </message>
+    <message>
+        <source>Find the file into which the tail of the log was backed up and put it on the log share, then check again.</source>
+        <translation>ログ末尾のバックアップ ファイルを見つけてログ共有に置いてから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: no log can be backed up there.</source>
+        <translation>%1 が応答しないため、そこではログをバックアップできません。</translation>
+    </message>
+    <message>
+        <source>Where the log file of the damaged database is whole, its tail can still be saved: BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR on %1, into the log share. Then check again.</source>
+        <translation>破損したデータベースのログ ファイルが完全であれば、ログ末尾をまだ保存できます。%1 で、ログ共有に対して BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR を実行してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The old primary has no mirror.</source>
+        <translation>元のプライマリにはミラーがありません。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: nothing newer can be had from the old mirror.</source>
+        <translation>%1 が応答しないため、元のミラーからこれより新しい内容は得られません。</translation>
+    </message>
+    <message>
+        <source>Fail over inside the old data center instead, where it can go on: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror, with -Force where the old principal does not answer. Where the data center has to be left, take the last log backup on %2 first.</source>
+        <translation>元のデータ センターを使い続けられる場合は、その中でフェールオーバーしてください: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror (元のプリンシパルが応答しない場合は -Force も指定)。データ センターを離れる必要がある場合は、先に %2 で最後のログ バックアップを取得してください。</translation>
+    </message>
+    <message>
+        <source>The mirror of the old primary holds nothing newer</source>
+        <translation>元のプライマリのミラーにある新しい内容の有無</translation>
+    </message>
+    <message>
+        <source>It does not answer, or holds no part of a mirroring session.</source>
+        <translation>応答しないか、ミラーリング セッションに参加していないこと。</translation>
+    </message>
+    <message>
+        <source>Synchronous mirroring has everything that was committed: while the mirror lives, failing over inside the old data center loses nothing, and leaving it loses what no log backup holds.</source>
+        <translation>同期ミラーリングでは、コミットされた内容がすべてミラーにあります。ミラーが稼働していれば、元のデータ センター内でのフェールオーバーでは何も失われません。データ センターを離れると、ログ バックアップにない内容が失われます。</translation>
+    </message>
+    <message>
+        <source>Fail over inside the old data center, where it can go on.</source>
+        <translation>元のデータ センターを使い続けられる場合は、その中でフェールオーバーしてください。</translation>
+    </message>
+    <message>
+        <source>No tail of the log is left behind</source>
+        <translation>バックアップされていないログ末尾の有無</translation>
+    </message>
+    <message>
+        <source>The old primary does not answer, or its tail is among the logs.</source>
+        <translation>元のプライマリが応答しないか、ログ末尾のバックアップがログの中にあること。</translation>
+    </message>
+    <message>
+        <source>What the old primary wrote after its last log backup is lost in a failover, although it could still be backed up.</source>
+        <translation>元のプライマリが最後のログ バックアップより後に書き込んだ内容は、まだバックアップできるにもかかわらず、フェールオーバーで失われます。</translation>
+    </message>
+    <message>
+        <source>Choose the planned failover: it takes the tail of the log WITH NORECOVERY, which shuts the old database and loses nothing. At the least let the backup job of log shipping run once more, then check again.</source>
+        <translation>計画フェールオーバーを選択してください。WITH NORECOVERY でログ末尾のバックアップを取得し、元のデータベースの書き込みを停止するため、何も失われません。そうしない場合も、少なくともログ配布のバックアップ ジョブを 1 回実行してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>The pool is in state FailedOver</source>
+        <translation>プールの状態が FailedOver であること</translation>
+    </message>
+    <message>
+        <source>FailedOver, in the Central Management store and in the replica of this computer.</source>
+        <translation>中央管理ストアとこのコンピューターのレプリカの両方で FailedOver であること。</translation>
+    </message>
+    <message>
+        <source>In state Normal the pool&apos;s servers use the primary database: the backup data center&apos;s messages must not replace it then.</source>
+        <translation>Normal の状態では、プールのサーバーはプライマリ データベースを使用しています。その内容をバックアップ データ センターのメッセージで置き換えてはなりません。</translation>
+    </message>
+    <message>
+        <source>The pool does not seem to be failed over. Find out which database its servers use, and whether a run of this wizard was left in the middle.</source>
+        <translation>プールはフェールオーバーされていないようです。サーバーがどのデータベースを使用しているか、また、このウィザードの実行が途中で止まっていないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>Active servers after the failback</source>
+        <translation>フェールバック後のアクティブ サーバー</translation>
+    </message>
+    <message>
+        <source>1 to 4 servers of the primary data center, all members of the pool of at most 8.</source>
+        <translation>プライマリ データ センターの 1 ～ 4 台のサーバーで、すべてが最大 8 台のプールのメンバーであること。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>何も失われません。</translation>
+    </message>
+    <message>
+        <source>Seen after undoing &quot;%1&quot;: %2</source>
+        <translation>「%1」を元に戻した後に確認した値: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2: report</source>
+        <translation>%2 の%1: レポート</translation>
+    </message>
+    <message>
+        <source>Runbook: %1 of %2</source>
+        <translation>手順書: %2 の%1</translation>
+    </message>
+    <message>
+        <source>Take back what this run did after the step &quot;%3&quot;, which cannot be undone: pchatctl undo &quot;%1&quot; --approve %2</source>
+        <translation>元に戻せない手順「%3」より後にこの実行が行ったことを元に戻す: pchatctl undo &quot;%1&quot; --approve %2</translation>
+    </message>
+    <message>
+        <source>Take back what this run did: pchatctl undo &quot;%1&quot; --approve %2</source>
+        <translation>この実行が行ったことを元に戻す: pchatctl undo &quot;%1&quot; --approve %2</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>取り消し済み</translation>
+    </message>
+    <message>
+        <source>Safe: nothing that would have to be undone</source>
+        <translation>安全 (元に戻す必要なし)</translation>
+    </message>
+    <message>
+        <source>Cannot be undone step by step</source>
+        <translation>手順単位では元に戻せない</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 が空である</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>フェールオーバー</translation>
+    </message>
+    <message>
+        <source>Planned failover</source>
+        <translation>計画フェールオーバー</translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation>フェールバック</translation>
+    </message>
+    <message>
+        <source>Role swap</source>
+        <translation>役割の交代</translation>
+    </message>
+    <message>
+        <source>Log shipping anew</source>
+        <translation>ログ配布の再セットアップ</translation>
+    </message>
+    <message>
+        <source>The run is complete, and its end state was verified.</source>
+        <translation>実行は完了し、最終状態を検証しました。</translation>
+    </message>
+    <message>
+        <source>The run is complete, but steps were skipped. Do them by hand.</source>
+        <translation>実行は完了しましたが、スキップした手順があります。その手順を手動で実行してください。</translation>
+    </message>
+    <message>
+        <source>The run was undone: what was undone was seen to be as it was before. It cannot be resumed.</source>
+        <translation>この実行は取り消されました。元に戻したものが実行前の状態であることを確認しました。再開はできません。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>This run is being undone, so it does not go forward any more. Finish the undo, check readiness and make a new plan.</source>
+        <translation>この実行は取り消し中のため、もう先へは進みません。取り消しを最後まで行い、準備状況を確認して、新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>The state after this step</source>
+        <translation>この手順の後の状態</translation>
+    </message>
+    <message>
+        <source>Undone: the check saw %1.</source>
+        <translation>元に戻しました。確認した値は %1 です。</translation>
+    </message>
+    <message>
+        <source>As it was before: the check saw %1, so nothing was sent.</source>
+        <translation>すでに元の状態です。確認した値は %1 のため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>取り消し: %1</translation>
+    </message>
+    <message>
+        <source>The plan in the run file is not the one that was approved, so nothing of it is sent.</source>
+        <translation>実行ファイルの計画は承認されたものではないため、その内容は何も送信しません。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the step &quot;%1&quot; took effect: seen was %2. Nothing is undone until that is known.</source>
+        <translation>手順「%1」に効果があったかどうかは不明です。確認した値: %2。それが分かるまで、何も元に戻しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo has started, approved by %1: %n step(s) to take back.</source>
+        <translation>
+            <numerusform>取り消しを開始しました (承認者: %1)。元に戻す手順は %n 個です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The undo has ended: everything that was undone was seen to be as it was before the run.</source>
+        <translation>取り消しが終わりました。元に戻したものがすべて実行前の状態であることを確認しました。</translation>
+    </message>
+    <message>
+        <source>Stopped as asked, before undoing the step &quot;%1&quot;. What is undone stays undone; the undo can be continued.</source>
+        <translation>指示に従い、手順「%1」を元に戻す前に停止しました。元に戻したものはそのままで、取り消しは続行できます。</translation>
+    </message>
+    <message>
+        <source>As it was before: the check saw %1.</source>
+        <translation>元の状態です。確認した値は %1 です。</translation>
+    </message>
+    <message>
+        <source>Stopped before undoing the step &quot;%1&quot;, because its state is neither the one that it led to nor the one before it. Look at it by hand, then continue the undo.</source>
+        <translation>手順「%1」を元に戻す前に停止しました。状態が、この手順の後のものでも前のものでもないためです。手動で確認してから、取り消しを続行してください。</translation>
+    </message>
+    <message>
+        <source>Stopped: it is not known how undoing the step &quot;%1&quot; came out. Nothing more was sent. Continue when its server can be seen again.</source>
+        <translation>停止しました。手順「%1」を元に戻した結果が不明です。それ以上は何も送信していません。サーバーを再び確認できるようになってから続行してください。</translation>
+    </message>
+    <message>
+        <source>Stopped: the step &quot;%1&quot; could not be undone. What is undone stays undone. Remove the cause, then continue the undo.</source>
+        <translation>停止しました。手順「%1」を元に戻せませんでした。元に戻したものはそのままです。原因を取り除いてから、取り消しを続行してください。</translation>
+    </message>
+    <message>
+        <source>This run has been undone already.</source>
+        <translation>この実行はすでに取り消されています。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this run that an undo would take back.</source>
+        <translation>この実行には、元に戻すべきものがありません。</translation>
+    </message>
+    <message>
+        <source>The plan knows no way to do it.</source>
+        <translation>計画にはその方法がありません。</translation>
+    </message>
+    <message>
+        <source>The point of no return lies behind this run: the step &quot;%1&quot; took effect. %2 The way back is a failback.</source>
+        <translation>この実行は引き返せない地点を過ぎています。手順「%1」はすでに有効です。%2元の構成にはフェールバックで戻します。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; took effect and cannot be undone. %2</source>
+        <translation>手順「%1」はすでに有効で、元に戻せません。%2</translation>
+    </message>
+    <message>
+        <source>%1 lives on an instance of its own, %2, which is not asked from here.</source>
+        <translation>%1 は別のインスタンス %2 にあり、ここからは問い合わせません。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is %3, so that its rows cannot be counted.</source>
+        <translation>%2 の %1 の状態は %3 のため、行数を数えられません。</translation>
+    </message>
+    <message>
+        <source>The profile names no such folder for this instance.</source>
+        <translation>プロファイルに、このインスタンスのフォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>The answer of the management shell names no master of the store.</source>
+        <translation>管理シェルの応答に、ストアのマスターが含まれていません。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -4411,8 +5887,67 @@
         <translation>手順書の出力(&amp;X)…</translation>
     </message>
     <message>
-        <source>&amp;Start failover</source>
-        <translation>フェールオーバーの開始(&amp;S)</translation>
+        <source>&amp;Start %1</source>
+        <translation>%1の開始(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ChoicesPanel</name>
+    <message>
+        <source>Users come back before log shipping is set up, and no server is active while the pool is FailedOver.</source>
+        <translation>ログ配布のセットアップ前に利用を再開できます。プールが FailedOver の間は、どのサーバーもアクティブになりません。</translation>
+    </message>
+    <message>
+        <source>Offered because it is documented: the old side is shut by then, so nothing can be written there.</source>
+        <translation>Microsoft の文書どおりの順序です。この時点でバックアップ側への書き込みは停止しているため、そこには何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Without the shut old side, what servers write before the last command stays behind and is lost.</source>
+        <translation>書き込みを停止しない場合、最後のコマンドより前にサーバーが書き込んだ内容はバックアップ側に残り、失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>順序(&amp;O):</translation>
+    </message>
+    <message>
+        <source>As Microsoft numbers it</source>
+        <translation>Microsoft の番号順</translation>
+    </message>
+    <message>
+        <source>Pool Normal first</source>
+        <translation>プールの Normal を先に設定</translation>
+    </message>
+    <message>
+        <source>Shu&amp;t the old side</source>
+        <translation>バックアップ側の書き込みを停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A last log shuts the backup database and proves that nothing was written after its backup.</source>
+        <translation>ログ末尾のバックアップによってバックアップ データベースへの書き込みを停止し、完全バックアップより後に何も書き込まれていないことを証明します。</translation>
+    </message>
+    <message>
+        <source>Set up the &amp;mirror</source>
+        <translation>ミラーを設定(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Of the side that serves afterwards</source>
+        <translation>切り替え後にサービスを提供する側のミラーです</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what the primary holds</source>
+        <translation>プライマリの内容を保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Messages written before the outage and never shipped may be nowhere but there. They are backed up before they are overwritten.</source>
+        <translation>障害の前に書き込まれ、配布されなかったメッセージは、プライマリにしか残っていない可能性があります。上書きの前にバックアップします。</translation>
+    </message>
+    <message>
+        <source>Why not; without a reason it is kept</source>
+        <translation>保存しない理由 (なければ保存)</translation>
+    </message>
+    <message>
+        <source>Why what the primary holds is not kept</source>
+        <translation>プライマリの内容を保存しない理由</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +6075,10 @@
         <source>Active servers</source>
         <translation>アクティブ サーバー</translation>
     </message>
+    <message>
+        <source>to %1</source>
+        <translation>%1 へ配布</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::EstatePage</name>
@@ -4629,6 +6168,10 @@
     <message>
         <source>its mirror</source>
         <translation>ミラー</translation>
+    </message>
+    <message>
+        <source>receives the logs</source>
+        <translation>ログの配布先</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +6288,101 @@
     </message>
 </context>
 <context>
+    <name>pchat::ui::FlowWords</name>
+    <message>
+        <source>failover</source>
+        <comment>inside a sentence</comment>
+        <translation>フェールオーバー</translation>
+    </message>
+    <message>
+        <source>planned failover</source>
+        <comment>inside a sentence</comment>
+        <translation>計画フェールオーバー</translation>
+    </message>
+    <message>
+        <source>failback</source>
+        <comment>inside a sentence</comment>
+        <translation>フェールバック</translation>
+    </message>
+    <message>
+        <source>role swap</source>
+        <comment>inside a sentence</comment>
+        <translation>役割の交代</translation>
+    </message>
+    <message>
+        <source>log shipping setup</source>
+        <comment>inside a sentence</comment>
+        <translation>ログ配布の再セットアップ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
+        <translation>
+            <numerusform>全 %n 手順。プールの状態の設定後にチャットが再開します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); nobody can chat while the pool moves.</source>
+        <translation>
+            <numerusform>全 %n 手順。切り替えの間はチャットを利用できません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s); chat goes on meanwhile.</source>
+        <translation>
+            <numerusform>全 %n 手順。その間もチャットを利用できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 serves the pool</source>
+        <translation>%1 がサービスを提供</translation>
+    </message>
+    <message>
+        <source>Logs are shipped to %1</source>
+        <translation>%1 にログを配布</translation>
+    </message>
+    <message>
+        <source>mgc is online on %1; log shipping is removed; the pool&apos;s state is FailedOver.</source>
+        <translation>%1 で mgc がオンラインになり、ログ配布は削除され、プールの状態は FailedOver になります。</translation>
+    </message>
+    <message>
+        <source>mgc is online on %1; its logs are shipped to %2; the pool&apos;s state is Normal.</source>
+        <translation>%1 で mgc がオンラインになり、そのログは %2 に配布され、プールの状態は Normal になります。</translation>
+    </message>
+    <message>
+        <source>The pool is served by %1 as before; one log was seen to arrive at %2.</source>
+        <translation>これまでどおり %1 がサービスを提供し、%2 へのログの到着を 1 回確認した状態になります。</translation>
+    </message>
+    <message>
+        <source>The last backup is taken when nobody is connected.</source>
+        <translation>最後のバックアップは、誰も接続していない状態で作成します。</translation>
+    </message>
+    <message>
+        <source>No database that serves is touched.</source>
+        <translation>サービス中のデータベースは変更しません。</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>command of Microsoft&apos;s page</comment>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>Not among Microsoft&apos;s steps: added by this wizard</source>
+        <translation>Microsoft の手順にはなく、このウィザードが追加した手順です</translation>
+    </message>
+    <message>
+        <source>The last command of Microsoft&apos;s page, which has no number there</source>
+        <translation>Microsoft のページの最後のコマンドです (番号はありません)</translation>
+    </message>
+    <message>
+        <source>Step %1 of Microsoft&apos;s procedure</source>
+        <translation>Microsoft の手順 %1</translation>
+    </message>
+</context>
+<context>
     <name>pchat::ui::LogView</name>
     <message>
         <source>&amp;Follow</source>
@@ -4808,24 +6446,18 @@
         <translation>約 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s); chat comes back after the pool&apos;s state is set.</source>
-        <translation>
-            <numerusform>全 %n 手順。プールの状態の設定後にチャットが再開します。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 serves the pool</source>
-        <translation>%1 がサービスを提供</translation>
-    </message>
-    <message>
-        <source>mgc is online on %1; log shipping is removed; the pool&apos;s state is FailedOver.</source>
-        <translation>%1 で mgc がオンラインになり、ログ配布は削除され、プールの状態は FailedOver になります。</translation>
-    </message>
-    <message numerus="yes">
         <source>%n kind(s) of data</source>
         <translation>
             <numerusform>%n 種類のデータ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Nothing is left behind.</source>
+        <translation>残されるものはありません。</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +6525,10 @@
         <source>Interrupted, can be resumed</source>
         <translation>中断 (再開可能)</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::PathField</name>
@@ -4918,18 +6554,6 @@
     <message>
         <source>Steps of the plan</source>
         <translation>計画の手順</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>Not among Microsoft&apos;s steps: added by this wizard</source>
-        <translation>Microsoft の手順にはなく、このウィザードが追加した手順です</translation>
-    </message>
-    <message>
-        <source>Step %1 of Microsoft&apos;s procedure</source>
-        <translation>Microsoft の手順 %1</translation>
     </message>
     <message>
         <source>Point of no return: what follows cannot be undone</source>
@@ -4962,20 +6586,10 @@
         <translation>残りを確認しています。</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) prevent the failover.</source>
-        <translation>
-            <numerusform>フェールオーバーを妨げる項目が %n 件あります。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n thing(s) want your confirmation with a reason.</source>
         <translation>
             <numerusform>理由を添えた確認が必要な項目が %n 件あります。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing prevents the failover.</source>
-        <translation>フェールオーバーを妨げるものはありません。</translation>
     </message>
     <message>
         <source>Select a check to see what was seen, why it matters and what to do. The counts at the top right show one state only. A check that wants confirmation takes a reason, which is kept in the report.</source>
@@ -4984,6 +6598,20 @@
     <message>
         <source>&amp;Check all again</source>
         <translation>すべて再確認(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) prevent the %1.</source>
+        <translation>
+            <numerusform>%1を妨げる項目が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing prevents the %1.</source>
+        <translation>%1を妨げるものはありません。</translation>
+    </message>
+    <message>
+        <source>Prerequisites: %1</source>
+        <translation>%1の前提条件</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +6740,14 @@
         <source>What is left to do</source>
         <translation>残りの作業</translation>
     </message>
+    <message>
+        <source>Back to &amp;Start</source>
+        <translation>開始ページに戻る(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>%1の結果</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ResultTable</name>
@@ -5167,8 +6803,16 @@
         <translation>%1 を %2 から %3 に切り替えます。まだ何も変更していません。</translation>
     </message>
     <message>
-        <source>Read the steps: the exact script of each is what will be sent. The failover can be started once the pool&apos;s name is typed and the loss is accepted. Export the runbook to have the same steps on paper.</source>
-        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失を受け入れると、フェールオーバーを開始できます。同じ手順を紙で持つには、手順書を出力します。</translation>
+        <source>Logs of %1 are to be shipped from %2 to %3. Nothing has been changed yet.</source>
+        <translation>%1 のログを %2 から %3 に配布するように設定します。まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Read the steps: the exact script of each is what will be sent. The %1 can be started once the pool&apos;s name is typed and a loss, where there is one, is accepted. Another choice makes another plan, which wants its own approval. Export the runbook to have the same steps on paper.</source>
+        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失がある場合はそれを受け入れると、%1を開始できます。選択を変更すると計画が作り直され、改めて承認が必要になります。同じ手順を紙で持つには、手順書を出力します。</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <translation>%1の計画の確認</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +6859,10 @@
     <message>
         <source>The run stops between steps, never inside one. What was done is kept in the run file; a stopped run is continued from here or from the first page, after the servers were observed again.</source>
         <translation>停止するのは手順と手順の間だけで、手順の途中では停止しません。実行した内容は実行ファイルに記録されます。停止した実行は、サーバーの状態を確認し直した後、ここまたは最初のページから再開できます。</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>%1の実行</translation>
     </message>
 </context>
 <context>
@@ -5308,8 +6956,8 @@
         <translation>実行する作業を選択します。計画を読んで承認するまで、何も変更しません。</translation>
     </message>
     <message>
-        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover begins only after its plan was approved by typing the pool&apos;s name.</source>
-        <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、フェールオーバーは始まりません。</translation>
+        <source>Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; nothing begins before its plan was approved by typing the pool&apos;s name.</source>
+        <translation>方向キーまたは Tab キーで行を選択し、Enter キーを押します。どの作業でも、最初に現在の状態を表示します。プール名を入力して計画を承認するまで、何も始まりません。</translation>
     </message>
 </context>
 <context>
@@ -5317,10 +6965,6 @@
     <message>
         <source>Continue an interrupted run</source>
         <translation>中断した実行の再開</translation>
-    </message>
-    <message>
-        <source>The failover of %1 that began at %2.</source>
-        <translation>%2 に開始した %1 のフェールオーバーです。</translation>
     </message>
     <message>
         <source>Looks at the servers again first; what is done is not done twice.</source>
@@ -5351,10 +6995,6 @@
         <translation>フェールオーバーが成功するかどうかと、妨げになるものを表示します。</translation>
     </message>
     <message>
-        <source>Fail over</source>
-        <translation>フェールオーバー</translation>
-    </message>
-    <message>
         <source>Brings chat back in the other data center from the logs that were shipped.</source>
         <translation>配布されたログを使用して、もう一方のデータ センターでチャットを再開します。</translation>
     </message>
@@ -5371,10 +7011,6 @@
         <translation>再構築したプライマリ データ センターにプールを戻します。</translation>
     </message>
     <message>
-        <source>Not in this version yet.</source>
-        <translation>このバージョンではまだ利用できません。</translation>
-    </message>
-    <message>
         <source>Practise</source>
         <translation>練習</translation>
     </message>
@@ -5385,6 +7021,54 @@
     <message>
         <source>Does not touch a real server.</source>
         <translation>実際のサーバーには影響しません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, begun at %3.</source>
+        <translation>%3 に開始した %2 の%1です。</translation>
+    </message>
+    <message>
+        <source>Fail over (disaster)</source>
+        <translation>フェールオーバー (障害時)</translation>
+    </message>
+    <message>
+        <source>Planned failover</source>
+        <translation>計画フェールオーバー</translation>
+    </message>
+    <message>
+        <source>Moves chat to the other data center while the primary still works.</source>
+        <translation>プライマリが動作している間に、もう一方のデータ センターにチャットを移します。</translation>
+    </message>
+    <message>
+        <source>Loses no message; nobody can chat while the pool moves.</source>
+        <translation>メッセージは失われません。切り替えの間はチャットを利用できません。</translation>
+    </message>
+    <message>
+        <source>Swap the log shipping roles</source>
+        <translation>ログ配布の役割の交代</translation>
+    </message>
+    <message>
+        <source>After a planned failover: ships the logs to the primary.</source>
+        <translation>計画フェールオーバーの後、ログをプライマリに配布します。</translation>
+    </message>
+    <message>
+        <source>Does not move the pool.</source>
+        <translation>プールは切り替えません。</translation>
+    </message>
+    <message>
+        <source>Set up log shipping anew</source>
+        <translation>ログ配布の再セットアップ</translation>
+    </message>
+    <message>
+        <source>From the primary to the backup, where it is broken or gone.</source>
+        <translation>ログ配布が失われた場合に、プライマリからバックアップへ設定し直します。</translation>
+    </message>
+    <message>
+        <source>Overwrites the copy in the backup data center.</source>
+        <translation>バックアップ データ センターのコピーを上書きします。</translation>
+    </message>
+    <message>
+        <source>Seldom needed</source>
+        <translation>使用頻度の低い作業</translation>
     </message>
 </context>
 <context>
@@ -5458,10 +7142,6 @@
     <message>
         <source>Steps of the run</source>
         <translation>実行の手順</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>追加</translation>
     </message>
 </context>
 <context>

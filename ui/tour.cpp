@@ -59,7 +59,7 @@ void Tour::addRunStages() {
     m_stages.push_back({QStringLiteral("5-run"),
                         [this] {
                             connect(&m_model.runSession(), &RunSession::changed, this, &Tour::hold);
-                            click("startFailover");
+                            click("startRun");
                         },
                         [this, status] { return status().result || isHeldMidway(); }});
     m_stages.push_back({QStringLiteral("5-run-ended"),

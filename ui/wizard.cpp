@@ -1,5 +1,7 @@
 #include "ui/wizard.h"
 
+#include "core/report/words.h"
+#include "ui/look/flow_words.h"
 #include "ui/look/labels.h"
 #include "ui/pages/estate_page.h"
 #include "ui/pages/prerequisites_page.h"
@@ -46,12 +48,13 @@ FailoverWizard::FailoverWizard(WizardModel& model, Theme& theme, QWidget* parent
 void FailoverWizard::addPages() {
     m_start = new StartPage(m_model, this);
     auto* review = new ReviewPage(m_model, this);
+    auto* result = new ResultPage(m_model, this);
     const std::pair<int, StepPage*> pages[] = {{StartId, m_start},
                                                {EstateId, new EstatePage(m_model, this)},
                                                {PrerequisitesId, new PrerequisitesPage(m_model, this)},
                                                {ReviewId, review},
                                                {RunId, new RunPage(m_model, this)},
-                                               {ResultId, new ResultPage(m_model, this)}};
+                                               {ResultId, result}};
     for (const auto& [id, page] : pages) {
         setPage(id, page);
         m_rail->addPage(id);
@@ -59,6 +62,7 @@ void FailoverWizard::addPages() {
     }
     connect(m_start, &StartPage::chosen, this, &QWizard::next);
     connect(review, &ReviewPage::started, this, &QWizard::next);
+    connect(result, &ResultPage::anewChosen, this, &QWizard::restart);
 }
 
 QToolButton* FailoverWizard::addTool(WizardButton place, const char* objectName) {
@@ -131,7 +135,7 @@ void FailoverWizard::openPractice() {
 }
 
 void FailoverWizard::openProfile(const QString& path) {
-    m_model.setPurpose(Purpose::FailOver);
+    m_model.setPurpose(Purpose::CarryOut);
     next();
     m_model.openProfile(path);
 }
@@ -181,10 +185,18 @@ void FailoverWizard::refreshRail() {
         m_rail->setName(id, each->heading());
         m_rail->setState(id, state, state == RailState::Done && current && current->allowsBack());
     }
-    const std::optional<SiteProfile>& profile = m_model.answers().profile;
-    m_rail->setPool(
-        profile ? profile->pool.fqdn : QString(),
-        profile ? tr("%1 → %2").arg(profile->pool.primarySiteName, profile->pool.backupSiteName) : QString());
+    const Answers& answers = m_model.answers();
+    m_rail->setPool(answers.profile ? answers.profile->pool.fqdn : QString(),
+                    answers.profile ? wayOf(*answers.profile, answers.flow) : QString());
+}
+
+/// What is done with the pool, and which way.
+QString FailoverWizard::wayOf(const SiteProfile& profile, Flow flow) const {
+    const QString& primary = profile.pool.primarySiteName;
+    const QString& backup = profile.pool.backupSiteName;
+    const bool isBack = FlowWords::leadsToPrimary(flow);
+    return m_model.say(wordFor(flow)) + QLatin1Char('\n') +
+           tr("%1 → %2").arg(isBack ? backup : primary, isBack ? primary : backup);
 }
 
 void FailoverWizard::refreshButtons() {

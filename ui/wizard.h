@@ -46,6 +46,7 @@ class FailoverWizard : public QWizard {
     void goBackTo(int id);
     void refreshFrame();
     void refreshRail();
+    [[nodiscard]] QString wayOf(const SiteProfile& profile, Flow flow) const;
     void refreshButtons();
     void layOutTop();
     void dressFrame();

@@ -23,7 +23,7 @@ ExitStatus checkReadiness(Context& context) {
         console.complain(site.error());
         return ExitStatus::Usage;
     }
-    const Observed seen = observeSite(*site);
+    const Observed seen = observeSite(*site, Flow::Failover);
     const bool isText = console.format() == Format::Text;
     console.show(isText ? readinessSummary(seen.findings, site->profile, console.catalog())
                         : readinessReport(seen.findings, site->profile, console.catalog()),

@@ -46,6 +46,10 @@ std::vector<Option> serveOptions() {
             passwordOption()};
 }
 
+std::vector<Option> undoOptions() {
+    return {{"--approve", "POOL-FQDN", QT_TRANSLATE_NOOP("core", "approves the undo by the name of the pool")}};
+}
+
 std::vector<Option> runFileOption() {
     return {{"--run-file", "FILE",
              QT_TRANSLATE_NOOP("core", "where the run is recorded (default: the user's data folder)")}};
@@ -69,6 +73,15 @@ std::vector<Command> practiceCommands() {
              QT_TRANSLATE_NOOP("core", "tells what only a practice estate can know: what was lost"),
              {{QStringLiteral("DIR")}, {}},
              tellTruth},
+            {"lab pass",
+             QT_TRANSLATE_NOOP("core", "lets time pass in a practice estate: jobs run, users write"),
+             {{QStringLiteral("DIR"), QStringLiteral("MINUTES")}, {}},
+             letLabPass},
+            {"lab event",
+             {QT_TRANSLATE_NOOP("core", "has something happen in a practice estate: %1"),
+              {lab::events().join(QStringLiteral(", "))}},
+             {{QStringLiteral("DIR"), QStringLiteral("NAME")}, {}},
+             causeLabEvent},
             {"lab serve",
              QT_TRANSLATE_NOOP("core", "puts the SQL Servers of a practice estate on ports of this computer"),
              {{QStringLiteral("DIR")}, serveOptions()},
@@ -98,21 +111,72 @@ std::vector<Command> profileCommands() {
              forgetPassword}};
 }
 
-std::vector<Command> failoverCommands() {
+using Run = ExitStatus (*)(Context&);
+
+/// What pchatctl calls a flow, and the two commands that it has.
+struct FlowCommands {
+    Flow flow;
+    const char* planName;
+    const char* runName;
+    Message plans;
+    Message runs;
+    Run plan;
+    Run run;
+};
+
+template <Flow flow>
+FlowCommands commandsOf(const char* planName, const char* runName, Message plans, Message runs) {
+    return {flow,
+            planName,
+            runName,
+            std::move(plans),
+            std::move(runs),
+            [](Context& context) { return planFlow(context, flow); },
+            [](Context& context) { return runFlow(context, flow); }};
+}
+
+std::vector<FlowCommands> flows() {
     return {
-        {"check", QT_TRANSLATE_NOOP("core", "checks readiness; changes nothing"), {{}, siteOptions()}, checkReadiness},
-        {"plan failover",
-         QT_TRANSLATE_NOOP("core", "shows every step with its exact script; changes nothing"),
-         {{}, joined({siteOptions(), choiceOptions()})},
-         planTheFailover},
-        {"run failover",
-         QT_TRANSLATE_NOOP("core", "carries out the approved plan"),
-         {{}, joined({siteOptions(), choiceOptions(), approvalOptions(), runFileOption(), skipOptions()})},
-         runTheFailover},
-        {"resume",
-         QT_TRANSLATE_NOOP("core", "goes on with a run that stopped or was interrupted"),
-         {{QStringLiteral("FILE")}, joined({siteOptions(), skipOptions()})},
-         resumeRun}};
+        commandsOf<Flow::Failover>("plan failover", "run failover",
+                                   QT_TRANSLATE_NOOP("core", "shows every step with its exact script; changes nothing"),
+                                   QT_TRANSLATE_NOOP("core", "carries out the approved plan")),
+        commandsOf<Flow::PlannedFailover>(
+            "plan planned-failover", "run planned-failover",
+            QT_TRANSLATE_NOOP("core", "shows a failover that loses nothing, while the primary lives"),
+            QT_TRANSLATE_NOOP("core", "carries out the approved plan, and loses nothing")),
+        commandsOf<Flow::Failback>("plan failback", "run failback",
+                                   QT_TRANSLATE_NOOP("core", "shows the way back to the primary"),
+                                   QT_TRANSLATE_NOOP("core", "brings the pool back to the primary")),
+        commandsOf<Flow::RoleSwap>(
+            "plan role-swap", "run role-swap",
+            QT_TRANSLATE_NOOP("core", "shows log shipping the other way, after a planned failover"),
+            QT_TRANSLATE_NOOP("core", "sets up log shipping the other way")),
+        commandsOf<Flow::RebuildLogShipping>(
+            "plan rebuild-log-shipping", "run rebuild-log-shipping",
+            QT_TRANSLATE_NOOP("core", "shows log shipping set up anew from the primary"),
+            QT_TRANSLATE_NOOP("core", "sets log shipping up anew from the primary"))};
+}
+
+std::vector<Command> failoverCommands() {
+    std::vector<Command> all{
+        {"check", QT_TRANSLATE_NOOP("core", "checks readiness; changes nothing"), {{}, siteOptions()}, checkReadiness}};
+    for (FlowCommands& each : flows()) {
+        const std::vector<Option> choices = choiceOptions(each.flow);
+        all.push_back({each.planName, std::move(each.plans), {{}, joined({siteOptions(), choices})}, each.plan});
+        all.push_back({each.runName,
+                       std::move(each.runs),
+                       {{}, joined({siteOptions(), choices, approvalOptions(), runFileOption(), skipOptions()})},
+                       each.run});
+    }
+    all.push_back({"resume",
+                   QT_TRANSLATE_NOOP("core", "goes on with a run that stopped or was interrupted"),
+                   {{QStringLiteral("FILE")}, joined({siteOptions(), skipOptions()})},
+                   resumeRun});
+    all.push_back({"undo",
+                   QT_TRANSLATE_NOOP("core", "takes back what a stopped run has done, as far as that can be undone"),
+                   {{QStringLiteral("FILE")}, joined({siteOptions(), undoOptions()})},
+                   undoRun});
+    return all;
 }
 
 std::vector<Command> recordCommands() {

@@ -6,7 +6,7 @@ namespace pchat::cli {
 enum class ExitStatus {
     Done = 0,
     DoneWithWarnings = 1,
-    Blocked = 2,      ///< a readiness check blocks, or a blocker is unknown
+    Blocked = 2,      ///< a readiness check blocks, a blocker is unknown, or an undo is refused
     Stopped = 3,      ///< can be resumed
     NotApproved = 4,  ///< approval, acceptance or acknowledgement missing, or the plan is stale
     Usage = 5,        ///< wrong words or a wrong profile; nothing was touched

@@ -33,7 +33,7 @@ QString optionText(const Option& option, const Catalog& catalog) {
 std::vector<std::pair<int, Message>> statuses() {
     return {{0, QT_TRANSLATE_NOOP("core", "done")},
             {1, QT_TRANSLATE_NOOP("core", "done with warnings")},
-            {2, QT_TRANSLATE_NOOP("core", "a readiness check blocks, or a blocker is unknown")},
+            {2, QT_TRANSLATE_NOOP("core", "a readiness check blocks, a blocker is unknown, or an undo is refused")},
             {3, QT_TRANSLATE_NOOP("core", "stopped, can be resumed")},
             {4, QT_TRANSLATE_NOOP("core", "approval, acceptance or acknowledgement missing, or plan stale")},
             {5, QT_TRANSLATE_NOOP("core", "wrong usage or profile")},

@@ -30,4 +30,18 @@ tl::expected<KeptRun, ExitStatus> keptRun(Context& context) {
     return kept;
 }
 
+tl::expected<Site, std::vector<Message>> siteOf(const Context& context, const RunDocuments& documents) {
+    if (!namesSite(context.arguments)) {
+        auto estate = openEstate(context, documents.profile, documents.profileFolder);
+        if (!estate) return tl::unexpected(std::vector{estate.error()});
+        return Site{documents.profile, documents.profileFolder, std::move(*estate)};
+    }
+    auto site = openSite(context);
+    if (site && site->profile.pool.fqdn.compare(documents.plan.pool, Qt::CaseInsensitive) != 0)
+        return tl::unexpected(std::vector{
+            Message(QT_TRANSLATE_NOOP("core", "The run is about the pool %1, and the estate named here holds %2."),
+                    {documents.plan.pool, site->profile.pool.fqdn})});
+    return site;
+}
+
 }  // namespace pchat::cli

@@ -1,7 +1,7 @@
 // KeptRun: a run file named on the command line, verified before it is used.
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/site.h"
 #include "core/run/run_file.h"
 
 namespace pchat::cli {
@@ -14,5 +14,8 @@ struct KeptRun {
 
 /// Says what is wrong, and with which status to leave, where the file is missing or not whole.
 [[nodiscard]] tl::expected<KeptRun, ExitStatus> keptRun(Context& context);
+
+/// The estate that the run was begun on, or the one that is named now: its pool has to be the same.
+[[nodiscard]] tl::expected<Site, std::vector<Message>> siteOf(const Context& context, const RunDocuments& documents);
 
 }  // namespace pchat::cli

@@ -36,7 +36,14 @@ void LiveLog::show(const Event& event) {
         case EventKind::StepSkipped:
             return showStep(event, wordFor(StepState::Skipped), event.text);
         case EventKind::StepFailed:
+        case EventKind::StepUndoFailed:
             return showStep(event, wordFor(StepState::Failed), failureOf(event));
+        case EventKind::StepUndoStarted:
+            return showStep(event, QT_TRANSLATE_NOOP("core", "Undoing"), {});
+        case EventKind::StepUndone:
+            return showStep(event, wordFor(StepState::Undone), {});
+        case EventKind::StepAlreadyUndone:
+            return showStep(event, QT_TRANSLATE_NOOP("core", "As before"), {});
         case EventKind::StatementSent:
             return showDetail(QStringLiteral(">"), event.statement);
         case EventKind::StatementAnswered:

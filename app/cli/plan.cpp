@@ -1,21 +1,21 @@
 #include "app/cli/commands.h"
 #include "app/cli/planning.h"
-#include "core/plan/failover.h"
+#include "core/plan/flows.h"
 #include "core/report/report.h"
 
 namespace pchat::cli {
 
-ExitStatus planTheFailover(Context& context) {
+ExitStatus planFlow(Context& context, Flow flow) {
     Console& console = context.console;
     const auto site = openSite(context);
     if (!site) {
         console.complain(site.error());
         return ExitStatus::Usage;
     }
-    const Observed seen = observeSite(*site);
+    const Observed seen = observeSite(*site, flow);
     const std::vector<Message> hindered = obstacles(seen.findings);
     console.complain(hindered);
-    const auto plan = planFailover(site->profile, seen.situation, choicesFrom(context.arguments));
+    const auto plan = planFor(flow, site->profile, seen.situation, choicesFrom(context.arguments));
     if (!plan) {
         console.complain(plan.error());
         return ExitStatus::Blocked;

@@ -6,12 +6,41 @@
 
 namespace pchat::cli {
 
-std::vector<Option> choiceOptions() {
+namespace {
+
+const QString normalFirst = QStringLiteral("normal-first");
+
+std::vector<Option> sideOptions() {
     return {
-        {"--no-mirror", nullptr, QT_TRANSLATE_NOOP("core", "leave the mirror out (Microsoft's step 6)")},
+        {"--no-mirror", nullptr, QT_TRANSLATE_NOOP("core", "leave out the mirror of the side that serves afterwards")},
         {"--active-server", "FQDN",
          QT_TRANSLATE_NOOP("core", "a chat server to make active; repeat it for each (default: those of the profile)"),
          true}};
+}
+
+std::vector<Option> failbackOptions() {
+    return {{"--order",
+             "documented|normal-first",
+             QT_TRANSLATE_NOOP("core",
+                               "Microsoft's order, or the pool Normal and users back before log shipping is set up "
+                               "(default: documented)"),
+             false,
+             {QStringLiteral("documented"), normalFirst}},
+            {"--no-fence", nullptr,
+             QT_TRANSLATE_NOOP("core", "do without the last log that proves that nothing is missing")},
+            {"--waive-salvage", "REASON",
+             QT_TRANSLATE_NOOP("core", "why what the old primary holds is not kept before it is overwritten")}};
+}
+
+}  // namespace
+
+std::vector<Option> choiceOptions(Flow flow) {
+    if (flow == Flow::RoleSwap || flow == Flow::RebuildLogShipping) return {};
+    std::vector<Option> options = sideOptions();
+    if (flow != Flow::Failback) return options;
+    for (Option& option : failbackOptions())
+        options.push_back(std::move(option));
+    return options;
 }
 
 Choices choicesFrom(const Arguments& arguments) {
@@ -19,13 +48,16 @@ Choices choicesFrom(const Arguments& arguments) {
     choices.setUpMirror = !arguments.has(QStringLiteral("--no-mirror"));
     for (const QString& server : arguments.values(QStringLiteral("--active-server")))
         choices.activeServers.push_back(server);
+    if (arguments.value(QStringLiteral("--order")) == normalFirst) choices.order = FailbackOrder::NormalFirst;
+    choices.fences = !arguments.has(QStringLiteral("--no-fence"));
+    choices.salvageWaiver = arguments.value(QStringLiteral("--waive-salvage"));
     return choices;
 }
 
 std::vector<Message> obstacles(const std::vector<Finding>& findings) {
     std::vector<Message> said;
     for (const Finding& finding : blocking(findings))
-        said.push_back({QT_TRANSLATE_NOOP("core", "Check %1 prevents the failover (%2). Seen: %3 What to do: %4"),
+        said.push_back({QT_TRANSLATE_NOOP("core", "Check %1 prevents this (%2). Seen: %3 What to do: %4"),
                         {finding.id, finding.title, finding.observed, finding.remedy}});
     return said;
 }

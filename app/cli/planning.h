@@ -6,8 +6,8 @@
 
 namespace pchat::cli {
 
-/// --no-mirror and --active-server.
-[[nodiscard]] std::vector<Option> choiceOptions();
+/// What the flow leaves to the administrator: --no-mirror, --active-server, --order …
+[[nodiscard]] std::vector<Option> choiceOptions(Flow flow);
 [[nodiscard]] Choices choicesFrom(const Arguments& arguments);
 
 /// Why there is no plan to be run: checks that block, and what the planner itself refuses. Empty: there is one.

@@ -91,7 +91,7 @@ ExitStatus practise(Context& context) {
     const QString folder = context.arguments.words.value(0, newFolder());
     const auto site = newSite(context, QDir(folder).absolutePath());
     if (!site) return refuseAll(console, site.error(), ExitStatus::Usage);
-    Observed seen = observeSite(*site, stopping.token());
+    Observed seen = observeSite(*site, Flow::Failover, stopping.token());
     tellFindings(console, *site, seen.findings);
     if (const auto hindered = obstacles(seen.findings); !hindered.empty())
         return refuseAll(console, hindered, ExitStatus::Blocked);

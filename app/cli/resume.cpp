@@ -1,29 +1,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/kept_run.h"
 #include "app/cli/run_session.h"
+#include "core/run/tally.h"
 
 #include <QCoreApplication>
 
 namespace pchat::cli {
 
 namespace {
-
-using Opened = tl::expected<Site, std::vector<Message>>;
-
-/// The estate that the run was begun on, or the one that is named now: its pool has to be the same.
-Opened siteOf(const Context& context, const RunDocuments& documents) {
-    if (!namesSite(context.arguments)) {
-        auto estate = openEstate(context, documents.profile, documents.profileFolder);
-        if (!estate) return tl::unexpected(std::vector{estate.error()});
-        return Site{documents.profile, documents.profileFolder, std::move(*estate)};
-    }
-    Opened site = openSite(context);
-    if (site && site->profile.pool.fqdn.compare(documents.plan.pool, Qt::CaseInsensitive) != 0)
-        return tl::unexpected(std::vector{
-            Message(QT_TRANSLATE_NOOP("core", "The run is about the pool %1, and the estate named here holds %2."),
-                    {documents.plan.pool, site->profile.pool.fqdn})});
-    return site;
-}
 
 bool hasEnded(std::optional<RunResult> result) {
     return result == RunResult::Done || result == RunResult::DoneWithWarnings || result == RunResult::Failed;
@@ -33,7 +17,7 @@ ExitStatus resumeOn(Context& context, const KeptRun& kept, const Stopping& stopp
     Console& console = context.console;
     auto skips = keyedValues(context.arguments, QStringLiteral("--skip"));
     if (!skips) return refuse(console, skips.error());
-    const Opened site = siteOf(context, kept.record.documents);
+    const auto site = siteOf(context, kept.record.documents);
     if (!site) {
         console.complain(site.error());
         return ExitStatus::Usage;
@@ -46,13 +30,27 @@ ExitStatus resumeOn(Context& context, const KeptRun& kept, const Stopping& stopp
     return carryOut(context, *file, {*site, stopping, std::move(*skips)});
 }
 
+/// Once an undo has begun, the way forward is a new plan, made from a fresh look and approved anew.
+ExitStatus refuseToGoForward(Context& context, const KeptRun& kept) {
+    context.console.complain(
+        {QT_TRANSLATE_NOOP(
+             "core",
+             "The run in %1 is being undone or was undone, so it does not go forward any more. Finish the "
+             "undo, check readiness and make a new plan."),
+         {kept.path}});
+    showResult(context, kept.path);
+    return ExitStatus::Failed;
+}
+
 }  // namespace
 
 ExitStatus resumeRun(Context& context) {
     const Stopping stopping(context.console);
     const auto kept = keptRun(context);
     if (!kept) return kept.error();
-    const std::optional<RunResult> result = resultOf(kept->record.events);
+    const RunTally tally = tallyOf(kept->record.events);
+    if (tally.direction() == Direction::Back) return refuseToGoForward(context, *kept);
+    const std::optional<RunResult> result = tally.result();
     if (!hasEnded(result)) return resumeOn(context, *kept, stopping);
     context.console.tell(
         Message(QT_TRANSLATE_NOOP("core", "The run in %1 has ended; nothing is left to resume."), {kept->path}));

@@ -1,7 +1,7 @@
 #include "app/cli/approval_desk.h"
 #include "app/cli/commands.h"
 #include "app/cli/run_session.h"
-#include "core/plan/failover.h"
+#include "core/plan/flows.h"
 #include "core/report/report.h"
 
 #include <QCoreApplication>
@@ -76,7 +76,7 @@ ExitStatus approveAndRun(Context& context, const Asked& asked, Observed seen, co
 
 }  // namespace
 
-ExitStatus runTheFailover(Context& context) {
+ExitStatus runFlow(Context& context, Flow flow) {
     Console& console = context.console;
     const Stopping stopping(console);
     const auto asked = readWords(context);
@@ -85,7 +85,7 @@ ExitStatus runTheFailover(Context& context) {
         return ExitStatus::Usage;
     }
     console.tell(Message(QT_TRANSLATE_NOOP("core", "Checking %1 …"), {asked->site.profile.pool.fqdn}));
-    Observed seen = observeSite(asked->site, stopping.token());
+    Observed seen = observeSite(asked->site, flow, stopping.token());
     if (*stopping.flag()) {
         console.complain(stoppedEarly());
         return ExitStatus::Stopped;
@@ -94,7 +94,7 @@ ExitStatus runTheFailover(Context& context) {
         console.complain(hindered);
         return ExitStatus::Blocked;
     }
-    const auto plan = planFailover(asked->site.profile, seen.situation, choicesFrom(context.arguments));
+    const auto plan = planFor(flow, asked->site.profile, seen.situation, choicesFrom(context.arguments));
     if (!plan) {
         console.complain(plan.error());
         return ExitStatus::Blocked;

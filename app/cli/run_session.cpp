@@ -4,6 +4,7 @@
 #include "core/estate/guarded.h"
 #include "core/report/loss.h"
 #include "core/report/report.h"
+#include "core/report/undo_action.h"
 #include "core/report/words.h"
 #include "core/report/writer.h"
 
@@ -35,7 +36,8 @@ Decision decisionFor(const Step& step, const std::map<QString, QString>& skips) 
 }
 
 Document shortResult(const RunRecord& record, const Catalog& catalog, const Message& result) {
-    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Failover of %1"), {record.documents.plan.pool}});
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "%1 of %2"),
+                            {wordFor(record.documents.plan.flow), record.documents.plan.pool}});
     writer.paragraph(result);
     std::vector<Writer::Row> rows;
     const auto stated = lossRows(record.documents.plan.loss);
@@ -48,6 +50,7 @@ Document shortResult(const RunRecord& record, const Catalog& catalog, const Mess
                   QT_TRANSLATE_NOOP("core", "Observed by the run")},
                  rows);
     writer.paragraph({QT_TRANSLATE_NOOP("core", "Run file: %1"), {record.path}});
+    writer.paragraph(undoAction(record));
     return writer.take();
 }
 
@@ -71,6 +74,7 @@ ExitStatus statusOf(std::optional<RunResult> result) {
     if (!result) return ExitStatus::Stopped;
     switch (*result) {
         case RunResult::Done:
+        case RunResult::Undone:
             return ExitStatus::Done;
         case RunResult::DoneWithWarnings:
             return ExitStatus::DoneWithWarnings;
@@ -97,18 +101,39 @@ void showResult(Context& context, const QString& runFile) {
     console.show(shortResult(*record, catalog, result), {});
 }
 
-ExitStatus carryOut(Context& context, RunFile& file, const Carrying& carrying) {
+namespace {
+
+using Work = std::function<tl::expected<RunResult, Message>(const Estate& estate, const RunOptions& options)>;
+
+ExitStatus follow(Context& context, RunFile& file, const Carrying& carrying, const Work& work) {
     LiveLog log(context.console, context.log, file.documents().plan);
     RunOptions options;
     options.onEvent = [&](const Event& event) { log.show(event); };
     options.decide = [&](const Step& step, const Event&) { return decisionFor(step, carrying.skips); };
     options.stopAfterStep = carrying.stopping.flag();
-    const Estate estate = guarded(carrying.site.estate);
-    const RunResult result = run(file, estate.observing, estate.acting, options);
+    const auto result = work(guarded(carrying.site.estate), options);
     const QString path = file.path();
     if (const auto closed = file.close(); !closed) context.console.complain(closed.error());
+    if (!result) {
+        context.console.complain(result.error());
+        return ExitStatus::Blocked;
+    }
     showResult(context, path);
-    return statusOf(result);
+    return statusOf(*result);
+}
+
+}  // namespace
+
+ExitStatus carryOut(Context& context, RunFile& file, const Carrying& carrying) {
+    return follow(context, file, carrying, [&](const Estate& estate, const RunOptions& options) {
+        return run(file, estate.observing, estate.acting, options);
+    });
+}
+
+ExitStatus takeBack(Context& context, RunFile& file, const Carrying& carrying, const UndoApproval& approval) {
+    return follow(context, file, carrying, [&](const Estate& estate, const RunOptions& options) {
+        return undo(file, approval, estate.observing, estate.acting, options);
+    });
 }
 
 }  // namespace pchat::cli

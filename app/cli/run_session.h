@@ -1,10 +1,10 @@
 // RunSession: carries out what a run file holds, with the live log, and says how it ended. Shared by run, resume,
-// practice.
+// undo, practice.
 #pragma once
 
 #include "app/cli/interrupt_watch.h"
 #include "app/cli/site.h"
-#include "core/run/runner.h"
+#include "core/run/undo.h"
 
 #include <atomic>
 
@@ -33,6 +33,9 @@ struct Carrying {
 };
 /// Runs, ends the file, and shows the result in the format asked for.
 ExitStatus carryOut(Context& context, RunFile& file, const Carrying& carrying);
+
+/// The same for taking a run back. Says why where that is refused; then nothing was changed.
+ExitStatus takeBack(Context& context, RunFile& file, const Carrying& carrying, const UndoApproval& approval);
 
 [[nodiscard]] ExitStatus statusOf(std::optional<RunResult> result);
 /// Result, loss and next action in a few lines of text; the whole report in the other formats.

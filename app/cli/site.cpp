@@ -74,11 +74,11 @@ Opened openSite(const Context& context) {
     return lab.isEmpty() ? openSite(context, profile) : openLab(context, lab);
 }
 
-Observed observeSite(const Site& site, const std::stop_token& stop) {
+Observed observeSite(const Site& site, Flow flow, const std::stop_token& stop) {
     ObserveOptions options;
     options.stop = stop;
     Situation situation = observe(site.profile, site.estate.observing, options);
-    std::vector<Finding> findings = assess(site.profile, situation);
+    std::vector<Finding> findings = assess(site.profile, situation, flow);
     return {std::move(situation), std::move(findings)};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "core/plan/plan.h"
 #include "core/readiness/finding.h"
 
 namespace pchat::cli {
@@ -28,6 +29,7 @@ struct Observed {
     Situation situation;
     std::vector<Finding> findings;
 };
-[[nodiscard]] Observed observeSite(const Site& site, const std::stop_token& stop = {});
+/// Judged for the flow.
+[[nodiscard]] Observed observeSite(const Site& site, Flow flow, const std::stop_token& stop = {});
 
 }  // namespace pchat::cli

@@ -27,7 +27,18 @@ namespace pchat::lab {
 /// that are reached over a network. As it is where `labEstate` is empty.
 [[nodiscard]] Estate inLabTime(Estate other, const Estate& labEstate);
 
-/// What only the lab can know: messages.written, messages.present by role, messages.lost with count, firstLsn, lastLsn;
+/// Lets the estate's clock run: jobs run when they are due, users write, what was changed reaches every computer.
+[[nodiscard]] tl::expected<void, Message> letPass(const QString& folder, std::chrono::minutes time);
+/// What happens to the estate from outside, by name: primary-returns (everything in the primary data center comes alive
+/// as it stood), primary-rebuilt (it comes back as new machines with empty databases), network-cut and network-heals
+/// (between the data centers), mirror-fails-over (in the pair that serves), backup-mirror-lost. The Message names those
+/// that there are, or says why this one cannot happen here.
+[[nodiscard]] tl::expected<void, Message> happen(const QString& folder, const QString& event);
+[[nodiscard]] QStringList events();
+
+/// What only the lab can know. messages: written and present (by role) count what was written before the outage,
+/// afterOutage has the same two for what came later; lost (count, first, last, numbers, firstLsn, lastLsn) is whatever
+/// was written anywhere and the database that now serves does not hold; inOrder: the numbers there rise.
 /// statements[] each server received, in order, with role, text, error.
 [[nodiscard]] tl::expected<QJsonObject, Message> truth(const QString& folder);
 

@@ -76,6 +76,9 @@ struct LossStatement {
     qint64 minutes = 0;    ///< from lastKept to the outage, rounded up; "at least" where not bounded
     bool bounded = false;  ///< false where the primary cannot be observed: no upper bound is known
     std::vector<QString> files;  ///< log files that exist and cannot be used
+
+    /// The last log is taken by the plan itself, or no database that serves is touched.
+    [[nodiscard]] bool isNothing() const { return bounded && minutes == 0 && files.empty(); }
     static constexpr auto fields() {
         using L = LossStatement;
         return std::tuple{json::field("afterLsn", &L::afterLsn), json::field("lastKept", &L::lastKept),

@@ -4,9 +4,8 @@
 
 namespace pchat {
 
+namespace failover {
 namespace {
-
-using namespace failover;
 
 using PhaseMaker = Phase (*)(const Ground&);
 
@@ -32,7 +31,9 @@ std::chrono::seconds estimateOf(const Plan& plan) {
     return total;
 }
 
-Plan planOn(const Ground& ground) {
+}  // namespace
+
+Plan assemble(const Ground& ground) {
     Plan plan;
     plan.pool = ground.profile.pool.fqdn;
     plan.from = ground.profile.pool.primarySiteName;
@@ -47,13 +48,13 @@ Plan planOn(const Ground& ground) {
     return plan;
 }
 
-}  // namespace
+}  // namespace failover
 
 tl::expected<Plan, std::vector<Message>> planFailover(const SiteProfile& profile, const Situation& situation,
                                                       const Choices& choices) {
-    const auto ground = survey(profile, situation, choices);
+    const auto ground = failover::survey(profile, situation, choices);
     if (!ground) return tl::unexpected(ground.error());
-    return planOn(*ground);
+    return failover::assemble(*ground);
 }
 
 }  // namespace pchat

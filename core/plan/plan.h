@@ -3,10 +3,15 @@
 
 #include "core/logchain/chain.h"
 #include "core/plan/act.h"
+#include "core/situation/flow.h"
 
 namespace pchat {
 
-enum class Risk { Safe, Compensable, PointOfNoReturn };
+enum class Risk {
+    Safe,         ///< what it leaves behind does no harm: an undo passes it by
+    Compensable,  ///< taken back by its undo; where it has none an undo ends before it, and undoNote says why
+    PointOfNoReturn
+};
 constexpr auto enumNames(Risk) {
     return std::array{json::named(Risk::Safe, "safe"), json::named(Risk::Compensable, "compensable"),
                       json::named(Risk::PointOfNoReturn, "pointOfNoReturn")};
@@ -74,13 +79,6 @@ struct Phase {
                           json::field("steps", &Phase::steps)};
     }
 };
-
-enum class Flow { Failover, PlannedFailover, Failback, RoleSwap, RebuildLogShipping };
-constexpr auto enumNames(Flow) {
-    return std::array{json::named(Flow::Failover, "failover"), json::named(Flow::PlannedFailover, "plannedFailover"),
-                      json::named(Flow::Failback, "failback"), json::named(Flow::RoleSwap, "roleSwap"),
-                      json::named(Flow::RebuildLogShipping, "rebuildLogShipping")};
-}
 
 /// Where failback sets the active servers: as Microsoft numbers it, or after the pool is Normal again, with log
 /// shipping last (facts/procedure.md 3.4).

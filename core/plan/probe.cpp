@@ -53,6 +53,8 @@ bool Expectation::isMetBy(const std::optional<QString>& observed) const {
             return !observed;
         case Comparison::Present:
             return observed.has_value();
+        case Comparison::Empty:
+            return !observed || observed->isEmpty();
         case Comparison::SameAsSaved:
             return false;  // the saved cell has not been put in its place
     }

@@ -10,7 +10,8 @@
 
 namespace pchat {
 
-/// A query whose answer is one cell: `column` of the first row.
+/// A query whose answer is one cell: `column` of the first row. Without a column the value is "answered": the statement
+/// went through.
 struct SqlProbe {
     static constexpr const char* kind = "sql";
     Role role = Role::Backup;
@@ -58,13 +59,18 @@ struct EvidenceProbe {
 
 using Probe = std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, EvidenceProbe>;
 
-enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present, SameAsSaved };
+enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present, Empty, SameAsSaved };
 constexpr auto enumNames(Comparison) {
     using C = Comparison;
-    return std::array{json::named(C::Equals, "equals"),     json::named(C::Differs, "differs"),
-                      json::named(C::OneOf, "oneOf"),       json::named(C::LsnAtLeast, "lsnAtLeast"),
-                      json::named(C::LsnBelow, "lsnBelow"), json::named(C::Absent, "absent"),
-                      json::named(C::Present, "present"),   json::named(C::SameAsSaved, "sameAsSaved")};
+    return std::array{json::named(C::Equals, "equals"),
+                      json::named(C::Differs, "differs"),
+                      json::named(C::OneOf, "oneOf"),
+                      json::named(C::LsnAtLeast, "lsnAtLeast"),
+                      json::named(C::LsnBelow, "lsnBelow"),
+                      json::named(C::Absent, "absent"),
+                      json::named(C::Present, "present"),
+                      json::named(C::Empty, "empty"),
+                      json::named(C::SameAsSaved, "sameAsSaved")};
 }
 
 /// What a probe's value is compared with. OneOf: `value` holds the choices, separated by "|". SameAsSaved: `value`

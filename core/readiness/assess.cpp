@@ -35,6 +35,14 @@ Finding findingOf(const ReadinessCheck& check, const Case& c) {
     return finding;
 }
 
+std::vector<Finding> assessOn(const SiteProfile& profile, const Situation& situation, Occasion occasion) {
+    const Case c = caseOf(profile, situation, occasion);
+    std::vector<Finding> findings;
+    for (const ReadinessCheck& check : catalogue())
+        if (check.occasions.contains(occasion)) findings.push_back(findingOf(check, c));
+    return findings;
+}
+
 }  // namespace
 
 bool Finding::blocks() const {
@@ -45,12 +53,12 @@ bool Finding::needsAcknowledgement() const {
     return severity == Severity::Acknowledge && (verdict == Verdict::Fail || verdict == Verdict::Unknown);
 }
 
-std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation) {
-    const Case c = caseOf(profile, situation);
-    std::vector<Finding> findings;
-    for (const ReadinessCheck& check : catalogue())
-        findings.push_back(findingOf(check, c));
-    return findings;
+std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Flow flow) {
+    return assessOn(profile, situation, occasionOf(flow));
+}
+
+std::vector<Finding> assessGuard(const SiteProfile& profile, const Situation& situation) {
+    return assessOn(profile, situation, Occasion::Guard);
 }
 
 }  // namespace pchat

@@ -51,8 +51,8 @@ QString Case::server(Role role) const {
     return instance ? instance->toDisplay() : QString();
 }
 
-Case caseOf(const SiteProfile& profile, const Situation& situation) {
-    Case c{profile, situation, false, false, std::nullopt, {}, {}, false};
+Case caseOf(const SiteProfile& profile, const Situation& situation, Occasion occasion) {
+    Case c{profile, situation, occasion, false, false, std::nullopt, {}, {}, false};
     c.isDisaster = isDead(situation.primary);
     c.isShareLost = c.isDisaster && isUnreadable(situation.share);
     if (!canSeeLogs(c)) return c;

@@ -6,6 +6,8 @@
 
 #include "core/logchain/chain.h"
 #include "core/readiness/finding.h"
+#include "core/readiness/groups.h"
+#include "core/readiness/occasion.h"
 #include "core/situation/observe.h"
 
 namespace pchat {
@@ -21,6 +23,7 @@ struct LogView {
 struct Case {
     const SiteProfile& profile;
     const Situation& situation;
+    Occasion occasion = Occasion::Failover;
     bool isDisaster = false;      ///< nothing answers at the old primary, by SQL and not by the management shell either
     bool isShareLost = false;     ///< a disaster in which the backup instance cannot reach the share
     std::optional<LogView> logs;  ///< where the sets and the redo point are known
@@ -54,12 +57,14 @@ struct ReadinessCheck {
     Message remedy;
     std::vector<Section> sections;
     Judgement (*judge)(const Case&) = nullptr;
+    Occasions occasions = {};  ///< given in the catalogue
 };
 
-/// Every check, in the order of facts/readiness.md.
+/// Every check, in the order of facts/readiness.md, with the occasions that it belongs to. Two checks may have one id,
+/// never on the same occasion.
 [[nodiscard]] std::vector<ReadinessCheck> catalogue();
 
-[[nodiscard]] Case caseOf(const SiteProfile& profile, const Situation& situation);
+[[nodiscard]] Case caseOf(const SiteProfile& profile, const Situation& situation, Occasion occasion);
 
 template <class T>
 Judgement judged(Verdict verdict, Message observed, const Fact<T>& by) {
@@ -78,6 +83,10 @@ Judgement notKnown(const Fact<T>& fact) {
 
 [[nodiscard]] inline Judgement withSeverity(Judgement judgement, Severity severity) {
     judgement.severity = severity;
+    return judgement;
+}
+[[nodiscard]] inline Judgement withRemedy(Judgement judgement, Message remedy) {
+    judgement.remedy = std::move(remedy);
     return judgement;
 }
 /// Milder where nothing better can be had any more; the operator then gives a reason.

@@ -1,23 +1,21 @@
 #include "core/readiness/checks.h"
 #include "core/readiness/logs.h"
 #include "core/readiness/names.h"
+#include "core/readiness/sides.h"
 #include "core/situation/copying.h"
 
 namespace pchat {
 
 namespace {
 
-Message connectivityGroup() {
-    return QT_TRANSLATE_NOOP("core", "Connectivity");
-}
-
 constexpr qint64 lateMilliseconds = 2000;
 
-Judgement judgeTarget(const Case& c) {
-    const auto& server = c.backup().server;
+template <Role role>
+Judgement judgeAnswers(const Case& c) {
+    const auto& server = serverOn(c, role);
     if (!server.isKnown()) return notKnown(server);
-    const QString asked = c.server(Role::Backup);
-    if (!isSameInstance(server->serverName, *c.profile.instance(Role::Backup)))
+    const QString asked = c.server(role);
+    if (!isSameInstance(server->serverName, *c.profile.instance(role)))
         return withSeverity(
             judged(Verdict::Fail,
                    Message(QT_TRANSLATE_NOOP("core", "%1 answered in %2 ms, but calls itself %3 (SQL Server %4)."),
@@ -153,7 +151,21 @@ ReadinessCheck targetAnswers() {
                               "Check host, instance and port in the profile, the SQL Server service and the "
                               "firewall. Where the name is an alias, confirm that it leads to the right server."),
             {Section::Backup},
-            judgeTarget};
+            judgeAnswers<Role::Backup>};
+}
+
+ReadinessCheck primaryAnswers() {
+    return {"C13",
+            Severity::Blocker,
+            connectivityGroup(),
+            QT_TRANSLATE_NOOP("core", "The primary instance answers"),
+            QT_TRANSLATE_NOOP("core", "The instance of the profile answers under its own name within 2000 ms."),
+            QT_TRANSLATE_NOOP("core", "Both data centers have a part in this: nothing of it can be done on one alone."),
+            QT_TRANSLATE_NOOP("core",
+                              "Check host, instance and port in the profile, the SQL Server service and the "
+                              "firewall. Where the primary data center is lost, only a failover remains."),
+            {Section::Primary},
+            judgeAnswers<Role::Primary>};
 }
 
 ReadinessCheck oldPrimaryIsSilent() {

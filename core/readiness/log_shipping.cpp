@@ -1,12 +1,9 @@
 #include "core/readiness/checks.h"
+#include "core/readiness/sides.h"
 
 namespace pchat {
 
 namespace {
-
-Message logShippingGroup() {
-    return QT_TRANSLATE_NOOP("core", "Log shipping");
-}
 
 Judgement judgeConfigured(const Case& c) {
     const auto& found = c.backup().logShipping;
@@ -24,23 +21,10 @@ Judgement judgeConfigured(const Case& c) {
                   found);
 }
 
-Message stateOf(const Case& c, const DatabaseFacts& database) {
-    const QString target = c.server(Role::Backup);
-    if (database.state.isEmpty())
-        return {QT_TRANSLATE_NOOP("core", "There is no database %1 on %2."), {c.database(), target}};
-    if (!database.mirroringState.isEmpty())
-        return {QT_TRANSLATE_NOOP("core", "%1 on %2 is %3 and part of a mirroring session (%4, %5)."),
-                {c.database(), target, database.state, database.mirroringRole, database.mirroringState}};
-    if (database.isInStandby) return {QT_TRANSLATE_NOOP("core", "%1 on %2 is in STANDBY."), {c.database(), target}};
-    return {QT_TRANSLATE_NOOP("core", "%1 on %2 is %3."), {c.database(), target, database.state}};
-}
-
 Judgement judgeDatabaseState(const Case& c) {
     const auto& database = c.backup().database;
     if (!database.isKnown()) return notKnown(database);
-    const bool takesLogs = database->isInStandby || database->state == QStringLiteral("RESTORING");
-    Judgement judgement =
-        passIf(takesLogs && database->mirroringState.isEmpty(), stateOf(c, *database.value), database);
+    Judgement judgement = passIf(takesLogs(*database.value), stateOn(c, Role::Backup), database);
     if (database->state == QStringLiteral("ONLINE") && !database->isInStandby)
         judgement.remedy = QT_TRANSLATE_NOOP(
             "core",

@@ -10,8 +10,8 @@ std::vector<Section> logSections() {
     return {Section::Backup, Section::Primary, Section::Share, Section::CopyFolder};
 }
 
-Message logGroup() {
-    return QT_TRANSLATE_NOOP("core", "Log chain and data loss");
+bool endsWithTail(const Chain& chain) {
+    return !chain.links.empty() && chain.links.back().isForceOffline;
 }
 
 bool hasCopy(const BackupSet& set, Wholeness wholeness) {

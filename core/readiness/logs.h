@@ -9,8 +9,9 @@ namespace pchat {
 
 /// What every check of the log chain reads.
 [[nodiscard]] std::vector<Section> logSections();
-[[nodiscard]] Message logGroup();
 
+/// A tail taken WITH NORECOVERY ends the log of the old database: nothing comes after it.
+[[nodiscard]] bool endsWithTail(const Chain& chain);
 [[nodiscard]] bool hasCopy(const BackupSet& set, Wholeness wholeness);
 /// A copy in the copy folder that is not known to be damaged.
 [[nodiscard]] bool isCopied(const BackupSet& set);

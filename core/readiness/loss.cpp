@@ -5,11 +5,6 @@ namespace pchat {
 
 namespace {
 
-/// A tail taken WITH NORECOVERY ends the log of the old database: nothing comes after it.
-bool endsWithTail(const Chain& chain) {
-    return !chain.links.empty() && chain.links.back().isForceOffline;
-}
-
 Judgement judgeLoss(const Case& c) {
     if (!c.logs) return noLogView(c);
     const Chain& chain = c.logs->chain;

@@ -1,21 +1,19 @@
 #include "core/readiness/checks.h"
+#include "core/readiness/sides.h"
 
 namespace pchat {
 
 namespace {
 
-Message permissionsGroup() {
-    return QT_TRANSLATE_NOOP("core", "Permissions");
-}
-
+template <Role role>
 Judgement judgeSysadmin(const Case& c) {
-    const auto& server = c.backup().server;
+    const auto& server = serverOn(c, role);
     if (!server.isKnown()) return notKnown(server);
     return passIf(server->isSysadmin,
                   server->isSysadmin ? Message(QT_TRANSLATE_NOOP("core", "%1 is a member of sysadmin on %2."),
-                                               {server->login, c.server(Role::Backup)})
+                                               {server->login, c.server(role)})
                                      : Message(QT_TRANSLATE_NOOP("core", "%1 is not a member of sysadmin on %2."),
-                                               {server->login, c.server(Role::Backup)}),
+                                               {server->login, c.server(role)}),
                   server);
 }
 
@@ -61,7 +59,23 @@ ReadinessCheck isSysadmin() {
                               "Start the wizard as an account that is a member of sysadmin on the backup instance, "
                               "or have it added."),
             {Section::Backup},
-            judgeSysadmin};
+            judgeSysadmin<Role::Backup>};
+}
+
+ReadinessCheck isSysadminOnPrimary() {
+    return {"P10",
+            Severity::Blocker,
+            permissionsGroup(),
+            QT_TRANSLATE_NOOP("core", "sysadmin on the primary instance"),
+            QT_TRANSLATE_NOOP("core", "The operator's login is a member of the server role sysadmin."),
+            QT_TRANSLATE_NOOP("core",
+                              "Log shipping, mirroring and the restore over a database that exists are refused to "
+                              "anybody else."),
+            QT_TRANSLATE_NOOP("core",
+                              "Start the wizard as an account that is a member of sysadmin on the primary instance, "
+                              "or have it added."),
+            {Section::Primary},
+            judgeSysadmin<Role::Primary>};
 }
 
 ReadinessCheck mayKillAndRestore() {

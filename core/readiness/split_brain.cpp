@@ -1,16 +1,9 @@
 #include "core/readiness/checks.h"
+#include "core/readiness/sides.h"
 
 namespace pchat {
 
 namespace {
-
-Message splitBrainGroup() {
-    return QT_TRANSLATE_NOOP("core", "Split brain and concurrency");
-}
-
-bool isWritable(const DatabaseFacts& database) {
-    return database.state == QStringLiteral("ONLINE") && !database.isInStandby && !database.isReadOnly;
-}
 
 struct OldInstance {
     Role role;
@@ -52,6 +45,20 @@ Judgement judgeOldDatabase(const Case& c) {
         c.situation.primary->database);
 }
 
+/// Years may pass in which the old side is off: that it is silent is no reason to stop.
+Judgement judgeReturn(const Case& c) {
+    Judgement judgement = judgeOldDatabase(c);
+    return judgement.verdict == Verdict::Unknown ? withSeverity(std::move(judgement), Severity::Warning) : judgement;
+}
+
+QString listed(const std::vector<SessionFacts>& sessions) {
+    std::vector<QString> list;
+    for (const SessionFacts& session : sessions)
+        list.push_back(
+            QStringLiteral("%1 %2 (%3, %4)").arg(session.id).arg(session.login, session.host, session.program));
+    return joined(list);
+}
+
 Judgement judgeSessions(const Case& c) {
     const auto& sessions = c.backup().sessions;
     if (!sessions.isKnown()) return notKnown(sessions);
@@ -60,13 +67,20 @@ Judgement judgeSessions(const Case& c) {
             Verdict::Pass,
             Message(QT_TRANSLATE_NOOP("core", "No session uses %1 on %2."), {c.database(), c.server(Role::Backup)}),
             sessions);
-    std::vector<QString> list;
-    for (const SessionFacts& session : *sessions.value)
-        list.push_back(
-            QStringLiteral("%1 %2 (%3, %4)").arg(session.id).arg(session.login, session.host, session.program));
     return judged(Verdict::Fail,
                   Message::counted(QT_TRANSLATE_N_NOOP("core", "%n session(s) use %1 and will be ended: %2."),
-                                   static_cast<qint64>(sessions->size()), {c.database(), joined(list)}),
+                                   static_cast<qint64>(sessions->size()), {c.database(), listed(*sessions.value)}),
+                  sessions);
+}
+
+/// While the chat serves, its servers are connected: they are counted, and waited for once the active list is empty.
+Judgement judgeUsers(const Case& c) {
+    const auto& sessions = c.backup().sessions;
+    if (!sessions.isKnown()) return notKnown(sessions);
+    return judged(Verdict::Pass,
+                  Message::counted(QT_TRANSLATE_N_NOOP("core", "%n session(s) use %1 on %2 now. %3"),
+                                   static_cast<qint64>(sessions->size()),
+                                   {c.database(), c.server(Role::Backup), listed(*sessions.value)}),
                   sessions);
 }
 
@@ -85,6 +99,40 @@ ReadinessCheck oldDatabaseIsShut() {
                           "network, and say so as the reason."),
         {Section::Primary, Section::PrimaryMirror},
         judgeOldDatabase};
+}
+
+ReadinessCheck oldSideStaysAway() {
+    return {"X6",
+            Severity::Blocker,
+            splitBrainGroup(),
+            QT_TRANSLATE_NOOP("core", "The old database has not come back"),
+            QT_TRANSLATE_NOOP("core",
+                              "While the pool is failed over, the database on the old primary and its mirror is not "
+                              "ONLINE, or it is read-only."),
+            QT_TRANSLATE_NOOP("core",
+                              "A data center that is powered up again starts its database, its jobs and its chat "
+                              "servers by itself; what is written there cannot be joined with what is written here."),
+            QT_TRANSLATE_NOOP("core",
+                              "Shut it before anybody writes: ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE "
+                              "on the old primary, and disable the backup jobs of log shipping on both. Let the "
+                              "Central Management store replicate before the old chat servers start. Then fail back "
+                              "or keep it shut; what it holds is kept until then."),
+            {Section::Primary, Section::PrimaryMirror},
+            judgeReturn};
+}
+
+ReadinessCheck usersAreCounted() {
+    return {"X4",
+            Severity::Information,
+            splitBrainGroup(),
+            QT_TRANSLATE_NOOP("core", "Sessions in the database that serves"),
+            QT_TRANSLATE_NOOP("core", "Counted; after the active list has been cleared there must be none."),
+            QT_TRANSLATE_NOOP("core",
+                              "A server that is taken off the active list keeps its connections: what it still writes "
+                              "after the full backup would be lost."),
+            QT_TRANSLATE_NOOP("core", "Nothing to do now: the run waits until the sessions have ended."),
+            {Section::Backup},
+            judgeUsers};
 }
 
 ReadinessCheck sessionsAreListed() {

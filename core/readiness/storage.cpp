@@ -7,10 +7,6 @@ namespace pchat {
 
 namespace {
 
-Message storageGroup() {
-    return QT_TRANSLATE_NOOP("core", "Storage");
-}
-
 /// Half as much again as the logs hold: files grow in steps.
 qint64 withReserve(qint64 bytes) {
     return bytes + bytes / 2;

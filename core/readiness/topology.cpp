@@ -1,15 +1,12 @@
 #include "core/readiness/checks.h"
 #include "core/readiness/names.h"
+#include "core/readiness/sides.h"
 
 #include <algorithm>
 
 namespace pchat {
 
 namespace {
-
-Message topologyGroup() {
-    return QT_TRANSLATE_NOOP("core", "Topology and pool state");
-}
 
 std::vector<QString> notIn(const std::vector<QString>& members, const std::vector<QString>& servers) {
     std::vector<QString> missing;
@@ -46,12 +43,11 @@ Judgement judgePool(const Case& c) {
         pool);
 }
 
-Judgement judgePoolState(const Case& c) {
+Judgement judgePoolState(const Case& c, const QString& wanted) {
     const PoolSection& pool = *c.situation.pool;
     if (!pool.stateInStore.isKnown()) return notKnown(pool.stateInStore);
     if (!pool.stateInReplica.isKnown()) return notKnown(pool.stateInReplica);
-    const QString normal = QStringLiteral("Normal");
-    Judgement judgement = passIf(*pool.stateInStore == normal && *pool.stateInReplica == normal,
+    Judgement judgement = passIf(*pool.stateInStore == wanted && *pool.stateInReplica == wanted,
                                  Message(QT_TRANSLATE_NOOP("core", "Central Management store: %1; local replica: %2."),
                                          {*pool.stateInStore, *pool.stateInReplica}),
                                  pool.stateInStore);
@@ -62,6 +58,14 @@ Judgement judgePoolState(const Case& c) {
             "The replica of this computer is behind. Run Invoke-CsManagementStoreReplication, wait two to three "
             "minutes and check again.");
     return judgement;
+}
+
+Judgement judgeNormal(const Case& c) {
+    return judgePoolState(c, QStringLiteral("Normal"));
+}
+
+Judgement judgeFailedOver(const Case& c) {
+    return judgePoolState(c, QStringLiteral("FailedOver"));
 }
 
 Judgement judgeStore(const Case& c) {
@@ -83,7 +87,7 @@ constexpr std::size_t mostServers = 8;
 Judgement judgeActiveList(const Case& c) {
     const auto& pool = c.situation.pool->pool;
     if (!pool.isKnown()) return notKnown(pool);
-    const auto& after = c.profile.pool.backupServers;
+    const auto& after = serversAfter(c);
     const auto missing = notIn(pool->computers, after);
     const bool good =
         !after.empty() && after.size() <= mostActive && pool->computers.size() <= mostServers && missing.empty();
@@ -125,7 +129,24 @@ ReadinessCheck poolStateIsNormal() {
                               "The pool seems to be failed over already. Continue the run that did it, or fail back "
                               "first."),
             {Section::Pool},
-            judgePoolState};
+            judgeNormal};
+}
+
+ReadinessCheck poolStateIsFailedOver() {
+    return {
+        "T2",
+        Severity::Blocker,
+        topologyGroup(),
+        QT_TRANSLATE_NOOP("core", "The pool is in state FailedOver"),
+        QT_TRANSLATE_NOOP("core", "FailedOver, in the Central Management store and in the replica of this computer."),
+        QT_TRANSLATE_NOOP("core",
+                          "In state Normal the pool's servers use the primary database: the backup data center's "
+                          "messages must not replace it then."),
+        QT_TRANSLATE_NOOP("core",
+                          "The pool does not seem to be failed over. Find out which database its servers use, and "
+                          "whether a run of this wizard was left in the middle."),
+        {Section::Pool},
+        judgeFailedOver};
 }
 
 ReadinessCheck backupStoreIsTarget() {
@@ -142,6 +163,21 @@ ReadinessCheck backupStoreIsTarget() {
                               "Builder and publish the topology."),
             {Section::Pool},
             judgeStore};
+}
+
+ReadinessCheck activeListAfterFailback() {
+    return {
+        "T4",
+        Severity::Acknowledge,
+        topologyGroup(),
+        QT_TRANSLATE_NOOP("core", "Active servers after the failback"),
+        QT_TRANSLATE_NOOP("core", "1 to 4 servers of the primary data center, all members of the pool of at most 8."),
+        QT_TRANSLATE_NOOP("core",
+                          "More than 4 active servers are not supported, and servers far from the database make "
+                          "the chat slow."),
+        QT_TRANSLATE_NOOP("core", "Correct the list of servers in the profile."),
+        {Section::Pool},
+        judgeActiveList};
 }
 
 ReadinessCheck activeListIsAllowed() {

@@ -85,6 +85,7 @@ QDateTime finishTime(const RunRecord& record, const std::vector<BackupSet>& sets
 std::optional<LossStatement> actualLoss(const RunRecord& record) {
     const Plan& plan = record.documents.plan;
     const Stepped states = stepStates(plan, record.events);
+    if (plan.loss.isNothing()) return plan.loss;
     if (!isRecovered(plan, states)) return std::nullopt;
     const Applied reached = applied(record, states);
     if (reached.upTo.isZero()) return std::nullopt;
@@ -102,6 +103,7 @@ std::optional<LossStatement> actualLoss(const RunRecord& record) {
 }
 
 std::vector<LossRow> lossRows(const LossStatement& loss) {
+    if (loss.isNothing()) return {{QT_TRANSLATE_NOOP("core", "Messages lost"), QT_TRANSLATE_NOOP("core", "none")}};
     const Message minutes =
         loss.bounded ? Message::counted(QT_TRANSLATE_N_NOOP("core", "%n minute(s)"), loss.minutes)
                      : Message::counted(QT_TRANSLATE_N_NOOP("core", "at least %n minute(s), no upper bound is known"),
@@ -118,6 +120,7 @@ std::vector<LossRow> lossRows(const LossStatement& loss) {
 }
 
 Message lossSentence(const LossStatement& loss) {
+    if (loss.isNothing()) return QT_TRANSLATE_NOOP("core", "Nothing is lost.");
     const std::vector<Argument> arguments{loss.lastKept, loss.afterLsn.toString()};
     if (loss.bounded)
         return Message::counted(

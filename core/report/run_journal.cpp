@@ -1,5 +1,6 @@
 #include "core/report/run_journal.h"
 
+#include "core/report/undo_action.h"
 #include "core/report/words.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,8 @@ std::vector<Message> actionsFor(const RunRecord& record, const Timeline& timelin
             actions.push_back({QT_TRANSLATE_NOOP("core", "Do by hand what was skipped: step %1, %2 (%3)."),
                                {time.number, time.step->title, time.step->place}});
     const bool ended = timeline.result == RunResult::Done || timeline.result == RunResult::DoneWithWarnings;
-    if (timeline.result == RunResult::Failed) {
+    const bool goesOn = tallyOf(record.events).direction() == Direction::Onward;
+    if (timeline.result == RunResult::Failed || !goesOn) {
         actions.emplace_back(
             QT_TRANSLATE_NOOP("core", "Check readiness again and make a new plan from what is true now."));
     } else if (!ended) {
@@ -32,13 +34,15 @@ std::vector<Message> actionsFor(const RunRecord& record, const Timeline& timelin
                                                "Keep the run file: it holds the log shipping configuration that "
                                                "was removed, and every statement that was sent."));
     }
+    if (Message undo = undoAction(record); !undo.isEmpty()) actions.push_back(std::move(undo));
     return actions;
 }
 
 /// What to do next is said once: where the step came to its end.
 Message answerOf(const Event& event) {
     if (!event.failure) return event.text;
-    const Message what = event.kind == EventKind::StepFailed ? event.failure->whole() : event.failure->sentence;
+    const bool isEnd = event.kind == EventKind::StepFailed || event.kind == EventKind::StepUndoFailed;
+    const Message what = isEnd ? event.failure->whole() : event.failure->sentence;
     if (event.failure->messages.empty()) return what;
     QStringList said;
     for (const ServerMessage& message : event.failure->messages)
@@ -58,12 +62,14 @@ void writeStepEvents(Writer& writer, const RunRecord& record, const StepTime& ti
         writer.bullets(told);
         told.clear();
     };
+    const Act* act = &time.step->act;
     for (const Event& event : record.events) {
         if (event.step != time.step->id) continue;
+        if (event.kind == EventKind::StepUndoStarted && time.step->undo) act = &*time.step->undo;
         if (event.kind == EventKind::StatementSent) {
             flush();
             writer.paragraph({QT_TRANSLATE_NOOP("core", "Sent at %1, attempt %2:"), {event.at, event.attempt}});
-            writer.code({scriptOf(time.step->act).language, event.statement});
+            writer.code({scriptOf(*act).language, event.statement});
         } else if (const Message answer = answerOf(event); isTold(event.kind) && !answer.isEmpty()) {
             told.push_back({QT_TRANSLATE_NOOP("core", "%1: %2"), {event.at, answer}});
         }

@@ -3,6 +3,7 @@
 #include "core/report/report.h"
 #include "core/report/timeline.h"
 #include "core/report/words.h"
+#include "core/run/undoable.h"
 
 namespace pchat {
 
@@ -48,6 +49,24 @@ QJsonObject lossJson(const RunRecord& record, const Catalog& catalog) {
             {key("sentence"), catalog.say(lossSentence(record.documents.plan.loss))}};
 }
 
+/// What an undo would do now, the last step first.
+QJsonObject undoJson(const RunRecord& record, const Catalog& catalog) {
+    const Undoable found = undoable(record.documents.plan, record.events);
+    QJsonArray steps;
+    for (const Step* step : found.isOffered() ? found.steps() : std::vector<const Step*>()) {
+        const ScriptText script = scriptOf(*step->undo);
+        steps.append(QJsonObject{{key("id"), step->id},
+                                 {key("note"), catalog.say(step->undoNote)},
+                                 {key("language"), json::nameOf(script.language)},
+                                 {key("text"), script.text}});
+    }
+    const Step* end = found.end();
+    return {{key("offered"), found.isOffered()},
+            {key("whyNot"), catalog.say(found.whyNot)},
+            {key("steps"), steps},
+            {key("endsBefore"), end ? QJsonValue(end->id) : QJsonValue()}};
+}
+
 QJsonObject approvalJson(const Approval& approval) {
     QJsonObject object = json::write(approval).toObject();
     object.remove(key("poolTyped"));
@@ -77,6 +96,7 @@ QJsonObject runJson(const RunRecord& record, const Catalog& catalog, const QStri
             {key("estimateSeconds"), static_cast<qint64>(record.documents.plan.estimate.count())},
             {key("approval"), approvalJson(record.documents.approval)},
             {key("loss"), lossJson(record, catalog)},
+            {key("undo"), undoJson(record, catalog)},
             {key("steps"), steps},
             {key("events"), events}};
 }

@@ -103,6 +103,9 @@ std::vector<Message> truthsOf(const Plan& plan, const Timeline& timeline) {
     for (const StepTime& time : timeline.steps)
         if (isDone(time))
             truths.push_back({QT_TRANSLATE_NOOP("core", "Seen after \"%1\": %2"), {time.step->title, time.observed}});
+        else if (time.state == StepState::Undone)
+            truths.push_back(
+                {QT_TRANSLATE_NOOP("core", "Seen after undoing \"%1\": %2"), {time.step->title, time.observed}});
     return truths;
 }
 
@@ -118,7 +121,8 @@ void writeTruth(Writer& writer, const Plan& plan, const Timeline& timeline) {
 
 Document runReport(const RunRecord& record, const Catalog& catalog, const QString& chainHead) {
     const Timeline timeline = timelineOf(record);
-    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Failover of %1: report"), {record.documents.plan.pool}});
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "%1 of %2: report"),
+                            {wordFor(record.documents.plan.flow), record.documents.plan.pool}});
     if (record.documents.profile.isPractice())
         writer.notice(Tone::Plain, QT_TRANSLATE_NOOP("core", "Practice: nothing here touched a real server."));
     writer.notice(toneOf(timeline.result), sentenceFor(timeline.result));

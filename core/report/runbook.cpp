@@ -61,7 +61,7 @@ void writeStep(Writer& writer, const Step& step, qint64 number) {
         writer.notice(Tone::Danger, QT_TRANSLATE_NOOP("core", "Point of no return: this step cannot be undone."));
     writer.facts({{QT_TRANSLATE_NOOP("core", "Where"), step.place},
                   {QT_TRANSLATE_NOOP("core", "Why"), step.why},
-                  {QT_TRANSLATE_NOOP("core", "Risk"), wordFor(step.risk)}});
+                  {QT_TRANSLATE_NOOP("core", "Risk"), riskOf(step)}});
     writer.code(scriptOf(step.act));
     writeReliance(writer, step);
     writeCheck(writer, step.check);
@@ -77,7 +77,7 @@ Message headingOf(const Phase& phase) {
 }  // namespace
 
 Document runbook(const Plan& plan, const Catalog& catalog) {
-    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Runbook: failover of %1"), {plan.pool}});
+    Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "Runbook: %1 of %2"), {wordFor(plan.flow), plan.pool}});
     writeOverview(writer, plan);
     writeLoss(writer, plan);
     qint64 number = 0;

@@ -11,6 +11,12 @@ bool endsStep(EventKind kind) {
            kind == EventKind::StepFailed;
 }
 
+/// What an undo sees is the last thing seen of the step; its times and attempts are not the step's.
+void takeBack(StepTime& time, const Event& event) {
+    const bool isBack = event.kind == EventKind::StepUndone || event.kind == EventKind::StepAlreadyUndone;
+    if (isBack && !event.observed.isEmpty()) time.observed = event.observed;
+}
+
 void take(StepTime& time, const Event& event) {
     if (event.kind == EventKind::StepStarted && !time.startedAt.isValid()) time.startedAt = event.at;
     if (event.kind == EventKind::StepStarted || event.kind == EventKind::StatementSent)
@@ -44,9 +50,12 @@ Timeline timelineOf(const RunRecord& record) {
                                   0,
                                   {}});
     }
+    Direction direction = Direction::Onward;
     for (const Event& event : record.events) {
-        if (const auto place = places.find(event.step); place != places.end())
-            take(timeline.steps[place->second], event);
+        if (event.kind == EventKind::UndoStarted) direction = Direction::Back;
+        const auto place = places.find(event.step);
+        if (place == places.end()) continue;
+        (direction == Direction::Back ? takeBack : take)(timeline.steps[place->second], event);
     }
     if (record.events.empty()) return timeline;
     timeline.startedAt = record.events.front().at;

@@ -1,6 +1,7 @@
 // Timeline: what the events of a run tell about each step: when, how often, and what was seen. Pure.
 #pragma once
 
+#include "core/run/direction.h"
 #include "core/run/run_file.h"
 #include "core/run/runner.h"
 

@@ -22,6 +22,8 @@ Message wordFor(StepState state) {
             return QT_TRANSLATE_NOOP("core", "Unknown");
         case StepState::Contradicted:
             return QT_TRANSLATE_NOOP("core", "Contradicted");
+        case StepState::Undone:
+            return QT_TRANSLATE_NOOP("core", "Undone");
     }
     return {};
 }
@@ -38,16 +40,19 @@ Message wordFor(RunResult result) {
             return QT_TRANSLATE_NOOP("core", "Unknown");
         case RunResult::Failed:
             return QT_TRANSLATE_NOOP("core", "Failed");
+        case RunResult::Undone:
+            return QT_TRANSLATE_NOOP("core", "Undone");
     }
     return {};
 }
 
-Message wordFor(Risk risk) {
-    switch (risk) {
+Message riskOf(const Step& step) {
+    switch (step.risk) {
         case Risk::Safe:
-            return QT_TRANSLATE_NOOP("core", "Safe: changes nothing that matters");
+            return QT_TRANSLATE_NOOP("core", "Safe: nothing that would have to be undone");
         case Risk::Compensable:
-            return QT_TRANSLATE_NOOP("core", "Can be undone");
+            return step.undo ? QT_TRANSLATE_NOOP("core", "Can be undone")
+                             : QT_TRANSLATE_NOOP("core", "Cannot be undone step by step");
         case Risk::PointOfNoReturn:
             return QT_TRANSLATE_NOOP("core", "Point of no return");
     }
@@ -136,6 +141,8 @@ Message sentenceFor(const Probe& probe, const Expectation& expected) {
             return {QT_TRANSLATE_NOOP("core", "%1 has no value"), {subject}};
         case Comparison::Present:
             return {QT_TRANSLATE_NOOP("core", "%1 has a value"), {subject}};
+        case Comparison::Empty:
+            return {QT_TRANSLATE_NOOP("core", "%1 is empty"), {subject}};
         case Comparison::SameAsSaved:
             return {QT_TRANSLATE_NOOP("core", "%1 is what the step %2 has saved"),
                     {subject, value.section(QLatin1Char('/'), 0, 0)}};
@@ -147,6 +154,22 @@ ScriptText scriptOf(const Probe& probe) {
     return std::visit(Asking{}, probe);
 }
 
+Message wordFor(Flow flow) {
+    switch (flow) {
+        case Flow::Failover:
+            return QT_TRANSLATE_NOOP("core", "Failover");
+        case Flow::PlannedFailover:
+            return QT_TRANSLATE_NOOP("core", "Planned failover");
+        case Flow::Failback:
+            return QT_TRANSLATE_NOOP("core", "Failback");
+        case Flow::RoleSwap:
+            return QT_TRANSLATE_NOOP("core", "Role swap");
+        case Flow::RebuildLogShipping:
+            return QT_TRANSLATE_NOOP("core", "Log shipping anew");
+    }
+    return {};
+}
+
 Message sentenceFor(std::optional<RunResult> result) {
     if (!result)
         return QT_TRANSLATE_NOOP("core",
@@ -154,9 +177,9 @@ Message sentenceFor(std::optional<RunResult> result) {
                                  "looked at afresh first.");
     switch (*result) {
         case RunResult::Done:
-            return QT_TRANSLATE_NOOP("core", "The failover is complete, and its end state was verified.");
+            return QT_TRANSLATE_NOOP("core", "The run is complete, and its end state was verified.");
         case RunResult::DoneWithWarnings:
-            return QT_TRANSLATE_NOOP("core", "The failover is complete, but steps were skipped. Do them by hand.");
+            return QT_TRANSLATE_NOOP("core", "The run is complete, but steps were skipped. Do them by hand.");
         case RunResult::Stopped:
             return QT_TRANSLATE_NOOP("core", "The run has stopped between two steps. It can be resumed.");
         case RunResult::Unknown:
@@ -167,6 +190,9 @@ Message sentenceFor(std::optional<RunResult> result) {
         case RunResult::Failed:
             return QT_TRANSLATE_NOOP(
                 "core", "The run has failed and cannot be resumed. Make a new plan from what is true now.");
+        case RunResult::Undone:
+            return QT_TRANSLATE_NOOP(
+                "core", "The run was undone: what was undone was seen to be as it was before. It cannot be resumed.");
     }
     return {};
 }

@@ -7,9 +7,12 @@
 
 namespace pchat {
 
+/// "Failover", "Failback" …, as a heading has it.
+[[nodiscard]] Message wordFor(Flow flow);
 [[nodiscard]] Message wordFor(StepState state);
 [[nodiscard]] Message wordFor(RunResult result);
-[[nodiscard]] Message wordFor(Risk risk);
+/// Whether the step can be taken back.
+[[nodiscard]] Message riskOf(const Step& step);
 /// The shortest word that says where a check stands: "OK", "Blocks", "Confirm", "Warning", "Unknown" …
 [[nodiscard]] Message wordFor(const Finding& finding);
 /// "state_desc on SQL03 is ONLINE": what a check or condition wants to see, in one sentence.

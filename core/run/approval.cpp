@@ -6,10 +6,6 @@ namespace pchat {
 
 namespace {
 
-bool losesSomething(const LossStatement& loss) {
-    return !loss.bounded || loss.minutes > 0 || !loss.files.empty();
-}
-
 void missingReasons(const Approval& approval, const std::vector<Finding>& findings, std::vector<Message>& missing) {
     QSet<QString> named;
     for (const Finding& finding : findings) {
@@ -37,7 +33,7 @@ std::vector<Message> missingFrom(const Approval& approval, const Plan& plan, con
                                                     "The plan is stale: its digest is now %1, and \"%2\" was "
                                                     "approved. Review the plan and approve it again."),
                                   {digest, approval.digest}));
-    if (!approval.lossAccepted && losesSomething(plan.loss))
+    if (!approval.lossAccepted && !plan.loss.isNothing())
         missing.push_back(Message(QT_TRANSLATE_NOOP("core",
                                                     "The loss of data was not accepted: everything after LSN %1 "
                                                     "will be lost. Accept the stated loss separately."),

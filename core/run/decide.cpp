@@ -31,7 +31,7 @@ Event StepRunner::failedEvent(const Turn& turn) const {
         isUnknown ? Message(QT_TRANSLATE_NOOP("core", "It is not known whether what was sent to %1 took effect. %2"),
                             {m_step.place, turn.failure.sentence})
                   : turn.failure.sentence;
-    Event event = stepEvent(EventKind::StepFailed, m_step, m_attempt, text);
+    Event event = stepEvent(kindOf(EventKind::StepFailed), m_step, m_attempt, text);
     event.observed = turn.observed.value_or(QString());
     event.failure = turn.failure;
     event.outcomeUnknown = isUnknown;

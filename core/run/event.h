@@ -23,7 +23,14 @@ enum class EventKind {
     FactChanged,  ///< a fact relied on is not what the plan expects: the run stops before the step
     DecisionTaken,
     RunStopped,  ///< can be resumed
-    RunEnded
+    RunEnded,
+    UndoStarted,        ///< from here on the run goes back; also when an undo is gone on with
+    StepUndoStarted,    ///< the step's undo is about to be sent (written before it is)
+    StepUndone,         ///< seen in the state before it, after its undo
+    StepAlreadyUndone,  ///< seen in the state before it, so nothing was sent
+    StepUndoFailed,
+    UndoStopped,  ///< can be gone on with, unless it came to a step that cannot be undone
+    UndoEnded
 };
 constexpr auto enumNames(EventKind) {
     using K = EventKind;
@@ -43,7 +50,14 @@ constexpr auto enumNames(EventKind) {
                       json::named(K::FactChanged, "factChanged"),
                       json::named(K::DecisionTaken, "decisionTaken"),
                       json::named(K::RunStopped, "runStopped"),
-                      json::named(K::RunEnded, "runEnded")};
+                      json::named(K::RunEnded, "runEnded"),
+                      json::named(K::UndoStarted, "undoStarted"),
+                      json::named(K::StepUndoStarted, "stepUndoStarted"),
+                      json::named(K::StepUndone, "stepUndone"),
+                      json::named(K::StepAlreadyUndone, "stepAlreadyUndone"),
+                      json::named(K::StepUndoFailed, "stepUndoFailed"),
+                      json::named(K::UndoStopped, "undoStopped"),
+                      json::named(K::UndoEnded, "undoEnded")};
 }
 
 struct Event {
@@ -56,7 +70,8 @@ struct Event {
     QString observed;   ///< the value that a check or condition saw
     int percent = -1;   ///< of the whole run; -1: not said
     std::optional<Failure> failure;
-    bool outcomeUnknown = false;  ///< for StepFailed: what was sent may have taken effect, and nobody could see
+    bool outcomeUnknown =
+        false;  ///< for a failed step or undo: what was sent may have taken effect, and nobody could see
     static constexpr auto fields() {
         return std::tuple{
             json::field("kind", &Event::kind),         json::field("at", &Event::at),

@@ -11,6 +11,12 @@ Journal::Journal(RunFile& file, Clock& clock, const RunOptions& options)
             m_wholeWeight += step.weight;
 }
 
+void Journal::expect(const std::vector<const Step*>& steps) {
+    m_wholeWeight = 0;
+    for (const Step* step : steps)
+        m_wholeWeight += step->weight;
+}
+
 void Journal::finish(const Step& step) {
     m_finishedWeight += step.weight;
     m_underWay.erase(step.id);

@@ -19,6 +19,8 @@ class Journal {
     /// Tells without writing: for what cannot be written any more.
     void tell(Event event);
 
+    /// Only these steps make up the whole, where it is not all of the plan.
+    void expect(const std::vector<const Step*>& steps);
     /// The step counts as finished from here on.
     void finish(const Step& step);
     /// The step is done to `percent`: what that makes of the whole run. Several steps may be under way.

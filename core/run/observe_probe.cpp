@@ -51,6 +51,7 @@ class Reader {
         if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
         const Outcome<SqlAnswer> answer = door->second->ask(probe.query, {});
         if (!answer) return tl::unexpected(answer.error());
+        if (probe.column.isEmpty()) return Observed(QStringLiteral("answered"));
         if (answer->results.empty() || answer->first().indexOf(probe.column) < 0)
             return tl::unexpected(notAnswered(probe.column));
         return answer->first().at(0, probe.column);
@@ -131,6 +132,8 @@ Message describe(const Expectation& expectation) {
             return QT_TRANSLATE_NOOP("core", "no value");
         case Comparison::Present:
             return QT_TRANSLATE_NOOP("core", "any value");
+        case Comparison::Empty:
+            return QT_TRANSLATE_NOOP("core", "nothing");
         case Comparison::SameAsSaved:
             return QT_TRANSLATE_NOOP("core", "what an earlier step has saved, and it has saved nothing");
     }

@@ -2,16 +2,13 @@
 
 #include "core/run/classify.h"
 #include "core/run/copy_set.h"
+#include "core/run/hold.h"
 #include "core/run/saved.h"
 #include "core/run/step_runner.h"
-
-#include <thread>
 
 namespace pchat {
 
 namespace {
-
-constexpr std::chrono::milliseconds pauseTurn{20};
 
 /// One pass over the steps of an approved plan.
 class Run {
@@ -29,11 +26,11 @@ class Run {
     [[nodiscard]] std::optional<RunResult> carryOut(const Step& step);
     [[nodiscard]] std::optional<RunResult> copy(const std::vector<const Step*>& steps);
     [[nodiscard]] bool isFinished(const Step& step);
-    bool holdWhilePaused(const Step& step);
     RunResult stop(const Step& step, StepEnd end);
     RunResult stopAsked(const Step& step);
     RunResult end();
     RunResult noRecord();
+    RunResult goesBack();
 
     Journal m_journal;
     RunRoom m_room;
@@ -64,6 +61,7 @@ bool Run::begin() {
 
 RunResult Run::run() {
     if (m_room.file.tally().hasEnded()) return *m_room.file.tally().result();
+    if (m_room.file.tally().direction() == Direction::Back) return goesBack();
     if (const auto reason = refusal()) {
         Event event = runEvent(EventKind::RunEnded, *reason);
         event.failure = Failure{FailureKind::Refused, *reason, {}};
@@ -100,7 +98,7 @@ bool Run::isFinished(const Step& step) {
 std::optional<RunResult> Run::copy(const std::vector<const Step*>& steps) {
     CopySet copies(m_room, steps, m_records);
     while (const Step* next = copies.next()) {
-        if (!holdWhilePaused(*next)) return stopAsked(*next);
+        if (!mayGoOn(m_room, *next)) return stopAsked(*next);
         const auto stopped = copies.carryOut();
         if (stopped) return stopped->step ? stop(*stopped->step, stopped->end) : noRecord();
     }
@@ -109,22 +107,11 @@ std::optional<RunResult> Run::copy(const std::vector<const Step*>& steps) {
 
 /// nullopt: on to the next step.
 std::optional<RunResult> Run::carryOut(const Step& step) {
-    if (!holdWhilePaused(step)) return stopAsked(step);
+    if (!mayGoOn(m_room, step)) return stopAsked(step);
     const Step asked = asksForSaved(step) ? withSaved(step, m_room.file.evidence()) : step;
     const StepEnd end = StepRunner(m_room, asked, m_records.value(step.id)).carryOut();
     if (end == StepEnd::Finished) return std::nullopt;
     return stop(step, end);
-}
-
-/// False when the run is to stop before this step. Pausing is real time: the estate's own clock may be a practised one.
-bool Run::holdWhilePaused(const Step& step) {
-    const RunOptions& options = m_room.options;
-    if (options.pause->load() && !options.stopAfterStep->load())
-        (void)m_journal.write(
-            stepEvent(EventKind::Waiting, step, 0, QT_TRANSLATE_NOOP("core", "Paused before this step.")));
-    while (options.pause->load() && !options.stopAfterStep->load())
-        std::this_thread::sleep_for(pauseTurn);
-    return !options.stopAfterStep->load();
 }
 
 RunResult Run::stopAsked(const Step& step) {
@@ -173,6 +160,16 @@ RunResult Run::noRecord() {
                                                       "more is sent. %1"),
                                     {m_journal.reason()})));
     return RunResult::Stopped;
+}
+
+/// Told and not written: the run stays as it is.
+RunResult Run::goesBack() {
+    m_journal.tell(
+        runEvent(EventKind::RunStopped,
+                 QT_TRANSLATE_NOOP("core",
+                                   "This run is being undone, so it does not go forward any more. Finish the "
+                                   "undo, check readiness and make a new plan.")));
+    return m_room.file.tally().result().value_or(RunResult::Stopped);
 }
 
 }  // namespace

@@ -12,13 +12,14 @@
 
 namespace pchat {
 
-enum class StepState { Later, Running, Done, AlreadyDone, Skipped, Failed, Unknown, Contradicted };
+enum class StepState { Later, Running, Done, AlreadyDone, Skipped, Failed, Unknown, Contradicted, Undone };
 constexpr auto enumNames(StepState) {
     using S = StepState;
     return std::array{json::named(S::Later, "later"),     json::named(S::Running, "running"),
                       json::named(S::Done, "done"),       json::named(S::AlreadyDone, "alreadyDone"),
                       json::named(S::Skipped, "skipped"), json::named(S::Failed, "failed"),
-                      json::named(S::Unknown, "unknown"), json::named(S::Contradicted, "contradicted")};
+                      json::named(S::Unknown, "unknown"), json::named(S::Contradicted, "contradicted"),
+                      json::named(S::Undone, "undone")};
 }
 
 enum class RunResult {
@@ -26,13 +27,14 @@ enum class RunResult {
     DoneWithWarnings,  ///< a step was skipped
     Stopped,           ///< can be resumed
     Unknown,           ///< the outcome of a statement could not be observed
-    Failed             ///< cannot be resumed
+    Failed,            ///< cannot be resumed
+    Undone             ///< taken back as a whole; cannot be resumed
 };
 constexpr auto enumNames(RunResult) {
     using R = RunResult;
-    return std::array{json::named(R::Done, "done"), json::named(R::DoneWithWarnings, "doneWithWarnings"),
+    return std::array{json::named(R::Done, "done"),       json::named(R::DoneWithWarnings, "doneWithWarnings"),
                       json::named(R::Stopped, "stopped"), json::named(R::Unknown, "unknown"),
-                      json::named(R::Failed, "failed")};
+                      json::named(R::Failed, "failed"),   json::named(R::Undone, "undone")};
 }
 
 enum class DecisionKind { Retry, Skip, Stop };
@@ -54,7 +56,8 @@ struct RunOptions {
     int attempts = 3;  ///< for transient failures
 };
 
-/// Goes on from wherever the file and the world stand: the same function starts and resumes.
+/// Goes on from wherever the file and the world stand: the same function starts and resumes. A run whose undo has begun
+/// does not go on: nothing is sent and nothing is written.
 [[nodiscard]] RunResult run(RunFile& file, const ObservingDoors& observing, const ActingDoors& acting,
                             const RunOptions& options);
 

@@ -13,10 +13,12 @@ using Evidence = std::map<QString, QJsonObject>;
 /// The cell of "STEP/NUMBER OF ITS QUERY/COLUMN"; nullopt where it was not saved or is NULL.
 std::optional<QString> cellOf(const QString& name, const Evidence& evidence) {
     const QStringList parts = name.split(u'/');
+    bool isNumber = false;
+    const int number = parts.value(1).toInt(&isNumber);
     const auto saved = evidence.find(parts.value(0));
-    if (parts.size() != 3 || saved == evidence.end()) return std::nullopt;
+    if (parts.size() != 3 || !isNumber || saved == evidence.end()) return std::nullopt;
     const QJsonArray queries = saved->second.value(QLatin1String("queries")).toArray();
-    const QJsonArray results = queries.at(parts[1].toInt()).toObject().value(QLatin1String("results")).toArray();
+    const QJsonArray results = queries.at(number).toObject().value(QLatin1String("results")).toArray();
     const QJsonObject first = results.isEmpty() ? QJsonObject() : results.first().toObject();
     const QJsonArray columns = first.value(QLatin1String("columns")).toArray();
     const auto column = std::find(columns.begin(), columns.end(), QJsonValue(parts[2]));

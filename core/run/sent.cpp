@@ -10,10 +10,11 @@ ApprovedStatements::ApprovedStatements(const Plan& plan) {
             m_steps.insert(step.id, &step);
 }
 
-bool ApprovedStatements::allow(const QString& step, const QString& statement) const {
+bool ApprovedStatements::allow(const QString& step, const QString& statement, Direction direction) const {
     const Step* const found = m_steps.value(step);
-    if (!found) return false;
-    if (!std::holds_alternative<EndSessionsAct>(found->act)) return statement == statementOf(found->act);
+    if (!found || (direction == Direction::Back && !found->undo)) return false;
+    const Act& act = direction == Direction::Back ? *found->undo : found->act;
+    if (!std::holds_alternative<EndSessionsAct>(act)) return statement == statementOf(act);
     static const QRegularExpression kill(QRegularExpression::anchoredPattern(QStringLiteral("KILL [0-9]{1,9}")));
     return kill.match(statement).hasMatch();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/plan/plan.h"
+#include "core/run/direction.h"
 
 #include <QHash>
 
@@ -12,8 +13,9 @@ namespace pchat {
 class ApprovedStatements {
   public:
     explicit ApprovedStatements(const Plan& plan);
-    /// The step's own script, or KILL with a whole number where the step ends sessions.
-    [[nodiscard]] bool allow(const QString& step, const QString& statement) const;
+    /// Onward the step's own act, going back its undo and nothing else; KILL with a whole number where that ends
+    /// sessions.
+    [[nodiscard]] bool allow(const QString& step, const QString& statement, Direction direction) const;
 
   private:
     QHash<QString, const Step*> m_steps;

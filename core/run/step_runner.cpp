@@ -5,6 +5,30 @@
 
 namespace pchat {
 
+StepRunner::StepRunner(const RunRoom& room, const Step& step, const StepRecord& record, Direction direction)
+    : m_room(room),
+      m_step(step),
+      m_direction(direction),
+      m_attempt(direction == Direction::Back ? record.undoAttempt : record.attempt),
+      m_inFlight(direction == Direction::Back ? record.undoInFlight : record.inFlight),
+      m_needsSettling(m_inFlight && !diesWithUs(step)) {}
+
+EventKind StepRunner::kindOf(EventKind onward) const {
+    if (!goesBack()) return onward;
+    switch (onward) {
+        case EventKind::StepStarted:
+            return EventKind::StepUndoStarted;
+        case EventKind::StepDone:
+            return EventKind::StepUndone;
+        case EventKind::StepAlreadyDone:
+            return EventKind::StepAlreadyUndone;
+        case EventKind::StepFailed:
+            return EventKind::StepUndoFailed;
+        default:
+            return onward;
+    }
+}
+
 StepEnd StepRunner::carryOut() {
     for (;;) {
         const Turn turn = tryAll();
@@ -35,13 +59,15 @@ StepRunner::Turn StepRunner::examine() {
     if (seen.standing == Standing::After)
         return finish(m_inFlight ? EventKind::StepDone : EventKind::StepAlreadyDone, seen.value);
     if (m_needsSettling && seen.standing == Standing::Neither)
-        return {Way::Unknown,
-                failureOf(FailureKind::Refused,
-                          Message(QT_TRANSLATE_NOOP("core",
-                                                    "The state is neither the one before the step (%1) nor the one "
-                                                    "after it (%2): seen was %3."),
-                                  {describe(m_step.check.before), describe(m_step.check.after), describe(seen.value)})),
-                seen.value};
+        return {
+            Way::Unknown,
+            failureOf(FailureKind::Refused,
+                      Message(QT_TRANSLATE_NOOP("core",
+                                                "The state is neither the one before the step (%1) nor the one "
+                                                "after it (%2): seen was %3."),
+                              {describe(goesBack() ? m_step.check.after : m_step.check.before),
+                               describe(goesBack() ? m_step.check.before : m_step.check.after), describe(seen.value)})),
+            seen.value};
     m_needsSettling = false;
     return examineFacts(seen);
 }
@@ -53,14 +79,16 @@ StepRunner::Turn StepRunner::examineFacts(const Seen& seen) {
         if (!fact.expected.isMetBy(*value)) return contradict(fact.name, fact.expected, *value);
     }
     if (seen.standing == Standing::Neither)
-        return contradict(QT_TRANSLATE_NOOP("core", "The state before this step"), m_step.check.before, seen.value);
+        return contradict(goesBack() ? QT_TRANSLATE_NOOP("core", "The state after this step")
+                                     : QT_TRANSLATE_NOOP("core", "The state before this step"),
+                          m_step.check.before, seen.value);
     return {Way::Ready, {}, {}};
 }
 
 StepRunner::Turn StepRunner::begin() {
     Turn turn = examine();
     if (turn.way != Way::Ready) return turn;
-    if (!m_room.journal.write(stepEvent(EventKind::StepStarted, m_step, ++m_attempt, m_step.title))) return {};
+    if (!m_room.journal.write(stepEvent(kindOf(EventKind::StepStarted), m_step, ++m_attempt, m_step.title))) return {};
     m_inFlight = true;
     return turn;
 }
@@ -105,12 +133,13 @@ StepRunner::Turn StepRunner::unseen(const Failure& failure) const {
 }
 
 StepRunner::Turn StepRunner::finish(EventKind kind, const Observed& observed) {
-    const Message text =
-        kind == EventKind::StepDone
-            ? Message(QT_TRANSLATE_NOOP("core", "Done: the check saw %1."), {describe(observed)})
-            : Message(QT_TRANSLATE_NOOP("core", "Already done: the check saw %1, so nothing was sent."),
-                      {describe(observed)});
-    Event event = stepEvent(kind, m_step, m_attempt, text);
+    const bool isSent = kind == EventKind::StepDone;
+    const char* text = isSent ? QT_TRANSLATE_NOOP("core", "Done: the check saw %1.")
+                              : QT_TRANSLATE_NOOP("core", "Already done: the check saw %1, so nothing was sent.");
+    if (goesBack())
+        text = isSent ? QT_TRANSLATE_NOOP("core", "Undone: the check saw %1.")
+                      : QT_TRANSLATE_NOOP("core", "As it was before: the check saw %1, so nothing was sent.");
+    Event event = stepEvent(kindOf(kind), m_step, m_attempt, {text, {describe(observed)}});
     event.observed = observed.value_or(QString());
     m_room.journal.finish(m_step);
     (void)m_room.journal.write(std::move(event));

@@ -20,12 +20,9 @@ enum class StepEnd {
 
 class StepRunner {
   public:
-    StepRunner(const RunRoom& room, const Step& step, const StepRecord& record)
-        : m_room(room),
-          m_step(step),
-          m_attempt(record.attempt),
-          m_inFlight(record.inFlight),
-          m_needsSettling(record.inFlight && !diesWithUs(step)) {}
+    /// Back: `step` is the undo of the recorded one, with its states changed round.
+    StepRunner(const RunRoom& room, const Step& step, const StepRecord& record,
+               Direction direction = Direction::Onward);
 
     /// Tries, asks what to do when the tries are used up, and tries again as long as the answer is Retry.
     [[nodiscard]] StepEnd carryOut();
@@ -58,11 +55,15 @@ class StepRunner {
     Turn unseen(const Failure& failure) const;
     StepEnd endOf(const Turn& turn, bool& again);
     [[nodiscard]] Event failedEvent(const Turn& turn) const;
+    /// The kind of event that says the same in the direction we go.
+    [[nodiscard]] EventKind kindOf(EventKind onward) const;
+    [[nodiscard]] bool goesBack() const { return m_direction == Direction::Back; }
     /// A copy that was under way when the process died is not under way any more; a server goes on without us.
     [[nodiscard]] static bool diesWithUs(const Step& step) { return std::holds_alternative<CopyAct>(step.act); }
 
     const RunRoom& m_room;
     const Step& m_step;
+    Direction m_direction;
     int m_attempt;
     bool m_inFlight;
     bool m_needsSettling;  ///< sent, and not looked at since

@@ -8,13 +8,13 @@ namespace {
 
 void settleRecord(StepRecord& record, StepState state) {
     record.state = state;
-    record.inFlight = false;
+    record.inFlight = record.undoInFlight = false;
 }
 
 void apply(StepRecord& record, const Event& event) {
     switch (event.kind) {
         case EventKind::StepStarted:
-            record = {StepState::Running, event.attempt, true};
+            record = {StepState::Running, event.attempt, true, true};
             break;
         case EventKind::StepDone:
             settleRecord(record, StepState::Done);
@@ -32,6 +32,19 @@ void apply(StepRecord& record, const Event& event) {
         case EventKind::FactChanged:
             record.state = StepState::Contradicted;
             break;
+        case EventKind::StepUndoStarted:
+            settleRecord(record, StepState::Running);
+            record.undoAttempt = event.attempt;
+            record.undoInFlight = true;
+            break;
+        case EventKind::StepUndone:
+        case EventKind::StepAlreadyUndone:
+            settleRecord(record, StepState::Undone);
+            break;
+        case EventKind::StepUndoFailed:
+            record.state = event.outcomeUnknown || record.inFlight ? StepState::Unknown : StepState::Failed;
+            record.undoInFlight = record.undoInFlight && event.outcomeUnknown;
+            break;
         default:
             break;
     }
@@ -40,7 +53,8 @@ void apply(StepRecord& record, const Event& event) {
 /// Whether the step is no longer one of which nobody knows how it came out.
 bool settlesStep(EventKind kind) {
     return kind == EventKind::StepStarted || kind == EventKind::StepDone || kind == EventKind::StepAlreadyDone ||
-           kind == EventKind::StepSkipped || kind == EventKind::StepFailed;
+           kind == EventKind::StepSkipped || kind == EventKind::StepFailed || kind == EventKind::StepUndoStarted ||
+           kind == EventKind::StepUndone || kind == EventKind::StepAlreadyUndone;
 }
 
 /// The run goes on: what was under way is not known until it is looked at, what had stopped it is judged anew.
@@ -49,13 +63,21 @@ void resume(StepRecord& record) {
     record.state = record.inFlight ? StepState::Unknown : StepState::Later;
 }
 
+/// The run turns round: what was under way either way is not known until it is looked at.
+void turnBack(StepRecord& record) {
+    if (record.inFlight || record.undoInFlight) record.state = StepState::Unknown;
+}
+
 }  // namespace
 
 void RunTally::take(const Event& event) {
     ++m_events;
-    m_hasEnded = event.kind == EventKind::RunEnded;
+    m_hasEnded = event.kind == EventKind::RunEnded || event.kind == EventKind::UndoEnded;
+    if (event.kind == EventKind::UndoStarted) m_direction = Direction::Back;
     if (event.kind == EventKind::RunResumed)
         std::for_each(m_steps.begin(), m_steps.end(), resume);
+    else if (event.kind == EventKind::UndoStarted)
+        std::for_each(m_steps.begin(), m_steps.end(), turnBack);
     else if (!event.step.isEmpty())
         apply(m_steps[event.step], event);
     takeOfRun(event);
@@ -66,14 +88,17 @@ void RunTally::takeOfRun(const Event& event) {
         m_result.reset();
         m_unknown.clear();
     }
-    if (event.kind == EventKind::StepFailed && event.outcomeUnknown)
+    if (event.kind == EventKind::UndoStarted) m_result.reset();
+    if ((event.kind == EventKind::StepFailed || event.kind == EventKind::StepUndoFailed) && event.outcomeUnknown)
         m_unknown.insert(event.step);
     else if (settlesStep(event.kind))
         m_unknown.remove(event.step);
     if (event.kind == EventKind::StepSkipped) m_hasSkipped = true;
-    if (event.kind == EventKind::RunStopped) m_result = m_unknown.isEmpty() ? RunResult::Stopped : RunResult::Unknown;
+    if (event.kind == EventKind::RunStopped || event.kind == EventKind::UndoStopped)
+        m_result = m_unknown.isEmpty() ? RunResult::Stopped : RunResult::Unknown;
     if (event.kind == EventKind::RunEnded) m_result = m_hasSkipped ? RunResult::DoneWithWarnings : RunResult::Done;
     if (event.kind == EventKind::RunEnded && event.failure) m_result = RunResult::Failed;
+    if (event.kind == EventKind::UndoEnded) m_result = RunResult::Undone;
 }
 
 qint64 RunTally::skipped() const {

@@ -4,6 +4,7 @@
 // needs of them. A value; any thread.
 #pragma once
 
+#include "core/run/direction.h"
 #include "core/run/runner.h"
 
 #include <QHash>
@@ -15,6 +16,9 @@ struct StepRecord {
     StepState state = StepState::Later;
     int attempt = 0;        ///< the last one begun
     bool inFlight = false;  ///< begun, and no event says how it came out
+    bool hasBegun = false;  ///< something was sent, or was about to be
+    int undoAttempt = 0;
+    bool undoInFlight = false;
 
     [[nodiscard]] bool isFinished() const {
         return state == StepState::Done || state == StepState::AlreadyDone || state == StepState::Skipped;
@@ -32,6 +36,8 @@ class RunTally {
     [[nodiscard]] bool isEmpty() const { return m_events == 0; }
     [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
     [[nodiscard]] qint64 events() const { return m_events; }
+    /// Back, once an undo has begun: it goes no other way any more.
+    [[nodiscard]] Direction direction() const { return m_direction; }
     [[nodiscard]] qint64 skipped() const;
 
   private:
@@ -41,6 +47,7 @@ class RunTally {
     std::optional<RunResult> m_result;
     qint64 m_events = 0;
     bool m_hasEnded = false;  ///< the last event says so
+    Direction m_direction = Direction::Onward;
     QSet<QString> m_unknown;  ///< failed since the run went on, and nobody could see how
     bool m_hasSkipped = false;
 };

@@ -16,10 +16,15 @@ void checkApproval(const RunDocuments& documents, std::vector<Message>& problems
                                {digest, documents.approval.digest}));
 }
 
-void checkStatements(const Plan& plan, const std::vector<Event>& sent, std::vector<Message>& problems) {
+struct Sent {
+    Event event;
+    Direction direction = Direction::Onward;
+};
+
+void checkStatements(const Plan& plan, const std::vector<Sent>& sent, std::vector<Message>& problems) {
     const ApprovedStatements approved(plan);
-    for (const Event& event : sent) {
-        if (approved.allow(event.step, event.statement)) continue;
+    for (const auto& [event, direction] : sent) {
+        if (approved.allow(event.step, event.statement, direction)) continue;
         problems.push_back(Message(QT_TRANSLATE_NOOP("core",
                                                      "The step %1 sent a statement that is not in the approved "
                                                      "plan: %2"),
@@ -42,10 +47,10 @@ std::vector<Message> limitsOf(bool hasEnded) {
 
 void judge(const RunStore& store, Verification& found) {
     RunTally tally;
-    std::vector<Event> sent;
+    std::vector<Sent> sent;
     const RunContents contents = readContents(store, [&](Event event) {
         tally.take(event);
-        if (event.kind == EventKind::StatementSent) sent.push_back(std::move(event));
+        if (event.kind == EventKind::StatementSent) sent.push_back({std::move(event), tally.direction()});
     });
     found.problems.insert(found.problems.end(), contents.problems.begin(), contents.problems.end());
     checkApproval(contents.documents, found.problems);

@@ -41,6 +41,8 @@ const char* switchOf(ServiceRole role) {
             return "PersistentChatDatabase";
         case ServiceRole::PersistentChatComplianceDatabase:
             return "PersistentChatComplianceDatabase";
+        case ServiceRole::Registrar:
+            return "Registrar";
     }
     return "";
 }
@@ -90,6 +92,12 @@ ShellCall uninstallMirrorDatabase(const MirroredDatabase& database, bool dropsMi
     parameters.push_back(given("Verbose"));
     parameters.push_back(unasked());
     return {"Uninstall-CsMirrorDatabase", std::move(parameters)};
+}
+
+ShellCall failOverDatabase(const QString& poolFqdn, DatabaseType type, MirrorSide newPrincipal) {
+    const QString side = newPrincipal == MirrorSide::Primary ? QStringLiteral("Primary") : QStringLiteral("Mirror");
+    return {"Invoke-CsDatabaseFailover",
+            {text("PoolFqdn", poolFqdn), typeOf(type), text("NewPrincipal", side), unasked()}};
 }
 
 ShellQuery getDatabaseMirrorState(const QString& poolFqdn, DatabaseType type) {

@@ -12,7 +12,7 @@ namespace pchat::cmdlets {
 /// Which copy of the Central Management store is read.
 enum class Store { Central, Local };
 enum class PoolState { Normal, FailedOver };
-enum class ServiceRole { PersistentChatServer, PersistentChatDatabase, PersistentChatComplianceDatabase };
+enum class ServiceRole { PersistentChatServer, PersistentChatDatabase, PersistentChatComplianceDatabase, Registrar };
 enum class DatabaseType { PersistentChat, PersistentChatCompliance };
 
 [[nodiscard]] ShellQuery getPersistentChatState(const QString& identity, Store store = Store::Central);
@@ -35,6 +35,10 @@ struct MirroredDatabase {
 [[nodiscard]] ShellCall installMirrorDatabase(const MirroredDatabase& database, const QString& fileShare,
                                               bool dropsLeftovers);
 [[nodiscard]] ShellCall uninstallMirrorDatabase(const MirroredDatabase& database, bool dropsMirror = false);
+/// Which side of a pair, as the topology names them.
+enum class MirrorSide { Primary, Mirror };
+/// The roles of the pool's mirrored pair inside its data center.
+[[nodiscard]] ShellCall failOverDatabase(const QString& poolFqdn, DatabaseType type, MirrorSide newPrincipal);
 [[nodiscard]] ShellQuery getDatabaseMirrorState(const QString& poolFqdn, DatabaseType type);
 
 /// Of one replica, or of all.

@@ -20,13 +20,22 @@ CallOptions Asking::callOptions(std::chrono::milliseconds extra) const {
     return options;
 }
 
+Asking Asking::untilSilence() const {
+    Asking asking = *this;
+    asking.silence = std::make_shared<std::optional<Failure>>();
+    return asking;
+}
+
 Outcome<SqlAnswer> Asking::sql(Role role, const Query& query, std::chrono::milliseconds extra) const {
+    if (silence && *silence) return tl::unexpected(**silence);
     const auto door = doors.sql.find(role);
     if (door == doors.sql.end() || !door->second)
         return tl::unexpected(
             noDoor(Message(QT_TRANSLATE_NOOP("core", "This estate has no connection to the instance in the role %1."),
                            {json::nameOf(role)})));
-    return door->second->ask(query, callOptions(extra));
+    auto answer = door->second->ask(query, callOptions(extra));
+    if (silence && !answer && isWithoutAnswer(answer.error().kind)) *silence = answer.error();
+    return answer;
 }
 
 Outcome<ShellAnswer> Asking::shell(const ShellQuery& query) const {

@@ -19,6 +19,12 @@ struct Asking {
     /// Says that an answer came and that the next one may take `patience` and this much more.
     std::function<void(std::chrono::milliseconds)> expectNext;
 
+    /// Set: why the last question got no answer. None is asked after that (untilSilence()).
+    std::shared_ptr<std::optional<Failure>> silence = {};
+
+    /// The same door, which is not asked again once it gave no answer: what would be asked fails as that did. For the
+    /// SQL questions of one thread.
+    [[nodiscard]] Asking untilSilence() const;
     [[nodiscard]] CallOptions callOptions(std::chrono::milliseconds extra = {}) const;
     [[nodiscard]] Outcome<SqlAnswer> sql(Role role, const Query& query, std::chrono::milliseconds extra = {}) const;
     [[nodiscard]] Outcome<ShellAnswer> shell(const ShellQuery& query) const;

@@ -105,7 +105,10 @@ void Observation::startFolder(Section section, Shelf shelf, std::optional<Folder
 
 void Observation::startPool() {
     const auto part = draft(Section::Pool, PoolSection{}, &Situation::pool, m_noAnswer);
-    lane(Section::Pool, [part](const Asking& asking) { probePool(asking, *part); });
+    lane(Section::Pool, [part](const Asking& asking) {
+        probePool(asking, *part);
+        probeManagement(asking, *part);
+    });
     lane(Section::Pool, [part](const Asking& asking) { probeRights(asking, *part); });
 }
 

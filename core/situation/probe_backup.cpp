@@ -2,84 +2,25 @@
 
 namespace pchat {
 
-namespace {
-
-using Sessions = std::vector<SessionFacts>;
-
-/// RESTORE statements that only look, this program's own among them; older servers cut the word off after 16
-/// characters.
-bool onlyLooks(const QString& command) {
-    static constexpr std::array heads{"RESTORE HEADERON", "RESTORE FILELIST", "RESTORE VERIFYON", "RESTORE LABELONL",
-                                      "RESTORE REWINDON"};
-    return std::any_of(heads.begin(), heads.end(),
-                       [&](const char* head) { return command.startsWith(QLatin1String(head), Qt::CaseInsensitive); });
-}
-
-Sessions readRestores(const ResultSet& set) {
-    Sessions restores;
-    for (std::size_t i = 0; i < set.rows.size(); ++i) {
-        const Row row(set, i);
-        const QString command = row.text(u"command");
-        if (onlyLooks(command)) continue;
-        restores.push_back({static_cast<int>(row.number(u"session_id").value_or(0)), {}, {}, command});
-    }
-    return restores;
-}
-
-Sessions readSessions(const ResultSet& set) {
-    return readRows(set, [](const Row& row) {
-        return SessionFacts{static_cast<int>(row.number(u"spid").value_or(0)), row.text(u"loginame").trimmed(),
-                            row.text(u"hostname").trimmed(), row.text(u"program_name").trimmed()};
-    });
-}
-
-std::vector<VolumeFacts> readVolumes(const ResultSet& set) {
-    return readRows(set, [](const Row& row) {
-        return VolumeFacts{row.text(u"volume_mount_point"), row.number(u"total_bytes").value_or(0),
-                           row.number(u"available_bytes").value_or(0)};
-    });
-}
-
-}  // namespace
-
-Fact<Sessions> probeSessions(const Asking& asking, const ServerTime& time) {
-    const Query sessions = query(
-        "SELECT p.spid, p.loginame, p.hostname, p.program_name FROM master.sys.sysprocesses AS p "
-        "WHERE p.dbid = DB_ID({}) AND p.spid > 50 AND p.spid <> @@SPID",
-        asking.database());
-    return askFact(asking, Role::Backup, sessions, time, readSessions);
-}
-
-Fact<Sessions> probeRestores(const Asking& asking, const ServerTime& time) {
-    const Query restores = query(
-        "SELECT r.session_id, r.command, r.percent_complete FROM sys.dm_exec_requests AS r "
-        "WHERE r.command LIKE N'RESTORE%' AND r.session_id <> @@SPID");
-    return askFact(asking, Role::Backup, restores, time, readRestores);
-}
-
-Fact<std::vector<VolumeFacts>> probeVolumes(const Asking& asking, const ServerTime& time) {
-    const Query volumes = query(
-        "SELECT DISTINCT v.volume_mount_point, v.total_bytes, v.available_bytes FROM sys.master_files AS f "
-        "CROSS APPLY sys.dm_os_volume_stats(f.database_id, f.file_id) AS v WHERE f.database_id = DB_ID({})",
-        asking.database());
-    return askFact(asking, Role::Backup, volumes, time, readVolumes);
-}
-
 void probeBackup(const Asking& asking, Draft<BackupSection>& draft) {
     using B = BackupSection;
-    const ServerAnswer server = probeServer(asking, Role::Backup);
+    constexpr Role role = Role::Backup;
+    const Asking once = asking.untilSilence();
+    const ServerAnswer server = probeServer(once, role);
+    const ServerTime& time = server.time;
     draft.put(&B::server, server.facts);
-    if (server.failure && isWithoutAnswer(server.failure->kind))
-        return draft.change([&](B& section) { setUnknown(section, server.facts.unknownBecause, server.facts.at); });
-    auto database = probeDatabase(asking, Role::Backup, server.time);
-    if (database.isKnown()) addRestorePoint(asking, Role::Backup, server.time, *database.value);
-    draft.put(&B::database, std::move(database));
-    const auto logShipping = probeLogShipping(asking, server.time);
+    draft.put(&B::database, probeChatDatabase(once, role, time));
+    const auto logShipping = probeLogShipping(once, role, time);
     draft.put(&B::logShipping, logShipping);
-    draft.put(&B::jobs, probeJobs(asking, server.time, logShipping));
-    draft.put(&B::sessions, probeSessions(asking, server.time));
-    draft.put(&B::restores, probeRestores(asking, server.time));
-    draft.put(&B::volumes, probeVolumes(asking, server.time));
+    draft.put(&B::jobs, probeJobs(once, time, logShipping));
+    draft.put(&B::sessions, probeSessions(once, role, time));
+    draft.put(&B::restores, probeRestores(once, time));
+    draft.put(&B::volumes, probeVolumes(once, role, time));
+    draft.put(&B::primaryShipping, probePrimaryShipping(once, role, time));
+    draft.put(&B::files, probeFiles(once, role, time));
+    const auto compliance = probeCompliance(once, role, time);
+    draft.put(&B::compliance, compliance);
+    draft.put(&B::complianceRows, probeComplianceRows(once, role, compliance, time));
 }
 
 }  // namespace pchat

@@ -15,6 +15,10 @@ DatabaseFacts readState(const ResultSet& set) {
     facts.recoveryModel = row.text(u"recovery_model_desc");
     facts.mirroringState = row.text(u"mirroring_state_desc");
     facts.mirroringRole = row.text(u"mirroring_role_desc");
+    facts.mirroringPartner = row.text(u"mirroring_partner_instance");
+    facts.lastLogBackup = row.lsn(u"last_log_backup_lsn");
+    facts.recoveryFork = row.guid(u"recovery_fork_guid");
+    facts.familyGuid = row.guid(u"family_guid");
     return facts;
 }
 
@@ -51,7 +55,7 @@ Query historyQuery(const Text& database) {
 
 /// Dates of a backup are the writing server's local time; its offset is taken to be the asked server's own.
 void addHistory(const Row& row, const ServerTime& time, const QString& source, DatabaseFacts& facts) {
-    facts.familyGuid = row.guid(u"family_guid");
+    if (const QUuid family = row.guid(u"family_guid"); !family.isNull()) facts.familyGuid = family;
     facts.lastRestoredFile = row.text(u"physical_device_name");
     facts.lastRestoredFirst = row.lsn(u"first_lsn");
     if (time.utcOffsetMinutes) facts.lastRestoredFinish = row.localTime(u"backup_finish_date", *time.utcOffsetMinutes);
@@ -63,17 +67,20 @@ void addHistory(const Row& row, const ServerTime& time, const QString& source, D
 
 }  // namespace
 
-Fact<DatabaseFacts> probeDatabase(const Asking& asking, Role role, const ServerTime& time) {
+Fact<DatabaseFacts> probeDatabase(const Asking& asking, Role role, const Text& database, const ServerTime& time) {
     const Query state = query(
         "SELECT d.state_desc, d.is_in_standby, d.is_read_only, d.user_access_desc, d.recovery_model_desc, "
-        "m.mirroring_state_desc, m.mirroring_role_desc FROM sys.databases AS d "
-        "LEFT JOIN sys.database_mirroring AS m ON m.database_id = d.database_id WHERE d.name = {}",
-        asking.database());
+        "m.mirroring_state_desc, m.mirroring_role_desc, m.mirroring_partner_instance, "
+        "CONVERT(varchar(30), r.last_log_backup_lsn) AS last_log_backup_lsn, r.recovery_fork_guid, r.family_guid "
+        "FROM sys.databases AS d LEFT JOIN sys.database_mirroring AS m ON m.database_id = d.database_id "
+        "LEFT JOIN sys.database_recovery_status AS r ON r.database_id = d.database_id WHERE d.name = {}",
+        database);
     return askFact(asking, role, state, time, readState);
 }
 
 void addRestorePoint(const Asking& asking, Role role, const ServerTime& time, DatabaseFacts& facts) {
-    const bool canTakeLogs = facts.state == QStringLiteral("RESTORING") || facts.isInStandby;
+    const bool isMirror = facts.mirroringRole == QStringLiteral("MIRROR");
+    const bool canTakeLogs = !isMirror && (facts.state == QStringLiteral("RESTORING") || facts.isInStandby);
     if (!canTakeLogs) return;
     const Query redo = redoQuery(asking.database());
     const auto files = asking.sql(role, redo);
@@ -83,6 +90,12 @@ void addRestorePoint(const Asking& asking, Role role, const ServerTime& time, Da
     const Query history = historyQuery(asking.database());
     const auto past = asking.sql(role, history);
     if (past && !past->first().rows.empty()) addHistory(Row(past->first(), 0), time, history.toString(), facts);
+}
+
+Fact<DatabaseFacts> probeChatDatabase(const Asking& asking, Role role, const ServerTime& time) {
+    auto database = probeDatabase(asking, role, asking.database(), time);
+    if (database.isKnown()) addRestorePoint(asking, role, time, *database.value);
+    return database;
 }
 
 }  // namespace pchat

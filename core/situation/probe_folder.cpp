@@ -89,10 +89,8 @@ std::pair<std::vector<BackupSet>, std::vector<SetToVerify>> gather(const Reading
 }
 
 std::optional<RedoPoint> redoPoint(const Asking& asking, const ServerTime& time) {
-    auto database = probeDatabase(asking, Role::Backup, time);
-    if (!database.isKnown()) return std::nullopt;
-    addRestorePoint(asking, Role::Backup, time, *database.value);
-    return database->redo;
+    const auto database = probeChatDatabase(asking, Role::Backup, time);
+    return database.isKnown() ? database->redo : std::nullopt;
 }
 
 void readFiles(const Asking& asking, const FolderPlace& place, const ServerTime& time,
@@ -121,12 +119,6 @@ Listing listByServer(const Asking& asking, const Text& folder) {
     std::sort(files.begin(), files.end(),
               [](const FileEntry& one, const FileEntry& other) { return one.name < other.name; });
     return files;
-}
-
-Fact<bool> probeFolderSeen(const Asking& asking, const Text& folder, const ServerTime& time) {
-    const Query exists = query("EXEC master.dbo.xp_fileexist {}", folder);
-    return askFact(asking, Role::Backup, exists, time,
-                   [](const ResultSet& set) { return !set.rows.empty() && Row(set, 0).flag(u"File is a Directory"); });
 }
 
 }  // namespace
@@ -164,7 +156,7 @@ void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::fu
     const auto folder = Text::from(place.fromServer);
     if (!folder) return draft.change([&](F& section) { setUnknown(section, folder.error(), asking.now()); });
     const ServerTime time = ServerTime::ask(asking, Role::Backup);
-    const Fact<bool> seen = probeFolderSeen(asking, *folder, time);
+    const Fact<bool> seen = probeFolderSeen(asking, Role::Backup, *folder, time);
     draft.put(&F::readableByServer, seen);
     asking.expectNext({});
     const bool hasCome = listing.wait_for(asking.patience * 19 / 20) == std::future_status::ready;

@@ -57,11 +57,11 @@ JobFacts readJob(const Row& row, int utcOffsetMinutes) {
 
 }  // namespace
 
-Fact<LogShippingFacts> probeLogShipping(const Asking& asking, const ServerTime& time) {
+Fact<LogShippingFacts> probeLogShipping(const Asking& asking, Role role, const ServerTime& time) {
     constexpr int notConfigured = 32014;
     const Query help =
         query("EXEC master.dbo.sp_help_log_shipping_secondary_database @secondary_database = {}", asking.database());
-    const auto answer = asking.sql(Role::Backup, help);
+    const auto answer = asking.sql(role, help);
     const QDateTime at = time.at(asking);
     if (answer) return known(readLogShipping(answer->first()), help.toString(), at);
     if (answer.error().errorNumber() == notConfigured) return known(LogShippingFacts{}, help.toString(), at);

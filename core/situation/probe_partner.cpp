@@ -47,18 +47,40 @@ Fact<Vitality> vitalityFrom(const Outcome<ShellAnswer>& answer, const QString& s
     return unknown<Vitality>(answer.error().sentence, source, at);
 }
 
+/// Where logs would be copied to were this instance the secondary; empty: the profile names none.
+QString copyFolderOf(const SiteProfile& profile, Role role) {
+    return role == Role::Primary ? profile.folders.primaryCopyFolder : QString();
+}
+
+Fact<bool> probeFolder(const Asking& asking, Role role, const QString& folder, const ServerTime& time) {
+    if (folder.isEmpty())
+        return unknown<bool>(Message(QT_TRANSLATE_NOOP("core", "The profile names no such folder for this instance.")),
+                             {}, time.at(asking));
+    const auto path = Text::from(folder);
+    if (!path) return unknown<bool>(path.error(), folder, time.at(asking));
+    return probeFolderSeen(asking, role, *path, time);
+}
+
 }  // namespace
 
 void probePartnerBySql(const Asking& asking, Role role, Draft<PartnerSection>& draft) {
     using P = PartnerSection;
-    const ServerAnswer server = probeServer(asking, role);
+    const Asking once = asking.untilSilence();
+    const ServerAnswer server = probeServer(once, role);
+    const ServerTime& time = server.time;
     draft.put(&P::bySql, vitalityFrom(server, asking.slow));
     draft.put(&P::server, server.facts);
-    if (server.failure && isWithoutAnswer(server.failure->kind))
-        draft.put(&P::database,
-                  unknown<DatabaseFacts>(server.facts.unknownBecause, server.facts.source, server.facts.at));
-    else
-        draft.put(&P::database, probeDatabase(asking, role, server.time));
+    draft.put(&P::database, probeChatDatabase(once, role, time));
+    draft.put(&P::sessions, probeSessions(once, role, time));
+    draft.put(&P::primaryShipping, probePrimaryShipping(once, role, time));
+    draft.put(&P::logShipping, probeLogShipping(once, role, time));
+    draft.put(&P::files, probeFiles(once, role, time));
+    draft.put(&P::volumes, probeVolumes(once, role, time));
+    draft.put(&P::seesShare, probeFolder(once, role, asking.profile.folders.logShare, time));
+    draft.put(&P::seesCopyFolder, probeFolder(once, role, copyFolderOf(asking.profile, role), time));
+    const auto compliance = probeCompliance(once, role, time);
+    draft.put(&P::compliance, compliance);
+    draft.put(&P::complianceRows, probeComplianceRows(once, role, compliance, time));
 }
 
 void probePartnerByShell(const Asking& asking, Role role, Draft<PartnerSection>& draft) {

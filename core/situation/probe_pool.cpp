@@ -93,6 +93,49 @@ Fact<QString> probeState(const Asking& asking, const QString& identity, bool loc
         at);
 }
 
+/// ActiveMasterFqdn is empty where no master is active (facts/procedure.md 2.6).
+Fact<QString> probeMaster(const Asking& asking) {
+    const ShellQuery master = cmdlets::getManagementStoreMaster();
+    const auto answer = asking.shell(master);
+    const QDateTime at = asking.now();
+    if (!answer) return unknown<QString>(answer.error().sentence, master.toString(), at);
+    for (const QJsonObject& object : answer->objects)
+        if (const QJsonValue value = object.value(QStringLiteral("ActiveMasterFqdn")); !value.isUndefined())
+            return known(nameIn(value), master.toString(), at);
+    return unknown<QString>(
+        Message(QT_TRANSLATE_NOOP("core", "The answer of the management shell names no master of the store.")),
+        master.toString(), at);
+}
+
+/// Computers that do not tell how they stand are left out.
+Fact<std::vector<ReplicaFacts>> probeReplicas(const Asking& asking) {
+    using Replicas = std::vector<ReplicaFacts>;
+    const ShellQuery status = cmdlets::getReplicationStatus();
+    const auto answer = asking.shell(status);
+    const QDateTime at = asking.now();
+    if (!answer) return unknown<Replicas>(answer.error().sentence, status.toString(), at);
+    Replicas replicas;
+    for (const QJsonObject& object : answer->objects) {
+        const QString computer = nameIn(object.value(QStringLiteral("ReplicaFqdn")));
+        const QJsonValue upToDate = object.value(QStringLiteral("UpToDate"));
+        if (!computer.isEmpty() && upToDate.isBool()) replicas.push_back({computer, upToDate.toBool()});
+    }
+    return known(replicas, status.toString(), at);
+}
+
+Fact<std::vector<QString>> probeRegistrars(const Asking& asking) {
+    using Names = std::vector<QString>;
+    const ShellQuery registrars = cmdlets::getService(cmdlets::ServiceRole::Registrar);
+    const auto answer = asking.shell(registrars);
+    const QDateTime at = asking.now();
+    if (!answer) return unknown<Names>(answer.error().sentence, registrars.toString(), at);
+    Names pools;
+    for (const QJsonObject& object : answer->objects)
+        if (const QString pool = withoutRole(object.value(QStringLiteral("Identity")).toString()); !pool.isEmpty())
+            pools.push_back(pool);
+    return known(pools, registrars.toString(), at);
+}
+
 }  // namespace
 
 void probePool(const Asking& asking, Draft<P>& draft) {
@@ -103,6 +146,12 @@ void probePool(const Asking& asking, Draft<P>& draft) {
         found ? pool->identity : QStringLiteral("PersistentChatServer:") + asking.profile.pool.fqdn;
     draft.put(&P::stateInStore, probeState(asking, identity, false));
     draft.put(&P::stateInReplica, probeState(asking, identity, true));
+}
+
+void probeManagement(const Asking& asking, Draft<P>& draft) {
+    draft.put(&P::managementMaster, probeMaster(asking));
+    draft.put(&P::replicas, probeReplicas(asking));
+    draft.put(&P::registrarPools, probeRegistrars(asking));
 }
 
 }  // namespace pchat

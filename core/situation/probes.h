@@ -20,18 +20,33 @@ struct ServerAnswer {
 /// Q1 and Q2: what the instance says of itself.
 [[nodiscard]] ServerAnswer probeServer(const Asking& asking, Role role);
 
-/// Q3: state, standby, mirroring. Where there is no such database, `state` is empty.
-[[nodiscard]] Fact<DatabaseFacts> probeDatabase(const Asking& asking, Role role, const ServerTime& time);
+/// Q3: state, standby, mirroring, log. Where there is no such database, `state` is empty.
+[[nodiscard]] Fact<DatabaseFacts> probeDatabase(const Asking& asking, Role role, const Text& database,
+                                                const ServerTime& time);
 
-/// Q4 and Q5: where a further log would go on, and the last restored set.
+/// Q4 and Q5: where a further log would go on, and the last restored set. Nothing of a mirror, which takes none.
 void addRestorePoint(const Asking& asking, Role role, const ServerTime& time, DatabaseFacts& facts);
 
-[[nodiscard]] Fact<LogShippingFacts> probeLogShipping(const Asking& asking, const ServerTime& time);
+/// The database of the chat, its state and where it goes on.
+[[nodiscard]] Fact<DatabaseFacts> probeChatDatabase(const Asking& asking, Role role, const ServerTime& time);
+
+/// The secondary's half of log shipping.
+[[nodiscard]] Fact<LogShippingFacts> probeLogShipping(const Asking& asking, Role role, const ServerTime& time);
+/// The primary's half, with its backup job.
+[[nodiscard]] Fact<PrimaryShippingFacts> probePrimaryShipping(const Asking& asking, Role role, const ServerTime& time);
 [[nodiscard]] Fact<std::vector<JobFacts>> probeJobs(const Asking& asking, const ServerTime& time,
                                                     const Fact<LogShippingFacts>& logShipping);
-[[nodiscard]] Fact<std::vector<SessionFacts>> probeSessions(const Asking& asking, const ServerTime& time);
+[[nodiscard]] Fact<std::vector<SessionFacts>> probeSessions(const Asking& asking, Role role, const ServerTime& time);
 [[nodiscard]] Fact<std::vector<SessionFacts>> probeRestores(const Asking& asking, const ServerTime& time);
-[[nodiscard]] Fact<std::vector<VolumeFacts>> probeVolumes(const Asking& asking, const ServerTime& time);
+[[nodiscard]] Fact<std::vector<VolumeFacts>> probeVolumes(const Asking& asking, Role role, const ServerTime& time);
+[[nodiscard]] Fact<std::vector<DatabaseFileFacts>> probeFiles(const Asking& asking, Role role, const ServerTime& time);
+/// Whether the instance itself sees a folder there.
+[[nodiscard]] Fact<bool> probeFolderSeen(const Asking& asking, Role role, const Text& folder, const ServerTime& time);
+
+/// mgccomp on this instance; unknown where the profile puts it on an instance of its own, to which no door leads.
+[[nodiscard]] Fact<DatabaseFacts> probeCompliance(const Asking& asking, Role role, const ServerTime& time);
+[[nodiscard]] Fact<qint64> probeComplianceRows(const Asking& asking, Role role, const Fact<DatabaseFacts>& compliance,
+                                               const ServerTime& time);
 
 void probeBackup(const Asking& asking, Draft<BackupSection>& draft);
 void probePartnerBySql(const Asking& asking, Role role, Draft<PartnerSection>& draft);
@@ -53,6 +68,8 @@ void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::fu
                          Draft<FolderSection>& draft);
 
 void probePool(const Asking& asking, Draft<PoolSection>& draft);
+/// Who changes the Central Management store, which copies follow, which Front End pools there are.
+void probeManagement(const Asking& asking, Draft<PoolSection>& draft);
 void probeRights(const Asking& asking, Draft<PoolSection>& draft);
 
 }  // namespace pchat

@@ -5,6 +5,7 @@
 // that is there holds facts, each a value or unknown with a reason.
 #pragma once
 
+#include "core/situation/pool_section.h"
 #include "core/situation/situation_facts.h"
 
 namespace pchat {
@@ -67,6 +68,9 @@ struct PartnerSection {
     Fact<PrimaryShippingFacts> primaryShipping;  ///< the primary's half of log shipping
     Fact<LogShippingFacts> logShipping;          ///< the secondary's half, after the roles were swapped
     Fact<std::vector<DatabaseFileFacts>> files;  ///< of mgc; empty: there is no such database
+    Fact<std::vector<VolumeFacts>> volumes;      ///< that hold files of mgc
+    Fact<bool> seesShare;                        ///< the instance itself sees the log share (xp_fileexist)
+    Fact<bool> seesCopyFolder;                   ///< likewise the folder for the swapped roles; of the primary alone
     Fact<DatabaseFacts> compliance;              ///< mgccomp
     Fact<qint64> complianceRows;                 ///< in the tables of mgccomp: what no adapter has processed yet
     static constexpr auto fields() {
@@ -79,6 +83,9 @@ struct PartnerSection {
                           json::field("primaryShipping", &P::primaryShipping),
                           json::field("logShipping", &P::logShipping),
                           json::field("files", &P::files),
+                          json::field("volumes", &P::volumes),
+                          json::field("seesShare", &P::seesShare),
+                          json::field("seesCopyFolder", &P::seesCopyFolder),
                           json::field("compliance", &P::compliance),
                           json::field("complianceRows", &P::complianceRows)};
     }
@@ -113,33 +120,6 @@ struct FolderSection {
                           json::field("freeBytes", &F::freeBytes),
                           json::field("sets", &F::sets),
                           json::field("unreadable", &F::unreadable)};
-    }
-};
-
-struct PoolFacts {
-    QString identity;  ///< as Get-CsService gives it: PersistentChatServer:<fqdn>; empty: no such pool
-    std::vector<QString> computers;
-    std::vector<QString> activeServers;
-    QString backupStore;  ///< SQL instance that the topology names as backup, HOST or HOST\INSTANCE; empty: none
-    std::vector<QString> otherPools;  ///< identities of the pools that are not the profile's
-    static constexpr auto fields() {
-        using P = PoolFacts;
-        return std::tuple{json::field("identity", &P::identity), json::field("computers", &P::computers),
-                          json::field("activeServers", &P::activeServers), json::field("backupStore", &P::backupStore),
-                          json::field("otherPools", &P::otherPools)};
-    }
-};
-
-struct PoolSection {
-    Fact<PoolFacts> pool;
-    Fact<QString> stateInStore;                ///< Normal or FailedOver, from the Central Management store
-    Fact<QString> stateInReplica;              ///< the same from the local replica (-LocalStore)
-    Fact<std::vector<QString>> missingRights;  ///< cmdlets of the plan that the operator's roles do not carry
-    static constexpr auto fields() {
-        using P = PoolSection;
-        return std::tuple{json::field("pool", &P::pool), json::field("stateInStore", &P::stateInStore),
-                          json::field("stateInReplica", &P::stateInReplica),
-                          json::field("missingRights", &P::missingRights)};
     }
 };
 

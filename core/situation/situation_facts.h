@@ -48,12 +48,15 @@ struct DatabaseFacts {
     QString recoveryModel;
     std::optional<RedoPoint> redo;  ///< where a further log would go on; from history where master_files has none
     QString redoSource;
-    QUuid familyGuid;              ///< null where no backup history names it
+    QUuid familyGuid;              ///< null where neither the database nor its restore history names it
     QDateTime lastRestoredFinish;  ///< UTC finish time of the last log restored
     QString lastRestoredFile;
     std::optional<Lsn> lastRestoredFirst;  ///< first LSN of the last set restored, by msdb's history
     QString mirroringState;                ///< empty: not mirrored
     QString mirroringRole;
+    QString mirroringPartner;          ///< the partner's instance name, as SQL Server writes it
+    std::optional<Lsn> lastLogBackup;  ///< where the next log backup begins; only of a database that is online
+    QUuid recoveryFork;                ///< on which its log goes on; likewise
     static constexpr auto fields() {
         using D = DatabaseFacts;
         return std::tuple{json::field("state", &D::state),
@@ -68,7 +71,10 @@ struct DatabaseFacts {
                           json::field("lastRestoredFile", &D::lastRestoredFile),
                           json::field("lastRestoredFirst", &D::lastRestoredFirst),
                           json::field("mirroringState", &D::mirroringState),
-                          json::field("mirroringRole", &D::mirroringRole)};
+                          json::field("mirroringRole", &D::mirroringRole),
+                          json::field("mirroringPartner", &D::mirroringPartner),
+                          json::field("lastLogBackup", &D::lastLogBackup),
+                          json::field("recoveryFork", &D::recoveryFork)};
     }
 };
 
@@ -153,10 +159,11 @@ struct DatabaseFileFacts {
     QString logicalName;
     QString physicalName;
     bool isLog = false;
+    qint64 bytes = 0;  ///< as allocated
     static constexpr auto fields() {
         using D = DatabaseFileFacts;
         return std::tuple{json::field("logicalName", &D::logicalName), json::field("physicalName", &D::physicalName),
-                          json::field("isLog", &D::isLog)};
+                          json::field("isLog", &D::isLog), json::field("bytes", &D::bytes)};
     }
 };
 

@@ -90,6 +90,12 @@ void TestShell::binds_data() {
     row("Install-CsMirrorDatabase -DatabaseType PersistentChat -SqlServerFqdn s -FileShare f "
         "-DropExisitingDatabasesOnMirror -Confirm:$false",
         unknown);
+    row("Invoke-CsDatabaseFailover -PoolFqdn p -DatabaseType PersistentChat -NewPrincipal Mirror -Confirm:$false", "");
+    row("Invoke-CsDatabaseFailover -PoolFqdn p -DatabaseType PersistentChat -NewPrincipal primary -Confirm:$false", "");
+    row("Invoke-CsDatabaseFailover -PoolFqdn p -DatabaseType PersistentChat -NewPrincipal Mirror", "InvalidOperation");
+    row("Invoke-CsDatabaseFailover -PoolFqdn p -DatabaseType PersistentChat -NewPrincipal Backup -Confirm:$false",
+        value);
+    row("Invoke-CsDatabaseFailover -PoolFqdn p -DatabaseType PersistentChat -Confirm:$false", missing);
     row("Test-CsDatabase -DatabaseType PersistentChat -SqlServerFqdn s", "");
     row("Test-CsDatabase -SqlServerFqdn s", missing);
     row("Get-CsAdminRoleAssignment", missing);

@@ -42,6 +42,7 @@ class TestPaths : public QObject {
     void initTestCase();
     void locates_data();
     void locates();
+    void cutNetwork();
     void neverLeavesThePlace();
     void sameHost_data();
     void sameHost();
@@ -113,6 +114,19 @@ void TestPaths::locates() {
 #else
     QTEST(outcome(map, m_root.path(), path, from), "expected");
 #endif
+}
+
+void TestPaths::cutNetwork() {
+    const PathMap map(m_root.path(), m_places, {}, {QStringLiteral("sql01.contoso.com"), QStringLiteral("sql02")});
+    const auto from = [&](const char* path, const char* host) {
+        return outcome(map, m_root.path(), QString::fromUtf8(path), QString::fromLatin1(host));
+    };
+    QCOMPARE(from(R"(\\filer\LogShip\x)", ""), QStringLiteral("share/log/x"));
+    QCOMPARE(from(R"(\\filer\LogShip\x)", "sql03.contoso.com"), QStringLiteral("share/log/x"));
+    QCOMPARE(from(R"(\\filer\LogShip\x)", "sql01.contoso.com"), QStringLiteral("!unreachable"));
+    QCOMPARE(from(R"(\\sql01\None\x)", ""), QStringLiteral("!unreachable"));
+    QCOMPARE(from(R"(\\sql01\None\x)", "sql02.contoso.com"), QStringLiteral("!none"));
+    QCOMPARE(from(R"(D:\x)", "sql01.contoso.com"), QStringLiteral("sql01/D/x"));
 }
 
 void TestPaths::neverLeavesThePlace() {

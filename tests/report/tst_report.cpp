@@ -28,6 +28,8 @@ class Report : public QObject {
     void lossSentenceSaysWhetherItIsBounded();
     void runbookTellsEveryStep();
     void reportTellsStepsThatWereNotExecuted();
+    void undoIsOfferedOrSaidWhyNot();
+    void undoneRunIsTold();
     void readinessNamesWhatToDo();
     void hostileNamesDoNotReachThePage();
     void bothLanguagesAreComplete();
@@ -149,6 +151,82 @@ void Report::reportTellsStepsThatWereNotExecuted() {
     QVERIFY(text.contains(QStringLiteral("Fenced by the switch")));
     QVERIFY(text.contains(QStringLiteral("pchatctl resume \"run.pchatrun\"")));
     QVERIFY(text.contains(QStringLiteral("cafe")));
+}
+
+namespace {
+
+/// The first log of the sample plan can be taken back; it was applied, then the run was stopped.
+RunRecord stoppedRecord() {
+    RunRecord record = samples::record();
+    Step& first = record.documents.plan.phases.front().steps.front();
+    first.undo = ShellAct{ShellCall("Take-Back", {})};
+    first.undoNote = Message::verbatim(QStringLiteral("By taking it back."));
+    record.events.push_back(samples::event(EventKind::RunStarted));
+    samples::carryOut(record, first.id, QStringLiteral("200"));
+    record.events.push_back(samples::event(EventKind::RunStopped));
+    return record;
+}
+
+QString textOf(const RunRecord& record) {
+    return toText(runReport(record, Catalog(Language::English)), 1000);
+}
+
+}  // namespace
+
+void Report::undoIsOfferedOrSaidWhyNot() {
+    RunRecord record = stoppedRecord();
+    record.path = QStringLiteral("/runs/a.pchatrun");
+    const QString command =
+        QStringLiteral("pchatctl undo \"/runs/a.pchatrun\" --approve ") + record.documents.plan.pool;
+    QVERIFY2(textOf(record).contains(command), qPrintable(textOf(record)));
+    QVERIFY(textOf(record).contains(QStringLiteral("pchatctl resume")));
+    const QJsonObject undo = runJson(record, m_english)[QStringLiteral("undo")].toObject();
+    QVERIFY(undo[QStringLiteral("offered")].toBool());
+    const QJsonValue step = undo[QStringLiteral("steps")].toArray().at(0);
+    QCOMPARE(step[QStringLiteral("id")].toString(), record.documents.plan.steps().front()->id);
+    QCOMPARE(step[QStringLiteral("language")].toString(), QStringLiteral("powershell"));
+    QCOMPARE(step[QStringLiteral("text")].toString(), QStringLiteral("Take-Back"));
+    QCOMPARE(step[QStringLiteral("note")].toString(), QStringLiteral("By taking it back."));
+
+    record.documents.plan.phases.front().steps.front().undo.reset();
+    QVERIFY(!textOf(record).contains(QStringLiteral("pchatctl undo")));
+    QVERIFY(textOf(record).contains(QStringLiteral("took effect and cannot be undone. By taking it back.")));
+    const QJsonObject refused = runJson(record, m_english)[QStringLiteral("undo")].toObject();
+    QVERIFY(!refused[QStringLiteral("offered")].toBool());
+    QVERIFY(!refused[QStringLiteral("whyNot")].toString().isEmpty());
+    QCOMPARE(refused[QStringLiteral("endsBefore")].toString(), record.documents.plan.steps().front()->id);
+    // A run that came to its end is not taken back, and nothing is said of it.
+    QVERIFY(!textOf(samples::doneRecord()).contains(QStringLiteral("pchatctl undo")));
+}
+
+void Report::undoneRunIsTold() {
+    RunRecord record = stoppedRecord();
+    const QString id = record.documents.plan.steps().front()->id;
+    const QString forward = textOf(record);
+    record.events.push_back(samples::event(EventKind::UndoStarted));
+    Event begun = samples::event(EventKind::StepUndoStarted, id);
+    begun.attempt = 7;
+    record.events.push_back(begun);
+    Event sent = samples::event(EventKind::StatementSent, id);
+    sent.attempt = 7;
+    sent.statement = QStringLiteral("Take-Back");
+    record.events.push_back(sent);
+    record.events.push_back(samples::event(EventKind::StepUndone, id, QStringLiteral("100")));
+    record.events.push_back(samples::event(EventKind::UndoEnded));
+    const QJsonObject json = runJson(record, m_english);
+    QCOMPARE(json[QStringLiteral("result")].toString(), QStringLiteral("undone"));
+    const QJsonValue step = json[QStringLiteral("steps")].toArray().at(0);
+    QCOMPARE(step[QStringLiteral("state")].toString(), QStringLiteral("undone"));
+    QCOMPARE(step[QStringLiteral("observed")].toString(), QStringLiteral("100"));
+    QCOMPARE(step[QStringLiteral("attempts")].toInt(), 1);
+    const QString text = textOf(record);
+    QVERIFY(!forward.contains(QStringLiteral("Take-Back")));
+    QVERIFY(text.contains(QStringLiteral("Take-Back")));
+    QVERIFY(toMarkdown(runReport(record, m_english)).contains(QStringLiteral("```powershell\nTake-Back")));
+    QVERIFY(text.contains(QStringLiteral("Seen after undoing")));
+    QVERIFY(!text.contains(QStringLiteral("pchatctl resume")));
+    QVERIFY(!text.contains(QStringLiteral("pchatctl undo")));
+    QVERIFY(text.contains(QStringLiteral("make a new plan")));
 }
 
 void Report::readinessNamesWhatToDo() {

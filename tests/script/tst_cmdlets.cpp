@@ -34,6 +34,7 @@ void TestCmdlets::areWritten_data() {
         getService(ServiceRole::PersistentChatServer, QStringLiteral("p.contoso.com")));
     ask("Get-CsService -PersistentChatDatabase", getService(ServiceRole::PersistentChatDatabase));
     ask("Get-CsService -PersistentChatComplianceDatabase", getService(ServiceRole::PersistentChatComplianceDatabase));
+    ask("Get-CsService -Registrar", getService(ServiceRole::Registrar));
     ask("Get-CsPool -Identity 'p.contoso.com'", getPool(QStringLiteral("p.contoso.com")));
     row("Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p.contoso.com' -ActiveServers "
         "@{Replace='pc03','pc04'} -Confirm:$false",
@@ -53,6 +54,12 @@ void TestCmdlets::areWritten_data() {
     row("Uninstall-CsMirrorDatabase -DatabaseType PersistentChatCompliance -SqlServerFqdn s -SqlInstanceName 'CHAT$1' "
         "-DropExistingDatabasesOnMirror -Verbose -Confirm:$false",
         uninstallMirrorDatabase(other, true));
+    row("Invoke-CsDatabaseFailover -PoolFqdn 'p.contoso.com' -DatabaseType PersistentChat -NewPrincipal Mirror "
+        "-Confirm:$false",
+        failOverDatabase(QStringLiteral("p.contoso.com"), DatabaseType::PersistentChat, MirrorSide::Mirror));
+    row("Invoke-CsDatabaseFailover -PoolFqdn 'p.contoso.com' -DatabaseType PersistentChatCompliance -NewPrincipal "
+        "Primary -Confirm:$false",
+        failOverDatabase(QStringLiteral("p.contoso.com"), DatabaseType::PersistentChatCompliance, MirrorSide::Primary));
     ask("Get-CsDatabaseMirrorState -PoolFqdn 'p.contoso.com' -DatabaseType PersistentChat",
         getDatabaseMirrorState(QStringLiteral("p.contoso.com"), DatabaseType::PersistentChat));
     ask("Get-CsManagementStoreReplicationStatus", getReplicationStatus());

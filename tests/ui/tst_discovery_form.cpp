@@ -31,7 +31,7 @@ class TestDiscoveryForm : public QObject {
   private:
     /// Types both fields and presses the button; true once it has come to an end.
     bool fillIn(Practice& practice, const QString& path, const QString& backup) {
-        practice.model.setPurpose(Purpose::FailOver);
+        practice.model.setPurpose(Purpose::CarryOut);
         if (practice.wizard.currentId() == StartId) practice.wizard.next();
         auto* button = practice.find<QPushButton>("discoverProfile");
         practice.find<QLineEdit>("profilePath")->setText(path);

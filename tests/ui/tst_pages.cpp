@@ -52,7 +52,7 @@ class TestPages : public QObject {
         QVERIFY(practice.advanceTo(ReviewId));
         expectApprovalGates(practice);
         expectEnterStartsNothing(practice);
-        practice.find<QAbstractButton>("startFailover")->click();
+        practice.find<QAbstractButton>("startRun")->click();
         practice.model.runSession().setPaused(true);
         practice.wizard.close();
         QVERIFY(practice.wizard.isVisible());
@@ -85,7 +85,7 @@ class TestPages : public QObject {
     }
 
     static void expectApprovalGates(Practice& practice) {
-        const auto* start = practice.find<QPushButton>("startFailover");
+        const auto* start = practice.find<QPushButton>("startRun");
         auto* pool = practice.find<QLineEdit>("poolTyped");
         auto* accept = practice.find<QAbstractButton>("acceptLoss");
         const QString name = practice.model.answers().plan->pool;

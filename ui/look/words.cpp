@@ -24,6 +24,7 @@ StateShape Words::shape(StepState state) {
         case StepState::AlreadyDone:
             return StateShape::AlreadyDone;
         case StepState::Skipped:
+        case StepState::Undone:
             return StateShape::Skipped;
         case StepState::Failed:
         case StepState::Contradicted:
@@ -40,6 +41,7 @@ StateShape Words::shape(RunResult result) {
             return StateShape::Pass;
         case RunResult::DoneWithWarnings:
         case RunResult::Stopped:
+        case RunResult::Undone:
             return StateShape::Warning;
         case RunResult::Unknown:
             return StateShape::Unknown;

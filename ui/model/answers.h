@@ -10,7 +10,7 @@
 namespace pchat::ui {
 
 /// What was chosen on the first page.
-enum class Purpose { CheckOnly, FailOver, Practise, Resume, PastRun };
+enum class Purpose { CheckOnly, CarryOut, Practise, Resume, PastRun };
 
 /// The password of a SQL Server login is waited for.
 struct PasswordQuestion {
@@ -22,7 +22,9 @@ struct PasswordQuestion {
 };
 
 struct Answers {
-    Purpose purpose = Purpose::FailOver;
+    Purpose purpose = Purpose::CarryOut;
+    Flow flow = Flow::Failover;  ///< what is led through: readiness is judged and the plan made for it
+    Choices choices;             ///< what the flow leaves to the person
 
     QString profilePath;
     QString profileFolder;
@@ -47,6 +49,17 @@ struct Answers {
         for (const Finding& each : findings)
             if (each.id == id) return each;
         return std::nullopt;
+    }
+    /// What the window leads through and what was judged, planned and run for it is forgotten; the estate stays.
+    void forgetTask() {
+        situation.reset();
+        findings.clear();
+        acknowledgements.clear();
+        choices = Choices();
+        plan.reset();
+        planRefusals.clear();
+        digest.clear();
+        record.reset();
     }
     [[nodiscard]] bool isPractice() const { return profile && profile->isPractice(); }
 };

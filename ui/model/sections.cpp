@@ -35,8 +35,8 @@ void take(Section section, const Situation& from, Situation& to) {
     }
 }
 
-bool isPending(const QString& check, const SiteProfile& profile, const Situation& situation) {
-    const std::vector<Finding> findings = assess(profile, situation);
+bool isPending(const QString& check, const SiteProfile& profile, const Situation& situation, Flow flow) {
+    const std::vector<Finding> findings = assess(profile, situation, flow);
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
         return finding.id == check && finding.verdict == Verdict::Pending;
     });
@@ -44,12 +44,13 @@ bool isPending(const QString& check, const SiteProfile& profile, const Situation
 
 }  // namespace
 
-std::vector<Section> sectionsReadBy(const QString& check, const SiteProfile& profile, const Situation& situation) {
+std::vector<Section> sectionsReadBy(const QString& check, const SiteProfile& profile, const Situation& situation,
+                                    Flow flow) {
     std::vector<Section> read;
     for (const auto& named : enumNames(Section{})) {
         Situation without = situation;
         take(named.value, Situation(), without);
-        if (isPending(check, profile, without)) read.push_back(named.value);
+        if (isPending(check, profile, without, flow)) read.push_back(named.value);
     }
     return read;
 }

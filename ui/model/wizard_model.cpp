@@ -1,6 +1,6 @@
 #include "ui/model/wizard_model.h"
 
-#include "core/plan/failover.h"
+#include "core/plan/flows.h"
 #include "core/readiness/assess.h"
 #include "core/report/profile_report.h"
 #include "core/report/report.h"
@@ -15,9 +15,12 @@ namespace pchat::ui {
 struct WizardModel::Observed {
     Situation situation;
     std::vector<Finding> findings;
+    bool isLast = false;
+};
+
+struct WizardModel::Planned {
     tl::expected<Plan, std::vector<Message>> plan;
     QString digest;
-    bool isLast = false;
 };
 
 namespace {
@@ -70,9 +73,22 @@ std::vector<Finding> WizardModel::unacknowledged() const {
     return missing;
 }
 
-void WizardModel::setPurpose(Purpose purpose) {
+void WizardModel::setPurpose(Purpose purpose, Flow flow) {
+    if (flow != m_answers.flow || m_answers.record) {
+        m_stop.request_stop();
+        ++m_round;
+        m_checking = m_observing = false;
+        m_answers.forgetTask();
+    }
     m_answers.purpose = purpose;
+    m_answers.flow = flow;
     Q_EMIT estateChanged();
+    Q_EMIT checksChanged();
+}
+
+void WizardModel::setChoices(const Choices& choices) {
+    m_answers.choices = choices;
+    if (m_answers.situation && !m_observing) makePlan();
 }
 
 void WizardModel::setRecentProfiles(const QStringList& paths) {
@@ -86,10 +102,10 @@ void WizardModel::open(const std::function<OpenedEstate()>& work) {
     m_opening = true;
     m_stop.request_stop();
     ++m_round;
-    m_checking = false;
-    const Purpose purpose = m_answers.purpose;
-    m_answers = Answers{};
-    m_answers.purpose = purpose;
+    m_checking = m_observing = false;
+    const Answers before = std::exchange(m_answers, Answers{});
+    m_answers.purpose = before.purpose;
+    m_answers.flow = before.flow;
     m_estate.reset();
     inBackground(m_mailbox, work, [this](OpenedEstate result) { opened(std::move(result)); });
     Q_EMIT estateChanged();
@@ -187,19 +203,20 @@ void WizardModel::withdrawPassword() {
 }
 
 void WizardModel::check() {
-    m_answers.findings = m_answers.profile ? assess(*m_answers.profile, Situation()) : std::vector<Finding>();
+    m_answers.findings =
+        m_answers.profile ? assess(*m_answers.profile, Situation(), m_answers.flow) : std::vector<Finding>();
     m_answers.situation.reset();
     observeSections({});
 }
 
 void WizardModel::checkAgain(const QString& id) {
     if (m_answers.profile && m_answers.situation && !m_checking)
-        observeSections(sectionsReadBy(id, *m_answers.profile, *m_answers.situation));
+        observeSections(sectionsReadBy(id, *m_answers.profile, *m_answers.situation, m_answers.flow));
 }
 
 void WizardModel::observeSections(const std::vector<Section>& sections) {
     if (!m_estate || !m_answers.profile) return;
-    m_checking = true;
+    m_checking = m_observing = true;
     m_answers.plan.reset();
     m_stop = std::stop_source();
     const int round = ++m_round;
@@ -208,20 +225,16 @@ void WizardModel::observeSections(const std::vector<Section>& sections) {
     options.stop = m_stop.get_token();
     const Situation before = m_answers.situation.value_or(Situation());
     const SiteProfile profile = *m_answers.profile;
-    options.onSection = [this, mailbox = m_mailbox, profile, before, sections, round](Section,
-                                                                                      const Situation& partial) {
-        const Situation now = merged(before, partial, sections);
-        mailbox->post(
-            [this, round, observed = Observed{now, assess(profile, now), {}, {}, false}] { arrived(observed, round); });
+    const auto judged = [profile, before, sections, flow = m_answers.flow](const Situation& seen, bool isLast) {
+        Situation now = merged(before, seen, sections);
+        std::vector<Finding> findings = assess(profile, now, flow);
+        return Observed{std::move(now), std::move(findings), isLast};
     };
-    const auto work = [doors = m_estate->observing, profile, options, before, sections] {
-        Observed last;
-        last.situation = merged(before, observe(profile, doors, options), sections);
-        last.findings = assess(profile, last.situation);
-        last.plan = planFailover(profile, last.situation, Choices());
-        if (last.plan) last.digest = digestOf(*last.plan);
-        last.isLast = true;
-        return last;
+    options.onSection = [this, mailbox = m_mailbox, judged, round](Section, const Situation& partial) {
+        mailbox->post([this, round, observed = judged(partial, false)] { arrived(observed, round); });
+    };
+    const auto work = [doors = m_estate->observing, profile, options, judged] {
+        return judged(observe(profile, doors, options), true);
     };
     inBackground(m_mailbox, work, [this, round](const Observed& observed) { arrived(observed, round); });
     Q_EMIT checksChanged();
@@ -231,12 +244,33 @@ void WizardModel::arrived(const Observed& observed, int round) {
     if (round != m_round) return;
     m_answers.situation = observed.situation;
     m_answers.findings = observed.findings;
-    if (observed.isLast) {
-        m_checking = false;
-        m_answers.plan = observed.plan ? std::optional<Plan>(*observed.plan) : std::nullopt;
-        m_answers.planRefusals = observed.plan ? std::vector<Message>() : observed.plan.error();
-        m_answers.digest = observed.digest;
-    }
+    if (observed.isLast) return makePlan();
+    Q_EMIT checksChanged();
+}
+
+/// From the situation as it is known, with the choices as they stand.
+void WizardModel::makePlan() {
+    m_checking = true;
+    m_observing = false;
+    m_answers.plan.reset();
+    m_answers.digest.clear();
+    const int round = ++m_round;
+    const auto work = [flow = m_answers.flow, profile = *m_answers.profile, situation = *m_answers.situation,
+                       choices = m_answers.choices] {
+        Planned made{planFor(flow, profile, situation, choices), {}};
+        if (made.plan) made.digest = digestOf(*made.plan);
+        return made;
+    };
+    inBackground(m_mailbox, work, [this, round](const Planned& made) { planned(made, round); });
+    Q_EMIT checksChanged();
+}
+
+void WizardModel::planned(const Planned& made, int round) {
+    if (round != m_round) return;
+    m_checking = false;
+    m_answers.plan = made.plan ? std::optional<Plan>(*made.plan) : std::nullopt;
+    m_answers.planRefusals = made.plan ? std::vector<Message>() : made.plan.error();
+    m_answers.digest = made.digest;
     Q_EMIT checksChanged();
 }
 
@@ -287,6 +321,8 @@ void WizardModel::showPastRun(const RunRecord& record) {
     open([opening = opening(), shown] {
         return openEstateOf(opening, shown.documents.profile, shown.documents.profileFolder);
     });
+    m_answers.flow = shown.documents.plan.flow;
+    m_answers.choices = shown.documents.plan.choices;
     m_answers.plan = shown.documents.plan;
     m_answers.findings = shown.documents.findings;
     m_answers.record = shown;

@@ -42,7 +42,11 @@ class WizardModel : public QObject {
     /// Acknowledgements that are still missing.
     [[nodiscard]] std::vector<Finding> unacknowledged() const;
 
-    void setPurpose(Purpose purpose);
+    /// What is to be done. Another flow, or another run, is judged and planned from the beginning; an estate that is
+    /// open stays open.
+    void setPurpose(Purpose purpose, Flow flow = Flow::Failover);
+    /// The plan and its digest are made anew; until they have arrived there is none.
+    void setChoices(const Choices& choices);
     void createPractice(const PracticeRequest& request);
     void openProfile(const QString& path);
     /// Writes a new profile from what the servers say, and opens it where nothing is missing.
@@ -77,12 +81,15 @@ class WizardModel : public QObject {
 
   private:
     struct Observed;
+    struct Planned;
     void open(const std::function<OpenedEstate()>& work);
     void opened(OpenedEstate result);
     void discovered(const QString& path, const tl::expected<Discovery, Message>& found);
     [[nodiscard]] Opening opening() const;
     void observeSections(const std::vector<Section>& sections);
     void arrived(const Observed& observed, int round);
+    void makePlan();
+    void planned(const Planned& made, int round);
     void loadRecord();
 
     EstateMaker m_maker;
@@ -103,7 +110,8 @@ class WizardModel : public QObject {
     Message m_discoverySaid;
     bool m_discovering = false;
     bool m_opening = false;
-    bool m_checking = false;
+    bool m_checking = false;  ///< observing, or planning after it
+    bool m_observing = false;
     int m_round = 0;  ///< of observation; what arrives from an earlier one is dropped
 };
 

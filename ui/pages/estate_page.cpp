@@ -75,7 +75,7 @@ void EstatePage::showEstate() {
     m_facts->setVisible(answers.profile.has_value());
     if (answers.profile) {
         m_drawing->setView(EstateViews::of(*answers.profile, answers.situation));
-        m_facts->setRows(EstateFacts::ofProfile(*answers.profile));
+        m_facts->setRows(EstateFacts::ofProfile(*answers.profile, answers.flow));
     }
     refreshFrame();
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/prerequisites_page.h"
 
+#include "ui/look/flow_words.h"
 #include "ui/look/labels.h"
 #include "ui/widgets/finding_details.h"
 #include "ui/widgets/findings_tree.h"
@@ -86,13 +87,14 @@ QString PrerequisitesPage::sentence() const {
     const auto stopping = std::count_if(answers.findings.begin(), answers.findings.end(),
                                         [](const Finding& finding) { return finding.blocks(); });
     const auto open = static_cast<int>(model().unacknowledged().size());
+    const QString noun = FlowWords::noun(answers.flow);
     const QString between = model().languages().current() == Language::Japanese ? QString() : QStringLiteral(" ");
     const QString checked = tr("%1 of %2 checked.").arg(judged).arg(answers.findings.size()) + between;
     if (model().isChecking()) return checked + tr("The rest is being observed.");
-    if (stopping > 0) return checked + tr("%n thing(s) prevent the failover.", nullptr, static_cast<int>(stopping));
+    if (stopping > 0) return checked + tr("%n thing(s) prevent the %1.", nullptr, static_cast<int>(stopping)).arg(noun);
     if (open > 0) return checked + tr("%n thing(s) want your confirmation with a reason.", nullptr, open);
     if (!answers.planRefusals.empty()) return checked + model().say(answers.planRefusals.front());
-    return checked + tr("Nothing prevents the failover.");
+    return checked + tr("Nothing prevents the %1.").arg(noun);
 }
 
 QString PrerequisitesPage::help() const {

@@ -7,6 +7,7 @@
 #include "ui/widgets/report_saver.h"
 #include "ui/widgets/result_table.h"
 
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -21,7 +22,8 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
       m_table(new ResultTable(model.languages(), this)),
       m_next(groupLabel(this)),
       m_actions(sentenceLabel(this)),
-      m_saver(new ReportSaver(model, this)) {
+      m_saver(new ReportSaver(model, this)),
+      m_anew(actionButton("toStart", this)) {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +32,11 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
         column->addWidget(part);
     column->addStretch(1);
     body()->addWidget(scrolled(content, this), 1);
-    body()->addWidget(m_saver);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_saver, 1);
+    foot->addWidget(m_anew);
+    body()->addLayout(foot);
+    connect(m_anew, &QPushButton::clicked, this, &ResultPage::anewChosen);
     connect(&model, &WizardModel::checksChanged, this, &ResultPage::refresh);
     connect(&model, &WizardModel::recordChanged, this, &ResultPage::refresh);
     connect(&model, &WizardModel::estateChanged, this, &ResultPage::refresh);
@@ -46,7 +52,8 @@ void ResultPage::refresh() {
     const Answers& answers = model().answers();
     if (answers.profile) {
         m_drawing->setView(EstateViews::of(*answers.profile, answers.situation));
-        m_facts->setRows(EstateFacts::ofSituation(*answers.profile, answers.situation, model().isChecking()));
+        m_facts->setRows(
+            EstateFacts::ofSituation(*answers.profile, answers.situation, answers.flow, model().isChecking()));
     }
     m_table->setRecord(answers.record);
     m_actions->setText(m_table->nextActions());
@@ -77,6 +84,7 @@ void ResultPage::retranslate() {
     m_trueNow->setText(tr("What is true now"));
     m_compared->setText(tr("Stated and actual"));
     m_next->setText(tr("What is left to do"));
+    m_anew->setText(tr("Back to &Start"));
     refresh();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/pages/step_page.h"
 
 class QLabel;
+class QPushButton;
 
 namespace pchat::ui {
 
@@ -19,12 +20,17 @@ class ResultPage final : public StepPage {
   public:
     ResultPage(WizardModel& model, QWidget* parent);
     [[nodiscard]] QString heading() const override { return tr("Result"); }
+    [[nodiscard]] QString title() const override { return tr("Result: %1").arg(flowWord()); }
     [[nodiscard]] QString nextText() const override { return {}; }
     [[nodiscard]] bool allowsBack() const override;
     [[nodiscard]] bool needsAttention() const override;
     [[nodiscard]] QString help() const override;
     [[nodiscard]] int nextId() const override { return -1; }
     void entered() override;
+
+  Q_SIGNALS:
+    /// Something else is to be done, with the estate that is open.
+    void anewChosen();
 
   protected:
     void retranslate() override;
@@ -41,6 +47,7 @@ class ResultPage final : public StepPage {
     QLabel* m_next;
     QLabel* m_actions;
     ReportSaver* m_saver;
+    QPushButton* m_anew;
 };
 
 }  // namespace pchat::ui

@@ -1,7 +1,9 @@
 #include "ui/pages/review_page.h"
 
 #include "core/report/report.h"
+#include "ui/look/flow_words.h"
 #include "ui/widgets/approval_box.h"
+#include "ui/widgets/choices_panel.h"
 #include "ui/widgets/estate_drawing.h"
 #include "ui/widgets/loss_strip.h"
 #include "ui/widgets/plan_list.h"
@@ -17,6 +19,7 @@ ReviewPage::ReviewPage(WizardModel& model, QWidget* parent)
     : StepPage(model, parent),
       m_loss(new LossStrip(model.languages(), this)),
       m_drawing(new EstateDrawing(this, EstateDrawing::Size::Compact)),
+      m_choices(new ChoicesPanel(this)),
       m_steps(new PlanList(model.languages(), this)),
       m_details(new StepDetails(model.languages(), this)),
       m_approval(new ApprovalBox(model.languages(), this)) {
@@ -28,13 +31,16 @@ ReviewPage::ReviewPage(WizardModel& model, QWidget* parent)
     parts->setSizes({430, 340});
     body()->addWidget(m_loss);
     body()->addWidget(m_drawing);
+    body()->addWidget(m_choices);
     body()->addWidget(parts, 1);
     body()->addWidget(m_approval);
     connect(m_steps, &PlanList::selectionMoved, this, [this] { m_details->show(m_steps->selected()); });
     connect(m_approval, &ApprovalBox::changed, this, &ReviewPage::weigh);
     connect(m_approval, &ApprovalBox::startChosen, this, &ReviewPage::start);
     connect(m_approval, &ApprovalBox::exportChosen, this, &ReviewPage::exportRunbook);
-    connect(&model, &WizardModel::checksChanged, this, &ReviewPage::weigh);
+    connect(m_choices, &ChoicesPanel::chosen, &model, &WizardModel::setChoices);
+    connect(m_choices, &ChoicesPanel::editing, this, [this] { m_approval->setPlan(this->model().answers().plan); });
+    connect(&model, &WizardModel::checksChanged, this, &ReviewPage::refresh);
     retranslate();
 }
 
@@ -43,12 +49,19 @@ void ReviewPage::entered() {
     m_steps->setFocus();
 }
 
+/// Off sight nothing is shown anew; coming in sight shows what there is by then.
+void ReviewPage::refresh() {
+    if (isVisible()) showPlan();
+}
+
 void ReviewPage::showPlan() {
     const Answers& answers = model().answers();
-    if (!answers.plan || !answers.profile || answers.digest == m_shown) return weigh();
+    m_choices->setChoices(answers.choices, offeredChoices(answers));
+    if (!answers.profile || (answers.plan && answers.digest == m_shown)) return weigh();
     m_shown = answers.digest;
     m_approval->setPlan(answers.plan);
-    m_steps->setPlan(answers.plan);
+    // While it is made anew, the steps stay as they were: nothing jumps.
+    if (answers.plan || !model().isChecking()) m_steps->setPlan(answers.plan);
     retranslate();
 }
 
@@ -85,24 +98,29 @@ void ReviewPage::exportRunbook() {
 
 QString ReviewPage::sentence() const {
     const Answers& answers = model().answers();
+    if (!answers.plan && !answers.planRefusals.empty()) return model().say(answers.planRefusals.front());
     if (!answers.plan) return tr("There is no plan: the prerequisites come first.");
-    return tr("%1 moves from %2 to %3. Nothing has been changed yet.")
-        .arg(answers.plan->pool, answers.plan->from, answers.plan->to);
+    const Plan& plan = *answers.plan;
+    const QString what = FlowWords::movesPool(plan.flow)
+                             ? tr("%1 moves from %2 to %3. Nothing has been changed yet.")
+                             : tr("Logs of %1 are to be shipped from %2 to %3. Nothing has been changed yet.");
+    return what.arg(plan.pool, plan.from, plan.to);
 }
 
 QString ReviewPage::help() const {
-    return tr(
-        "Read the steps: the exact script of each is what will be sent. The failover can be started once the pool's "
-        "name is typed and the loss is accepted. Export the runbook to have the same steps on paper.");
+    return tr("Read the steps: the exact script of each is what will be sent. The %1 can be started once the pool's "
+              "name is typed and a loss, where there is one, is accepted. Another choice makes another plan, which "
+              "wants its own approval. Export the runbook to have the same steps on paper.")
+        .arg(FlowWords::noun(model().answers().flow));
 }
 
 void ReviewPage::retranslate() {
     StepPage::retranslate();
     const Answers& answers = model().answers();
     if (!answers.profile || !answers.plan) return;
-    const SqlInstance* principal = answers.profile->instance(Role::Backup);
+    const SqlInstance* principal = answers.profile->instance(FlowWords::servingAfter(answers.plan->flow));
     m_loss->setPlan(answers.plan, principal ? principal->toDisplay() : QString());
-    m_drawing->setView(EstateViews::after(*answers.profile, answers.situation));
+    m_drawing->setView(EstateViews::after(*answers.profile, answers.situation, answers.plan->flow));
     weigh();
 }
 

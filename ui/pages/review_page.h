@@ -1,4 +1,5 @@
-// ReviewPage: what would be lost, every step with its exact script, and the approval, whose button Enter never presses.
+// ReviewPage: what would be lost, the flow's choices, every step with its exact script, and the approval, whose button
+// Enter never presses. Another choice is another plan: what was typed to approve is cleared.
 #pragma once
 
 #include "ui/pages/step_page.h"
@@ -6,6 +7,7 @@
 namespace pchat::ui {
 
 class ApprovalBox;
+class ChoicesPanel;
 class EstateDrawing;
 class LossStrip;
 class PlanList;
@@ -17,6 +19,7 @@ class ReviewPage final : public StepPage {
   public:
     ReviewPage(WizardModel& model, QWidget* parent);
     [[nodiscard]] QString heading() const override { return tr("Review"); }
+    [[nodiscard]] QString title() const override { return tr("Review: %1").arg(flowWord()); }
     [[nodiscard]] QString nextText() const override { return {}; }
     [[nodiscard]] QString help() const override;
     [[nodiscard]] int nextId() const override { return RunId; }
@@ -30,6 +33,7 @@ class ReviewPage final : public StepPage {
     [[nodiscard]] QString sentence() const override;
 
   private:
+    void refresh();
     void showPlan();
     void weigh();
     void start();
@@ -37,6 +41,7 @@ class ReviewPage final : public StepPage {
 
     LossStrip* m_loss;
     EstateDrawing* m_drawing;
+    ChoicesPanel* m_choices;
     PlanList* m_steps;
     StepDetails* m_details;
     ApprovalBox* m_approval;

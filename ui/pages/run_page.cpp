@@ -1,6 +1,7 @@
 #include "ui/pages/run_page.h"
 
 #include "core/report/words.h"
+#include "ui/look/flow_words.h"
 #include "ui/widgets/estate_drawing.h"
 #include "ui/widgets/log_view.h"
 #include "ui/widgets/run_controls.h"
@@ -45,11 +46,12 @@ void RunPage::entered() {
 EstateView RunPage::view() const {
     const Answers& answers = model().answers();
     const RunStatus& status = model().runSession().status();
-    EstateView view = EstateViews::during(*answers.profile, answers.situation, status.states);
+    EstateView view = EstateViews::during(*answers.profile, answers.situation, status.plan, status.states);
     if (status.result && (*status.result == RunResult::Done || *status.result == RunResult::DoneWithWarnings))
-        return EstateViews::after(*answers.profile, answers.situation);
+        return EstateViews::after(*answers.profile, answers.situation, status.plan.flow);
     if (status.isRunning)
-        view.servers[Role::Backup].shape = status.decisionFor ? StateShape::Blocker : StateShape::Running;
+        view.servers[FlowWords::servingAfter(status.plan.flow)].shape =
+            status.decisionFor ? StateShape::Blocker : StateShape::Running;
     return view;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/start_page.h"
 
+#include "ui/look/labels.h"
 #include "ui/widgets/past_runs.h"
 #include "ui/widgets/recent_profiles.h"
 #include "ui/widgets/start_rows.h"
@@ -19,7 +20,7 @@ StartPage::StartPage(WizardModel& model, QWidget* parent)
     column->addWidget(m_rows);
     column->addWidget(recent);
     column->addStretch(1);
-    m_stack->addWidget(choices);
+    m_stack->addWidget(scrolled(choices, this));
     m_stack->addWidget(pastRuns);
     body()->addWidget(m_stack, 1);
     connect(recent, &RecentProfiles::chosen, this, &StartPage::openProfile);
@@ -40,13 +41,13 @@ void StartPage::entered() {
     m_rows->setFocus();
 }
 
-void StartPage::choose(Purpose purpose) {
-    model().setPurpose(purpose);
+void StartPage::choose(Purpose purpose, Flow flow) {
+    model().setPurpose(purpose, flow);
     Q_EMIT chosen();
 }
 
 void StartPage::openProfile(const QString& path) {
-    choose(Purpose::FailOver);
+    choose(Purpose::CarryOut, Flow::Failover);
     model().openProfile(path);
 }
 
@@ -73,8 +74,8 @@ QString StartPage::sentence() const {
 
 QString StartPage::help() const {
     return tr(
-        "Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; a failover "
-        "begins only after its plan was approved by typing the pool's name.");
+        "Choose a row with the arrow keys or Tab and press Enter. Every choice shows first what is true; "
+        "nothing begins before its plan was approved by typing the pool's name.");
 }
 
 }  // namespace pchat::ui

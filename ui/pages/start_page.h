@@ -28,7 +28,7 @@ class StartPage final : public StepPage {
     [[nodiscard]] QString sentence() const override;
 
   private:
-    void choose(Purpose purpose);
+    void choose(Purpose purpose, Flow flow);
     void open(const RunRecord& record);
     void openProfile(const QString& path);
 

@@ -1,5 +1,6 @@
 #include "ui/pages/step_page.h"
 
+#include "core/report/words.h"
 #include "ui/look/labels.h"
 #include "ui/look/theme.h"
 
@@ -30,14 +31,18 @@ StepPage::StepPage(WizardModel& model, QWidget* parent)
 }
 
 void StepPage::retranslate() {
-    m_heading->setText(heading());
     refreshFrame();
 }
 
 void StepPage::refreshFrame() {
+    m_heading->setText(title());
     m_sentence->setText(sentence());
     Q_EMIT completeChanged();
     Q_EMIT frameChanged();
+}
+
+QString StepPage::flowWord() const {
+    return m_model.say(wordFor(m_model.answers().flow));
 }
 
 }  // namespace pchat::ui

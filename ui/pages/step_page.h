@@ -21,7 +21,10 @@ class StepPage : public Retranslated<QWizardPage> {
   public:
     StepPage(WizardModel& model, QWidget* parent);
 
+    /// The name of the page, as the rail has it.
     [[nodiscard]] virtual QString heading() const = 0;
+    /// What stands over the page: its name, and what is led through where that is settled.
+    [[nodiscard]] virtual QString title() const { return heading(); }
     /// The text of the button that goes on; empty: the page has its own way on.
     [[nodiscard]] virtual QString nextText() const = 0;
     [[nodiscard]] virtual bool allowsBack() const { return true; }
@@ -39,6 +42,8 @@ class StepPage : public Retranslated<QWizardPage> {
     [[nodiscard]] virtual QString sentence() const = 0;
     /// Says the sentence anew and lets the frame look again.
     void refreshFrame();
+    /// The word of the flow in hand, as a heading has it.
+    [[nodiscard]] QString flowWord() const;
     [[nodiscard]] WizardModel& model() const { return m_model; }
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
 

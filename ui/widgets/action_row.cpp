@@ -9,9 +9,11 @@ namespace pchat::ui {
 
 namespace {
 constexpr int verbWidth = 200;
-}
+constexpr int cardWidth = 368;  // half of the page at the window's smallest
+constexpr int edge = 16;
+}  // namespace
 
-ActionRow::ActionRow(const char* objectName, QWidget* parent) : QAbstractButton(parent) {
+ActionRow::ActionRow(const char* objectName, QWidget* parent, Shape shape) : QAbstractButton(parent), m_shape(shape) {
     setObjectName(QLatin1String(objectName));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -28,10 +30,18 @@ void ActionRow::setTexts(const QString& verb, const QString& sentence, const QSt
     update();
 }
 
+QString ActionRow::cardText() const {
+    return m_note.isEmpty() ? m_sentence : m_sentence + QLatin1Char('\n') + m_note;
+}
+
 QSize ActionRow::sizeHint() const {
     const QFontMetrics hint(hintFont());
+    if (m_shape == Shape::Card) {
+        const QRect texts = hint.boundingRect(QRect(0, 0, cardWidth - 2 * edge, 400), Qt::TextWordWrap, cardText());
+        return {cardWidth, fontMetrics().height() + std::max(texts.height(), 2 * hint.height()) + 16};
+    }
     const int texts = std::max(fontMetrics().horizontalAdvance(m_sentence), hint.horizontalAdvance(m_note));
-    return {verbWidth + texts + 40, fontMetrics().height() + hint.height() + 28};
+    return {verbWidth + texts + 40, fontMetrics().height() + hint.height() + 20};
 }
 
 QSize ActionRow::minimumSizeHint() const {
@@ -63,18 +73,36 @@ void ActionRow::paintEvent(QPaintEvent*) {
     painter.setBrush(isEnabled() ? palette().color(QPalette::Base) : QColor(Qt::transparent));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
 
+    if (m_shape == Shape::Row)
+        paintRow(painter);
+    else
+        paintCard(painter);
+}
+
+void ActionRow::paintRow(QPainter& painter) const {
     const QColor ink = isEnabled() ? palette().color(QPalette::Active, QPalette::Text) : quietText(palette());
     painter.setFont(strongFont());
     painter.setPen(isEnabled() ? accent(palette()) : ink);
-    painter.drawText(QRect(16, 0, verbWidth - 24, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+    painter.drawText(QRect(edge, 0, verbWidth - 24, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
                      text());
-    const QRect texts = rect().adjusted(verbWidth, 10, -16, -10);
+    const QRect texts = rect().adjusted(verbWidth, 8, -edge, -8);
     painter.setFont(font());
     painter.setPen(ink);
     painter.drawText(texts, Qt::AlignLeft | Qt::AlignTop, m_sentence);
     painter.setFont(hintFont());
     painter.setPen(quietText(palette()));
     painter.drawText(texts, Qt::AlignLeft | Qt::AlignBottom, m_note);
+}
+
+void ActionRow::paintCard(QPainter& painter) const {
+    const QRect all = rect().adjusted(edge, 6, -edge, -6);
+    painter.setFont(strongFont());
+    painter.setPen(isEnabled() ? accent(palette()) : quietText(palette()));
+    painter.drawText(all, Qt::AlignLeft | Qt::AlignTop | Qt::TextShowMnemonic, text());
+    const QRect texts = all.adjusted(0, painter.fontMetrics().height() + 2, 0, 0);
+    painter.setFont(hintFont());
+    painter.setPen(quietText(palette()));
+    painter.drawText(texts, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, cardText());
 }
 
 }  // namespace pchat::ui

@@ -1,4 +1,5 @@
-// ActionRow: a large row of the first page: a verb, one sentence, and what it will not do.
+// ActionRow: a large row of the first page: a verb, one sentence, and what it will not do. As a card the same stands
+// on half the width, the texts below the verb.
 #pragma once
 
 #include <QAbstractButton>
@@ -9,7 +10,8 @@ class ActionRow : public QAbstractButton {
     Q_OBJECT
 
   public:
-    ActionRow(const char* objectName, QWidget* parent);
+    enum class Shape { Row, Card };
+    ActionRow(const char* objectName, QWidget* parent, Shape shape = Shape::Row);
     /// `note` is what it will not do, or why it is not offered.
     void setTexts(const QString& verb, const QString& sentence, const QString& note);
     [[nodiscard]] QSize sizeHint() const override;
@@ -22,6 +24,11 @@ class ActionRow : public QAbstractButton {
     void leaveEvent(QEvent* event) override;
 
   private:
+    void paintRow(QPainter& painter) const;
+    void paintCard(QPainter& painter) const;
+    [[nodiscard]] QString cardText() const;
+
+    Shape m_shape;
     QString m_sentence;
     QString m_note;
 };

@@ -1,7 +1,9 @@
 #include "ui/widgets/approval_box.h"
 
 #include "core/report/report.h"
+#include "ui/look/flow_words.h"
 #include "ui/look/labels.h"
+#include "ui/look/state_icon.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -9,16 +11,21 @@
 
 namespace pchat::ui {
 
+namespace {
+constexpr int calmSize = 17;
+}
+
 ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
     : Retranslated(parent),
       m_languages(languages),
       m_accept(new QCheckBox(this)),
+      m_calm(new QLabel(this)),
       m_loss(sentenceLabel(this)),
       m_poolLabel(new QLabel(this)),
       m_pool(new QLineEdit(this)),
       m_missingLabel(hintLabel(this)),
       m_export(actionButton("exportRunbook", this)),
-      m_start(actionButton("startFailover", this)) {
+      m_start(actionButton("startRun", this)) {
     m_accept->setObjectName(QStringLiteral("acceptLoss"));
     m_pool->setObjectName(QStringLiteral("poolTyped"));
     m_poolLabel->setBuddy(m_pool);
@@ -26,6 +33,7 @@ ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
     auto* loss = new QHBoxLayout;
     loss->setSpacing(8);
     loss->addWidget(m_accept, 0, Qt::AlignTop);
+    loss->addWidget(m_calm, 0, Qt::AlignTop);
     loss->addWidget(m_loss, 1);
     auto* line = new QHBoxLayout;
     line->addWidget(m_poolLabel);
@@ -72,6 +80,10 @@ bool ApprovalBox::isLossAccepted() const {
 
 void ApprovalBox::retranslate() {
     const QString sentence = m_plan ? m_languages.catalog().say(lossSentence(m_plan->loss)) : QString();
+    const bool isCalm = m_plan && m_plan->loss.isNothing();
+    m_accept->setVisible(!isCalm);
+    m_calm->setVisible(isCalm);
+    m_calm->setPixmap(stateIcon(StateShape::Pass).pixmap(calmSize, calmSize));
     m_loss->setText(sentence);
     m_accept->setAccessibleName(sentence);
     m_poolLabel->setText(tr("&Pool's name:"));
@@ -79,7 +91,7 @@ void ApprovalBox::retranslate() {
     m_pool->setAccessibleName(tr("Type the pool's name to approve"));
     m_pool->setToolTip(m_pool->accessibleName());
     m_export->setText(tr("E&xport runbook…"));
-    m_start->setText(tr("&Start failover"));
+    m_start->setText(tr("&Start %1").arg(FlowWords::noun(m_plan ? m_plan->flow : Flow::Failover)));
     setMissing(m_missing);
 }
 

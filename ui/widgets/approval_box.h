@@ -1,4 +1,5 @@
-// ApprovalBox: the pool's name to be typed, the loss to be accepted in its own words, and the act of starting.
+// ApprovalBox: the pool's name to be typed, the loss to be accepted in its own words, and the act of starting. Where
+// nothing is lost it says so and asks for no acceptance.
 //
 // The start button is never the default button and Enter never presses it. It says what is missing.
 #pragma once
@@ -21,6 +22,7 @@ class ApprovalBox final : public Retranslated<QWidget> {
 
   public:
     ApprovalBox(const Languages& languages, QWidget* parent);
+    /// What was typed and ticked for another plan is cleared.
     void setPlan(const std::optional<Plan>& plan);
     /// What is missing from the approval as it stands; empty: the start is offered.
     void setMissing(const std::vector<Message>& missing);
@@ -42,6 +44,7 @@ class ApprovalBox final : public Retranslated<QWidget> {
     std::optional<Plan> m_plan;
     std::vector<Message> m_missing;
     QCheckBox* m_accept;
+    QLabel* m_calm;  ///< in the place of the tick box where nothing is lost
     QLabel* m_loss;
     QLabel* m_poolLabel;
     QLineEdit* m_pool;

@@ -11,11 +11,12 @@ namespace {
 
 void paintArrow(QPainter& painter, const QPointF& from, const QPointF& to, const QColor& color, bool broken) {
     painter.setPen(QPen(color, 2, broken ? Qt::DotLine : Qt::SolidLine));
-    painter.drawLine(from, to - QPointF(8, 0));
+    const double back = to.x() > from.x() ? -1 : 1;
+    painter.drawLine(from, to + QPointF(8 * back, 0));
     QPainterPath head;
     head.moveTo(to);
-    head.lineTo(to + QPointF(-10, -5));
-    head.lineTo(to + QPointF(-10, 5));
+    head.lineTo(to + QPointF(10 * back, -5));
+    head.lineTo(to + QPointF(10 * back, 5));
     head.closeSubpath();
     painter.setPen(Qt::NoPen);
     painter.setBrush(broken ? Qt::NoBrush : QBrush(color));
@@ -99,7 +100,12 @@ void EstateDrawing::paintServer(QPainter& painter, const QRectF& area, const Ser
 void EstateDrawing::paintShipping(QPainter& painter, const QRectF& area) {
     const QColor color = m_view.shippingEnds ? quietText(palette()) : accent(palette());
     const double y = area.center().y() + 4;
-    paintArrow(painter, QPointF(area.left() + 8, y), QPointF(area.right() - 8, y), color, m_view.shippingEnds);
+    const double left = area.left() + 8;
+    const double right = area.right() - 8;
+    if (m_view.shipsBack)
+        paintArrow(painter, QPointF(right, y), QPointF(left, y), color, m_view.shippingEnds);
+    else
+        paintArrow(painter, QPointF(left, y), QPointF(right, y), color, m_view.shippingEnds);
     painter.setFont(hintFont());
     painter.setPen(palette().color(QPalette::WindowText));
     const QRectF above(area.left() + 6, area.top(), area.width() - 12, y - area.top() - 8);

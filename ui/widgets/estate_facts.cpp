@@ -1,5 +1,7 @@
 #include "ui/widgets/estate_facts.h"
 
+#include "ui/look/flow_words.h"
+
 namespace pchat::ui {
 
 namespace {
@@ -15,9 +17,11 @@ QString hostOf(const SiteProfile& profile, Role role) {
 
 }  // namespace
 
-std::vector<FactRow> EstateFacts::ofProfile(const SiteProfile& profile) {
+std::vector<FactRow> EstateFacts::ofProfile(const SiteProfile& profile, Flow flow) {
     const QString product = profile.product == Product::Lync2013 ? QStringLiteral("Lync Server 2013")
                                                                  : QStringLiteral("Skype for Business Server 2015");
+    const bool onPrimary = FlowWords::servingAfter(flow) == Role::Primary;
+    const auto& active = onPrimary ? profile.pool.primaryServers : profile.pool.backupServers;
     return {{tr("Pool"), profile.pool.fqdn, false},
             {tr("Product"), product, false},
             {tr("Database"), profile.chat.name.toString(), false},
@@ -26,13 +30,28 @@ std::vector<FactRow> EstateFacts::ofProfile(const SiteProfile& profile) {
             {tr("Backup"), hostOf(profile, Role::Backup), false},
             {tr("Primary mirror"), hostOf(profile, Role::PrimaryMirror), false},
             {tr("Backup mirror"), hostOf(profile, Role::BackupMirror), false},
-            {tr("Active after"), joined(profile.pool.backupServers), false},
+            {tr("Active after"), joined(active), false},
             {tr("Copy folder"), profile.folders.copyFolder, true}};
 }
 
-QString EstateFacts::databaseNow(const BackupSection& backup) {
-    if (!backup.database.isKnown()) return tr("unknown");
-    return backup.database->isInStandby ? QStringLiteral("STANDBY") : backup.database->state;
+QString EstateFacts::databaseNow(const Fact<DatabaseFacts>& database) {
+    if (!database.isKnown()) return tr("unknown");
+    if (database->state.isEmpty()) return tr("none");
+    return database->isInStandby ? QStringLiteral("STANDBY") : database->state;
+}
+
+QString EstateFacts::mirroringNow(const Fact<DatabaseFacts>& database) {
+    if (!database.isKnown()) return tr("unknown");
+    return database->mirroringState.isEmpty() ? tr("none") : database->mirroringState;
+}
+
+/// The secondary's half of log shipping lies on the side that receives.
+QString EstateFacts::shippingNow(const SiteProfile& profile, const Situation& situation) {
+    if (situation.primary && situation.primary->logShipping.isKnown() && situation.primary->logShipping->exists)
+        return tr("to %1").arg(profile.pool.primarySiteName);
+    const auto& facts = situation.backup->logShipping;
+    if (!facts.isKnown()) return tr("unknown");
+    return facts->exists ? tr("configured") : tr("removed");
 }
 
 QString EstateFacts::poolNow(const PoolSection& pool) {
@@ -43,29 +62,24 @@ QString EstateFacts::poolNow(const PoolSection& pool) {
 }
 
 std::vector<FactRow> EstateFacts::ofSituation(const SiteProfile& profile, const std::optional<Situation>& situation,
-                                              bool isObserving) {
+                                              Flow flow, bool isObserving) {
     const QString waiting = isObserving ? tr("being observed") : tr("not observed");
-    const bool backup = situation && situation->backup;
-    const bool pool = situation && situation->pool;
+    const auto* backup = situation && situation->backup ? &*situation->backup : nullptr;
+    const auto* primary = situation && situation->primary ? &*situation->primary : nullptr;
+    const auto* pool = situation && situation->pool ? &*situation->pool : nullptr;
     const QString database = profile.chat.name.toString();
-    QString shipping = waiting;
-    if (backup) {
-        const auto& facts = situation->backup->logShipping;
-        shipping = !facts.isKnown() ? tr("unknown") : (facts->exists ? tr("configured") : tr("removed"));
-    }
+    const bool onPrimary = FlowWords::servingAfter(flow) == Role::Primary;
+    const Fact<DatabaseFacts>* serving = backup ? &backup->database : nullptr;
+    if (onPrimary) serving = primary ? &primary->database : nullptr;
     QString active = waiting;
-    if (pool) active = situation->pool->pool.isKnown() ? joined(situation->pool->pool->activeServers) : tr("unknown");
-    QString mirroring = waiting;
-    if (backup) {
-        const auto& facts = situation->backup->database;
-        mirroring =
-            !facts.isKnown() ? tr("unknown") : (facts->mirroringState.isEmpty() ? tr("none") : facts->mirroringState);
-    }
-    return {{tr("%1 on %2").arg(database, hostOf(profile, Role::Backup)),
-             backup ? databaseNow(*situation->backup) : waiting, false},
-            {tr("Pool state"), pool ? poolNow(*situation->pool) : waiting, false},
-            {tr("Mirroring"), mirroring, false},
-            {tr("Log shipping"), shipping, false},
+    if (pool) active = pool->pool.isKnown() ? joined(pool->pool->activeServers) : tr("unknown");
+    return {{tr("%1 on %2").arg(database, hostOf(profile, Role::Primary)),
+             primary ? databaseNow(primary->database) : waiting, false},
+            {tr("%1 on %2").arg(database, hostOf(profile, Role::Backup)),
+             backup ? databaseNow(backup->database) : waiting, false},
+            {tr("Pool state"), pool ? poolNow(*pool) : waiting, false},
+            {tr("Mirroring"), serving ? mirroringNow(*serving) : waiting, false},
+            {tr("Log shipping"), backup ? shippingNow(profile, *situation) : waiting, false},
             {tr("Active servers"), active, false}};
 }
 

@@ -1,6 +1,9 @@
 #include "ui/widgets/estate_view.h"
 
+#include "ui/look/flow_words.h"
 #include "ui/look/words.h"
+
+#include <algorithm>
 
 namespace pchat::ui {
 
@@ -67,48 +70,101 @@ EstateView EstateViews::of(const SiteProfile& profile, const std::optional<Situa
     if (situation->backup && situation->backup->database.isKnown())
         view.servesFromBackup =
             situation->backup->database->state == QLatin1String("ONLINE") && !situation->backup->database->isInStandby;
-    if (situation->backup && situation->backup->logShipping.isKnown())
-        view.shippingEnds = !situation->backup->logShipping->exists;
-    if (view.shippingEnds) view.shipping = tr("log shipping removed");
+    showShipping(*situation, view);
     return view;
 }
 
-EstateView EstateViews::after(const SiteProfile& profile, const std::optional<Situation>& situation) {
-    EstateView view = of(profile, situation);
-    view.servesFromBackup = true;
+void EstateViews::showShipping(const Situation& situation, EstateView& view) {
+    const auto exists = [](const Fact<LogShippingFacts>& facts) { return facts.isKnown() && facts->exists; };
+    view.shipsBack = situation.primary && exists(situation.primary->logShipping);
+    if (view.shipsBack || !situation.backup || !situation.backup->logShipping.isKnown()) return;
+    if (!situation.backup->logShipping->exists) endShipping(view);
+}
+
+void EstateViews::endShipping(EstateView& view) {
     view.shippingEnds = true;
+    view.shipsBack = false;
     view.shipping = tr("log shipping removed");
-    for (const Role role : {Role::Primary, Role::PrimaryMirror}) {
-        view.servers[role].fact = tr("out of service");
-        view.servers[role].shape = StateShape::Skipped;
+}
+
+void EstateViews::serve(Role role, EstateView& view) {
+    view.servesFromBackup = role == Role::Backup;
+    view.servers[role].fact = tr("ONLINE, serves the pool");
+    view.servers[role].shape = StateShape::Pass;
+}
+
+/// Logs are shipped to it from the other side.
+void EstateViews::receive(Role role, EstateView& view) {
+    view.shippingEnds = false;
+    view.shipsBack = role == Role::Primary;
+    view.shipping = tr("log shipping");
+    view.servers[role].fact = tr("receives the logs");
+    view.servers[role].shape = StateShape::Pass;
+}
+
+EstateView EstateViews::after(const SiteProfile& profile, const std::optional<Situation>& situation, Flow flow) {
+    EstateView view = of(profile, situation);
+    const bool toBackup = flow == Flow::Failover || flow == Flow::PlannedFailover;
+    const Role serving = FlowWords::servingAfter(flow);
+    serve(serving, view);
+    if (toBackup) {
+        endShipping(view);
+        for (const Role role : {Role::Primary, Role::PrimaryMirror}) {
+            view.servers[role].fact = tr("out of service");
+            view.servers[role].shape = StateShape::Skipped;
+        }
+    } else {
+        receive(serving == Role::Primary ? Role::Backup : Role::Primary, view);
     }
-    view.servers[Role::Backup].fact = tr("ONLINE, serves the pool");
-    view.servers[Role::Backup].shape = StateShape::Pass;
-    if (view.servers[Role::BackupMirror].exists) {
-        view.servers[Role::BackupMirror].fact = tr("its mirror");
-        view.servers[Role::BackupMirror].shape = StateShape::Pass;
-    }
+    ServerBox& mirror = view.servers[serving == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror];
+    if (!FlowWords::movesPool(flow) || !mirror.exists) return view;
+    mirror.fact = tr("its mirror");
+    mirror.shape = StateShape::Pass;
     return view;
 }
 
-EstateView EstateViews::during(const SiteProfile& profile, const std::optional<Situation>& situation,
+namespace {
+
+/// The step that proves each thing, in any flow.
+enum class Milestone { ShippingRemoved, Recovered, Mirrored, PoolSwitched, ShippingSetUp };
+
+QStringList stepsOf(Milestone milestone) {
+    switch (milestone) {
+        case Milestone::ShippingRemoved:
+            return {QStringLiteral("remove-log-shipping")};
+        case Milestone::Recovered:
+            return {QStringLiteral("recover-database"), QStringLiteral("recover-primary")};
+        case Milestone::Mirrored:
+            return {QStringLiteral("set-up-mirror"), QStringLiteral("set-up-primary-mirror")};
+        case Milestone::PoolSwitched:
+            return {QStringLiteral("set-pool-state")};
+        case Milestone::ShippingSetUp:
+            return {QStringLiteral("add-shipping-secondary-entry")};
+    }
+    return {};
+}
+
+}  // namespace
+
+EstateView EstateViews::during(const SiteProfile& profile, const std::optional<Situation>& situation, const Plan& plan,
                                const std::map<QString, StepState>& steps) {
-    const auto isProven = [&](const char* step) {
-        const auto found = steps.find(QLatin1String(step));
-        return found != steps.end() && (found->second == StepState::Done || found->second == StepState::AlreadyDone);
+    const auto isProven = [&](Milestone milestone) {
+        const QStringList names = stepsOf(milestone);
+        return std::any_of(names.begin(), names.end(), [&](const QString& step) {
+            const auto found = steps.find(step);
+            return found != steps.end() &&
+                   (found->second == StepState::Done || found->second == StepState::AlreadyDone);
+        });
     };
     EstateView view = of(profile, situation);
-    ServerBox& backup = view.servers[Role::Backup];
-    if (isProven("remove-log-shipping")) {
-        view.shippingEnds = true;
-        view.shipping = tr("log shipping removed");
-    }
-    if (isProven("recover-database")) backup.fact = QStringLiteral("ONLINE");
-    if (isProven("set-up-mirror")) view.servers[Role::BackupMirror].fact = tr("its mirror");
-    if (isProven("set-pool-state")) {
-        view.servesFromBackup = true;
-        backup.fact = tr("ONLINE, serves the pool");
-    }
+    const Role serving = FlowWords::servingAfter(plan.flow);
+    const bool isPrimary = serving == Role::Primary;
+    if (isProven(Milestone::ShippingRemoved)) endShipping(view);
+    if (isProven(Milestone::Recovered)) view.servers[serving].fact = QStringLiteral("ONLINE");
+    if (isProven(Milestone::Mirrored))
+        view.servers[isPrimary ? Role::PrimaryMirror : Role::BackupMirror].fact = tr("its mirror");
+    if (isProven(Milestone::PoolSwitched)) serve(serving, view);
+    if (isProven(Milestone::ShippingSetUp)) receive(isPrimary ? Role::Backup : Role::Primary, view);
     return view;
 }
 

@@ -27,6 +27,7 @@ struct EstateView {
     QString shipping;               ///< word beside the arrow
     bool servesFromBackup = false;  ///< the backup side is (or is to be) the one that serves
     bool shippingEnds = false;      ///< the arrow is broken: log shipping is or will be removed
+    bool shipsBack = false;         ///< the arrow is turned round: logs go from the backup to the primary
 
     /// All of it in words, for those who do not see the drawing.
     [[nodiscard]] QString spoken() const;
@@ -37,14 +38,19 @@ class EstateViews {
 
   public:
     [[nodiscard]] static EstateView of(const SiteProfile& profile, const std::optional<Situation>& situation);
-    /// The same estate as it will be after the failover.
-    [[nodiscard]] static EstateView after(const SiteProfile& profile, const std::optional<Situation>& situation);
+    /// The same estate as it will be after the flow.
+    [[nodiscard]] static EstateView after(const SiteProfile& profile, const std::optional<Situation>& situation,
+                                          Flow flow);
 
     /// As the steps of a run have proven it so far.
     [[nodiscard]] static EstateView during(const SiteProfile& profile, const std::optional<Situation>& situation,
-                                           const std::map<QString, StepState>& steps);
+                                           const Plan& plan, const std::map<QString, StepState>& steps);
 
   private:
+    static void showShipping(const Situation& situation, EstateView& view);
+    static void serve(Role role, EstateView& view);
+    static void receive(Role role, EstateView& view);
+    static void endShipping(EstateView& view);
     static ServerBox box(const SiteProfile& profile, Role role);
     static void show(const PartnerSection& section, ServerBox& box);
     static void show(const BackupSection& section, ServerBox& box);

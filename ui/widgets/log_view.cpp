@@ -66,8 +66,8 @@ QString LogView::lineOf(const Event& event) const {
     if (!event.statement.isEmpty()) line += indent + QString(event.statement).replace(QLatin1Char('\n'), indent);
     if (event.failure && catalog.say(event.failure->sentence) != text)
         line += indent + catalog.say(event.failure->sentence);
-    if (event.kind == EventKind::StepFailed && event.failure && !event.failure->advice.isEmpty())
-        line += indent + catalog.say(event.failure->advice);
+    const bool isEnd = event.kind == EventKind::StepFailed || event.kind == EventKind::StepUndoFailed;
+    if (isEnd && event.failure && !event.failure->advice.isEmpty()) line += indent + catalog.say(event.failure->advice);
     return line;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/loss_strip.h"
 
+#include "ui/look/flow_words.h"
 #include "ui/look/labels.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
@@ -44,6 +45,10 @@ void LossStrip::setPlan(const std::optional<Plan>& plan, const QString& newPrinc
 }
 
 void LossStrip::sayLoss(const LossStatement& loss) {
+    if (loss.isNothing()) {
+        m_columns[0].figure->setText(tr("Nothing"));
+        return m_columns[0].text->setText(FlowWords::whyNothingIsLost(m_plan->flow));
+    }
     const QString span = m_languages.catalog().say(Argument(std::chrono::seconds(loss.minutes * 60)));
     m_columns[0].figure->setText(loss.bounded ? tr("Up to %1").arg(span) : tr("At least %1").arg(span));
     QString text = tr("Messages after %1 are lost.").arg(Words::time(loss.lastKept));
@@ -64,16 +69,20 @@ void LossStrip::retranslate() {
     const Catalog& catalog = m_languages.catalog();
     m_columns[1].figure->setText(tr("About %1").arg(catalog.say(Argument(m_plan->estimate))));
     const int steps = static_cast<int>(m_plan->steps().size());
-    m_columns[1].text->setText(tr("%n step(s); chat comes back after the pool's state is set.", nullptr, steps));
-    m_columns[2].figure->setText(tr("%1 serves the pool").arg(m_plan->to));
-    m_columns[2].text->setText(
-        tr("mgc is online on %1; log shipping is removed; the pool's state is FailedOver.").arg(m_newPrincipal));
-    QStringList lost;
-    for (const Message& message : m_plan->notRecovered)
-        lost << catalog.say(message);
-    m_columns[3].figure->setText(tr("%n kind(s) of data", nullptr, static_cast<int>(lost.size())));
-    m_columns[3].text->setText(lost.join(QLatin1Char('\n')));
+    m_columns[1].text->setText(FlowWords::duration(m_plan->flow, steps));
+    m_columns[2].figure->setText(FlowWords::figureAfter(*m_plan));
+    m_columns[2].text->setText(FlowWords::truthAfter(*m_plan, m_newPrincipal));
+    sayNotRecovered(m_plan->notRecovered);
     setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
+void LossStrip::sayNotRecovered(const std::vector<Message>& messages) {
+    QStringList lost;
+    for (const Message& message : messages)
+        lost << m_languages.catalog().say(message);
+    const int kinds = static_cast<int>(lost.size());
+    m_columns[3].figure->setText(kinds == 0 ? tr("Nothing") : tr("%n kind(s) of data", nullptr, kinds));
+    m_columns[3].text->setText(kinds == 0 ? tr("Nothing is left behind.") : lost.join(QLatin1Char('\n')));
 }
 
 }  // namespace pchat::ui

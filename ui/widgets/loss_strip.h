@@ -30,6 +30,7 @@ class LossStrip final : public Retranslated<QFrame> {
         QLabel* text;
     };
     void sayLoss(const LossStatement& loss);
+    void sayNotRecovered(const std::vector<Message>& messages);
 
     const Languages& m_languages;
     std::optional<Plan> m_plan;

@@ -18,10 +18,11 @@ PastRuns::PastRuns(WizardModel& model, QWidget* parent)
       m_back(actionButton("closePastRuns", this)) {
     m_list->setObjectName(QStringLiteral("pastRuns"));
     m_list->setRootIsDecorated(false);
-    m_list->setColumnCount(4);
-    m_list->setColumnWidth(0, 190);
-    m_list->setColumnWidth(1, 220);
-    m_list->setColumnWidth(2, 190);
+    m_list->setColumnCount(5);
+    m_list->setColumnWidth(0, 170);
+    m_list->setColumnWidth(1, 130);
+    m_list->setColumnWidth(2, 180);
+    m_list->setColumnWidth(3, 170);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
     buttons->addStretch(1);
@@ -45,7 +46,7 @@ void PastRuns::openSelected() {
 }
 
 void PastRuns::retranslate() {
-    m_list->setHeaderLabels({tr("Started"), tr("Pool"), tr("Result"), tr("Run file")});
+    m_list->setHeaderLabels({tr("Started"), tr("What"), tr("Pool"), tr("Result"), tr("Run file")});
     m_list->setAccessibleName(tr("Past runs"));
     m_open->setText(tr("&Show"));
     m_back->setText(tr("&Back to the choices"));
@@ -54,11 +55,12 @@ void PastRuns::retranslate() {
         const std::optional<RunResult> result = resultOf(record.events);
         auto* item = new QTreeWidgetItem(m_list);
         item->setText(0, record.events.empty() ? QString() : Words::time(record.events.front().at));
-        item->setText(1, record.documents.plan.pool);
-        item->setText(2, result ? m_model.say(wordFor(*result)) : tr("Interrupted, can be resumed"));
-        item->setIcon(2, stateIcon(result ? Words::shape(*result) : StateShape::Warning));
-        item->setText(3, record.path);
-        item->setToolTip(3, record.path);
+        item->setText(1, m_model.say(wordFor(record.documents.plan.flow)));
+        item->setText(2, record.documents.plan.pool);
+        item->setText(3, result ? m_model.say(wordFor(*result)) : tr("Interrupted, can be resumed"));
+        item->setIcon(3, stateIcon(result ? Words::shape(*result) : StateShape::Warning));
+        item->setText(4, record.path);
+        item->setToolTip(4, record.path);
     }
     m_open->setEnabled(m_list->currentItem() != nullptr);
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/plan_list.h"
 
+#include "ui/look/flow_words.h"
 #include "ui/look/state_icon.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
@@ -58,12 +59,10 @@ void PlanList::retranslate() {
 void PlanList::addPhase(const Phase& phase, bool& noReturnShown) {
     const Catalog& catalog = m_languages.catalog();
     auto* item = new QTreeWidgetItem(this);
-    const QString number = phase.added ? tr("Added") : phase.reference;
-    item->setText(0, number + QStringLiteral("   ") + catalog.say(phase.title));
+    item->setText(0, FlowWords::number(phase) + QStringLiteral("   ") + catalog.say(phase.title));
     item->setFont(0, strongFont());
     item->setFlags(Qt::ItemIsEnabled);
-    item->setToolTip(0, phase.added ? tr("Not among Microsoft's steps: added by this wizard")
-                                    : tr("Step %1 of Microsoft's procedure").arg(phase.reference));
+    item->setToolTip(0, FlowWords::numberExplained(phase));
     if (phase.steps.empty()) {
         auto* none = new QTreeWidgetItem(item);
         none->setText(0, catalog.say(phase.notApplicable));

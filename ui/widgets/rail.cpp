@@ -94,12 +94,12 @@ void Rail::setState(int id, RailState state, bool isReachable) {
     m_items.at(id)->setState(state, isReachable);
 }
 
-void Rail::setPool(const QString& pool, const QString& direction) {
+void Rail::setPool(const QString& pool, const QString& way) {
     // A zero-width space lets a long name break after its first label.
     QString breakable = pool;
     m_pool->setText(breakable.replace(QLatin1Char('.'), QStringLiteral(".\u200b")));
     m_pool->setToolTip(pool);
-    m_direction->setText(direction);
+    m_direction->setText(way);
 }
 
 void Rail::paintEvent(QPaintEvent*) {

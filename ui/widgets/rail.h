@@ -1,4 +1,4 @@
-// Rail: the pages at the left with number, name and state; below them which pool, and which way.
+// Rail: the pages at the left with number, name and state; below them which pool, what is done with it, and which way.
 //
 // Knows no page: it is told the names and states, and says which one was clicked.
 #pragma once
@@ -41,7 +41,7 @@ class Rail : public QWidget {
     void setName(int id, const QString& name);
     void setState(int id, RailState state, bool isReachable);
     /// Empty texts where no pool is open.
-    void setPool(const QString& pool, const QString& direction);
+    void setPool(const QString& pool, const QString& way);
 
   Q_SIGNALS:
     void clicked(int id);

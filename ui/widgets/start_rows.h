@@ -1,14 +1,17 @@
-// StartRows: the six large rows of the first page. What this version has not yet is shown and says so.
+// StartRows: what can be done, as large rows; what is seldom wanted as smaller cards below them.
 #pragma once
 
 #include "ui/look/retranslated.h"
 #include "ui/model/wizard_model.h"
+#include "ui/widgets/action_row.h"
 
 #include <QWidget>
 
-namespace pchat::ui {
+class QGridLayout;
+class QLabel;
+class QVBoxLayout;
 
-class ActionRow;
+namespace pchat::ui {
 
 class StartRows final : public Retranslated<QWidget> {
     Q_OBJECT
@@ -17,7 +20,7 @@ class StartRows final : public Retranslated<QWidget> {
     StartRows(WizardModel& model, QWidget* parent);
 
   Q_SIGNALS:
-    void purposeChosen(pchat::ui::Purpose purpose);
+    void purposeChosen(pchat::ui::Purpose purpose, pchat::Flow flow);
     void interruptedChosen();
     void pastRunsChosen();
 
@@ -26,15 +29,24 @@ class StartRows final : public Retranslated<QWidget> {
 
   private:
     ActionRow* addRow(const char* objectName);
+    ActionRow* addCard(const char* objectName, int row, int column);
+    void joinSignals();
     void showRuns();
+    void sayFlows();
 
     WizardModel& m_model;
+    QVBoxLayout* m_rows;
+    QGridLayout* m_cards;
     ActionRow* m_resume;
     ActionRow* m_check;
     ActionRow* m_failOver;
+    ActionRow* m_planned;
     ActionRow* m_failBack;
     ActionRow* m_practise;
     ActionRow* m_past;
+    QLabel* m_seldom;
+    ActionRow* m_swap;
+    ActionRow* m_shipping;
 };
 
 }  // namespace pchat::ui

@@ -60,7 +60,7 @@ void StepDetails::retranslate() {
                       {tr("Where"), catalog.say(m_step->place), false},
                       {tr("Done when"), verified, false},
                       {tr("Undone by"), undoText(*m_step), false},
-                      {tr("Risk"), catalog.say(wordFor(m_step->risk)), false}});
+                      {tr("Risk"), catalog.say(riskOf(*m_step)), false}});
 }
 
 }  // namespace pchat::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/step_tree.h"
 
 #include "core/report/words.h"
+#include "ui/look/flow_words.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
 #include "ui/widgets/decision_panel.h"
@@ -68,7 +69,7 @@ void StepTree::readTimes(const std::vector<Event>& events) {
         const Event& event = events[m_read];
         if (event.step.isEmpty()) continue;
         auto& [start, end] = m_times[event.step];
-        if (event.kind == EventKind::StepStarted) start = event.at;
+        if (event.kind == EventKind::StepStarted || event.kind == EventKind::StepUndoStarted) start = event.at;
         end = event.at;
     }
 }
@@ -78,8 +79,8 @@ void StepTree::retranslate() {
     setAccessibleName(tr("Steps of the run"));
     for (std::size_t at = 0; at < m_phases.size(); ++at) {
         const Phase& phase = m_plan.phases[at];
-        const QString number = phase.added ? tr("Added") : phase.reference;
-        m_phases[at]->setText(0, number + QStringLiteral("   ") + m_languages.catalog().say(phase.title));
+        m_phases[at]->setText(
+            0, FlowWords::number(phase) + QStringLiteral("   ") + m_languages.catalog().say(phase.title));
         m_phases[at]->setFont(0, strongFont());
     }
     for (const Step* step : m_plan.steps())
@@ -95,7 +96,8 @@ void StepTree::updateRow(const Step& step) {
     row->setText(0, catalog.say(step.title));
     row->setToolTip(0, row->text(0));
     const auto time = m_times.find(step.id);
-    const bool timed = time != m_times.end() && time->second.first.isValid() && state != StepState::Running;
+    const bool timed = time != m_times.end() && time->second.first.isValid() && state != StepState::Running &&
+                       state != StepState::Undone;
     row->setText(1, timed ? Words::elapsed(std::chrono::seconds(time->second.first.secsTo(time->second.second)))
                           : (state == StepState::Later ? QString() : catalog.say(wordFor(state))));
     row->setToolTip(1, catalog.say(wordFor(state)));

@@ -10,6 +10,7 @@ constexpr std::chrono::milliseconds loginTimeout{15000};
 
 /// The server, once it has taken the call; a failure where it does not.
 Outcome<const Server*> connect(const SqlTarget& target, const CallOptions& options) {
+    target.world->refresh();
     LabClock& clock = target.world->clock();
     const Server* server = target.world->estate().serverAt(target.instance.host);
     const QString name = target.instance.toDisplay();
@@ -18,7 +19,9 @@ Outcome<const Server*> connect(const SqlTarget& target, const CallOptions& optio
             FailureKind::Cancelled,
             Message(QT_TRANSLATE_NOOP("core", "The call to SQL Server %1 was stopped before it began."), {name}),
             {}});
-    if (!server || server->condition == Condition::Dead || !target.instance.instance.isEmpty()) {
+    const bool isReached =
+        server && server->condition != Condition::Dead && target.world->estate().reaches(QString(), server->host);
+    if (!isReached || !target.instance.instance.isEmpty()) {
         clock.spend(std::min(loginTimeout, options.timeout));
         return tl::unexpected(failureFromState(name, QStringLiteral("08001")));
     }

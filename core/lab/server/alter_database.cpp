@@ -69,6 +69,10 @@ void endMirroring(Database& database) {
     database.partnerInstance.clear();
 }
 
+void tellPartner(const Session& session, Moment moment, const QString& database, const QString& partner) {
+    if (session.world.mirroringEnds && !session.isSettling) session.world.mirroringEnds(moment, database, partner);
+}
+
 void change(Session& session, Database& database, const tsql::AlterDatabase& alter, int line) {
     if (alter.setting == QLatin1String("PARTNER")) return endMirroring(database);
     demandAccessible(session, database);
@@ -97,12 +101,16 @@ Database alterTarget(Session& session, const tsql::AlterDatabase& alter) {
 void runAlterDatabase(Session& session, const tsql::Statement& statement, const tsql::AlterDatabase& alter) {
     try {
         Database database = alterTarget(session, alter);
-        if (alter.setting == QLatin1String("PARTNER") && !database.isMirrored()) throw raised(1416, {database.name});
+        const bool endsMirroring = alter.setting == QLatin1String("PARTNER");
+        const QString partner = database.partnerInstance;
+        if (endsMirroring && !database.isMirrored()) throw raised(1416, {database.name});
+        if (endsMirroring) tellPartner(session, Moment::Before, database.name, partner);
         act(session, statement, {QStringLiteral("ALTER DATABASE"), 0, std::chrono::milliseconds(50)}, [&] {
             database = alterTarget(session, alter);
             change(session, database, alter, statement.line);
             saveDatabase(session.storage, database);
         });
+        if (endsMirroring) tellPartner(session, Moment::After, database.name, partner);
     } catch (Raised& error) {
         const int number = error.messages.front().number;
         if (number != 1416 && number < 50000) error.messages.push_back(serverMessage(5069, {}, statement.line));

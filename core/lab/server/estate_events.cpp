@@ -15,14 +15,16 @@ Cell jobNamed(Session& session, const QString& name) {
 
 }  // namespace
 
-void FileInstance::writeMessage(const QString& database, const ChatMessage& withoutLsn) {
+QString FileInstance::writeMessage(const QString& database, const ChatMessage& withoutLsn) {
+    QString lsn;
     happen([&](Session& session) {
         std::optional<Database> found = findDatabase(session.storage, database);
         if (!found || found->state != Online || found->isReadOnly != 0) return;
-        appendRecord(session.storage, *found, QStringLiteral("message"), timeText(withoutLsn.at.toUTC()),
-                     withoutLsn.number);
+        lsn = appendRecord(session.storage, *found, QStringLiteral("message"), timeText(withoutLsn.at.toUTC()),
+                           withoutLsn.number);
         saveDatabase(session.storage, *found);
     });
+    return lsn;
 }
 
 std::vector<ChatMessage> FileInstance::messages(const QString& database) {
@@ -121,7 +123,10 @@ void FileInstance::startJob(const QString& job) {
 
 void FileInstance::finishJob(const QString& job, bool hasSucceeded, const QString& message) {
     happen([&](Session& session) {
-        if (const Cell id = jobNamed(session, job)) markStopped(session, *id, hasSucceeded ? 1 : 0, message);
+        const Cell id = jobNamed(session, job);
+        if (!id) return;
+        markStopped(session, *id, hasSucceeded ? 1 : 0, message);
+        noteAgentRun(session, *id, hasSucceeded, message);
     });
 }
 

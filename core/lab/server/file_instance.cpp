@@ -134,6 +134,14 @@ void FileInstance::happen(const std::function<void(Session&)>& work) {
     }
 }
 
+void FileInstance::look(const std::function<void(Session&)>& work) {
+    try {
+        change(work);
+    } catch (const Raised&) {
+        return;
+    }
+}
+
 void FileInstance::settle(const std::function<Settlement(const QString&)>& settle) {
     std::vector<LeftBehind> left;
     change([&](Session& session) {

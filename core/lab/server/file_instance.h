@@ -18,7 +18,7 @@ class FileInstance : public Instance {
     Reply execute(const QString& batch, const QString& login, bool mayWrite, const CallOptions& options) override;
     tl::expected<int, std::vector<ServerMessage>> connect(const Client& client) override;
     ClientReply execute(int spid, const ClientBatch& batch, const CallOptions& options) override;
-    void writeMessage(const QString& database, const ChatMessage& withoutLsn) override;
+    QString writeMessage(const QString& database, const ChatMessage& withoutLsn) override;
     std::vector<ChatMessage> messages(const QString& database) override;
     std::vector<std::pair<QString, int>> statements() override;
     QString serverName() const override { return m_spec.serverName; }
@@ -26,6 +26,9 @@ class FileInstance : public Instance {
 
     int addSession(const ForeignSession& session) override;
     void endSession(int spid) override;
+    void endSessionsOf(const QString& host, const QString& program) override;
+    bool isConnected(const ForeignSession& who) override;
+    bool hasSession(const ForeignSession& who) override;
     int addRequest(const QString& command, const QString& database, const QDateTime& until) override;
     void addLogin(const LoginSpec& login) override;
     void setVolume(const QString& mount, qint64 totalBytes, qint64 freeBytes) override;
@@ -33,11 +36,16 @@ class FileInstance : public Instance {
     void startJob(const QString& job) override;
     void finishJob(const QString& job, bool hasSucceeded, const QString& message) override;
     QStringList runningJobs() override;
+    std::vector<ShippingJob> shippingJobs() override;
     void noteShipped(Shipped what, const QString& database, const QString& file) override;
     tl::expected<void, Message> setUpMirror(const QString& database, Instance& mirror) override;
     void hardenOnMirror(const QString& database, Instance& mirror) override;
     void switchMirrorRoles(const QString& database, Instance& mirror) override;
     void forgetMirroring(const QString& database) override;
+    std::vector<Partnership> partnerships() override;
+    void notePartner(const QString& database, bool isConnected) override;
+    void addRecord(const QString& database, const QString& kind, qint64 number) override;
+    void rebuild() override;
 
     /// Once, when the file has been opened.
     void settle(const std::function<Settlement(const QString&)>& settle);
@@ -50,6 +58,8 @@ class FileInstance : public Instance {
     void change(const std::function<void(Session&)>& work);
     /// The same in one transaction; a file that cannot be written shows at the next batch, which says so.
     void happen(const std::function<void(Session&)>& work);
+    /// Only reads; what cannot be read is as if it were not there.
+    void look(const std::function<void(Session&)>& work);
     void settleDue();
     [[nodiscard]] Speech speechOf(int spid);
     void keepSpeech(int spid, const Speech& speech);

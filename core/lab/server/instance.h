@@ -7,6 +7,7 @@
 
 #include "core/estate/doors.h"
 #include "core/lab/server/client.h"
+#include "core/lab/server/shipping_job.h"
 
 #include <memory>
 
@@ -24,6 +25,8 @@ struct Surroundings {
     /// answer leaves. A fault may end the process here, or return an error to be raised instead.
     std::function<std::optional<ServerMessage>(Moment, const QString& statement)> moment;
     Speech speech = {};  ///< of whoever asks for no other
+    /// Called before and after PARTNER OFF: the server of that name hardens what there is, and hears that it is over.
+    std::function<void(Moment, const QString& database, const QString& partner)> mirroringEnds = {};
 };
 
 struct InstanceSpec {
@@ -77,6 +80,16 @@ struct LoginSpec {
     bool isWindows = true;
 };
 
+/// One side of a mirrored database.
+struct Partnership {
+    QString database;
+    QString guid;     ///< both sides have the same
+    QString partner;  ///< @@SERVERNAME of the other side
+    QString nextLsn;
+    bool isPrincipal = false;
+    bool isConnected = true;  ///< as this side last knew
+};
+
 /// What sqllogship.exe notes in msdb about the last file it handled.
 enum class Shipped { BackedUp, Copied, Restored };
 
@@ -96,8 +109,9 @@ class Instance {
     /// One batch of a client that is connected. One at a time for each number.
     virtual ClientReply execute(int spid, const ClientBatch& batch, const CallOptions& options) = 0;
 
-    /// A user writes a message into an online database: one more record at the end of its log.
-    virtual void writeMessage(const QString& database, const ChatMessage& withoutLsn) = 0;
+    /// A user writes a message into an online database: one more record at the end of its log, whose LSN is returned;
+    /// empty where nothing could be written.
+    virtual QString writeMessage(const QString& database, const ChatMessage& withoutLsn) = 0;
     virtual std::vector<ChatMessage> messages(const QString& database) = 0;
     /// Every statement received, in order: text and error number (0: none).
     virtual std::vector<std::pair<QString, int>> statements() = 0;
@@ -107,6 +121,11 @@ class Instance {
     // What happens on a server without a statement of ours; nothing of it is a moment, or is written down as received.
     virtual int addSession(const ForeignSession& session) = 0;  ///< its number
     virtual void endSession(int spid) = 0;
+    virtual void endSessionsOf(const QString& host, const QString& program) = 0;
+    /// Whether a session of this host and program is in the database now and could write there.
+    virtual bool isConnected(const ForeignSession& who) = 0;
+    /// The same, or it was thrown out and tries to come back.
+    virtual bool hasSession(const ForeignSession& who) = 0;
     /// A RESTORE or BACKUP of somebody else, which holds the database until then (for ever where the time is invalid).
     virtual int addRequest(const QString& command, const QString& database, const QDateTime& until) = 0;
     virtual void addLogin(const LoginSpec& login) = 0;
@@ -116,6 +135,8 @@ class Instance {
     virtual void startJob(const QString& job) = 0;
     virtual void finishJob(const QString& job, bool hasSucceeded, const QString& message) = 0;
     virtual QStringList runningJobs() = 0;
+    /// The jobs of log shipping in this msdb; none while SQL Server Agent does not run.
+    virtual std::vector<ShippingJob> shippingJobs() = 0;
     /// `database` is the local one; `file` as sqllogship.exe writes it.
     virtual void noteShipped(Shipped what, const QString& database, const QString& file) = 0;
     /// This instance's online database becomes principal, the other's copy its mirror, with the same log.
@@ -126,6 +147,14 @@ class Instance {
     virtual void switchMirrorRoles(const QString& database, Instance& mirror) = 0;
     /// What PARTNER OFF does on the other side, when the partner hears of it.
     virtual void forgetMirroring(const QString& database) = 0;
+    virtual std::vector<Partnership> partnerships() = 0;
+    /// The other side is connected, or is not: SYNCHRONIZED or DISCONNECTED.
+    virtual void notePartner(const QString& database, bool isConnected) = 0;
+    /// A record of another kind at the end of an online database's log: "table <name>" makes a table with this
+    /// object_id, "compliance" a row that no adapter has processed, "processed" so many rows that one has.
+    virtual void addRecord(const QString& database, const QString& kind, qint64 number) = 0;
+    /// As a machine that was set up anew under the same name: no databases, jobs, history, logins but sa.
+    virtual void rebuild() = 0;
 };
 
 }  // namespace pchat::lab

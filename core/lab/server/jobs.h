@@ -21,6 +21,8 @@ void deleteJob(Session& session, const QString& jobId);
 void markStarted(Session& session, const QString& jobId);
 /// And sysjobhistory's outcome row; run_status 1 succeeded, 0 failed, 3 cancelled.
 void markStopped(Session& session, const QString& jobId, int runStatus, const QString& message);
+/// The same for a job of log shipping, in the monitor's tables.
+void noteAgentRun(Session& session, const QString& jobId, bool hasSucceeded, const QString& message);
 [[nodiscard]] bool isRunning(Session& session, const QString& jobId);
 /// By @job_id or @job_name: 14294, 14293, 14262. `owner` checks 14393.
 [[nodiscard]] QString identifiedJob(ProcedureCall& call);

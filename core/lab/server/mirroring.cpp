@@ -7,14 +7,19 @@ namespace pchat::lab {
 namespace {
 
 constexpr int synchronized = 4;
+constexpr int disconnected = 1;
 
-std::vector<Row> logOf(Session& session, const Database& database) {
+/// The records from an LSN on.
+std::vector<Row> logOf(Session& session, const Database& database, const QString& from = {}) {
     return session.storage.rows(
-        QStringLiteral("SELECT lsn, kind, number, at FROM lab_log WHERE database_id = ? ORDER BY lsn"), {database.id});
+        QStringLiteral("SELECT lsn, kind, number, at FROM lab_log WHERE database_id = ? AND lsn >= ? ORDER BY lsn"),
+        {database.id, from});
 }
 
-void replaceLog(Session& session, Database& database, const std::vector<Row>& log, const Database& from) {
-    session.storage.run(QStringLiteral("DELETE FROM lab_log WHERE database_id = ?"), {database.id});
+/// The copy's log from `start` on becomes `log`, and everything that tells where it stands what `from` has.
+void takeLog(Session& session, Database& database, const QString& start, const std::vector<Row>& log,
+             const Database& from) {
+    session.storage.run(QStringLiteral("DELETE FROM lab_log WHERE database_id = ? AND lsn >= ?"), {database.id, start});
     for (const Row& row : log)
         session.storage.run(
             QStringLiteral("INSERT INTO lab_log (database_id, lsn, kind, number, at) VALUES (?, ?, ?, ?, ?)"),
@@ -84,7 +89,7 @@ tl::expected<void, Message> FileInstance::setUpMirror(const QString& name, Insta
         copy.databaseGuid = session.newGuid();
         addDatabase(session.storage, copy);
         addFiles(session, copy);
-        replaceLog(session, copy, log, *principal);
+        takeLog(session, copy, {}, log, *principal);
         setRole(copy, Mirror, principal->mirroringGuid, serverName());
         saveDatabase(session.storage, copy);
     });
@@ -92,18 +97,23 @@ tl::expected<void, Message> FileInstance::setUpMirror(const QString& name, Insta
 }
 
 void FileInstance::hardenOnMirror(const QString& name, Instance& other) {
+    auto* mirror = dynamic_cast<FileInstance*>(&other);
+    if (mirror == nullptr) return;
+    std::optional<Database> copy;
+    mirror->look([&](Session& session) { copy = findDatabase(session.storage, name); });
     std::optional<Database> principal;
     std::vector<Row> log;
-    happen([&](Session& session) {
+    look([&](Session& session) {
         principal = findDatabase(session.storage, name);
-        if (principal && principal->mirroringRole == Principal) log = logOf(session, *principal);
+        if (principal && copy) log = logOf(session, *principal, copy->nextLsn);
     });
-    auto* mirror = dynamic_cast<FileInstance*>(&other);
-    if (log.empty() || mirror == nullptr) return;
+    const bool arePartners =
+        principal && copy && principal->mirroringRole == Principal && copy->mirroringGuid == principal->mirroringGuid;
+    if (!arePartners) return;
     mirror->happen([&](Session& session) {
-        std::optional<Database> copy = findDatabase(session.storage, name);
-        if (!copy || copy->mirroringGuid != principal->mirroringGuid) return;
-        replaceLog(session, *copy, log, *principal);
+        const std::optional<Database> now = findDatabase(session.storage, name);
+        if (!now || now->nextLsn != copy->nextLsn || now->mirroringGuid != principal->mirroringGuid) return;
+        takeLog(session, *copy, copy->nextLsn, log, *principal);
         saveDatabase(session.storage, *copy);
     });
 }
@@ -136,6 +146,29 @@ void FileInstance::forgetMirroring(const QString& name) {
         database->mirroringGuid.clear();
         database->partnerName.clear();
         database->partnerInstance.clear();
+        saveDatabase(session.storage, *database);
+    });
+}
+
+std::vector<Partnership> FileInstance::partnerships() {
+    std::vector<Partnership> sides;
+    look([&](Session& session) {
+        for (const Row& row :
+             session.storage.rows(QStringLiteral("SELECT name, mirroringGuid, partnerInstance, nextLsn, mirroringRole, "
+                                                 "mirroringState FROM lab_database "
+                                                 "WHERE mirroringRole <> 0 ORDER BY id")))
+            sides.push_back({*row[0], row[1].value_or(QString()), row[2].value_or(QString()),
+                             row[3].value_or(QString()), row[4]->toInt() == Principal,
+                             row[5]->toInt() != disconnected});
+    });
+    return sides;
+}
+
+void FileInstance::notePartner(const QString& name, bool isConnected) {
+    happen([&](Session& session) {
+        std::optional<Database> database = findDatabase(session.storage, name);
+        if (!database || !database->isMirrored()) return;
+        database->mirroringState = isConnected ? synchronized : disconnected;
         saveDatabase(session.storage, *database);
     });
 }

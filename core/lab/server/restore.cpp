@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::chrono::milliseconds recoveryTime{20000};
 
+/// Those who were thrown out try to come back to the database by its name.
+const QString adoptSessions = QStringLiteral("UPDATE lab_session SET database_id = ? WHERE database_id = ?");
+
 /// The fork on which the set's log runs where the database stands.
 QString forkAt(const BackupSet& set, const QString& lsn) {
     const QString point = set.text("ForkPointLSN");
@@ -172,6 +175,7 @@ void runRestoreDatabase(Session& session, const tsql::Statement& statement, cons
         if (existing) removeDatabase(session.storage, *existing);
         database = restoredRow(session, source.set, name);
         addDatabase(session.storage, database);
+        if (existing) session.storage.run(adoptSessions, {database.id, existing->id});
         addFiles(session, database, files.data, files.log);
         applyRecords(session, database, source.set, {});
         leaveIn(session, database, restore);

@@ -33,6 +33,15 @@ CREATE TABLE lab_login (name TEXT PRIMARY KEY COLLATE NOCASE, sid TEXT, type TEX
 CREATE TABLE lab_right (login TEXT COLLATE NOCASE, right TEXT COLLATE NOCASE, PRIMARY KEY (login, right));
 CREATE TABLE lab_volume (mount TEXT PRIMARY KEY COLLATE NOCASE, total INTEGER, free INTEGER);
 CREATE TABLE lab_service (name TEXT PRIMARY KEY, kind TEXT, status INTEGER, account TEXT, started TEXT);
+CREATE VIEW lab_table AS
+  SELECT l.database_id, substr(l.kind, 7) AS name, l.number AS object_id, l.at,
+    CASE substr(l.kind, 7)
+      WHEN 'tblChat' THEN (SELECT COUNT(*) FROM lab_log m WHERE m.database_id = l.database_id AND m.kind = 'message')
+      WHEN 'tblChatSearch' THEN (SELECT COUNT(*) FROM lab_log m WHERE m.database_id = l.database_id AND m.kind = 'message')
+      WHEN 'tblComplianceEvents' THEN (SELECT COALESCE(SUM(CASE m.kind WHEN 'compliance' THEN 1 ELSE -m.number END), 0)
+        FROM lab_log m WHERE m.database_id = l.database_id AND m.kind IN ('compliance', 'processed'))
+      WHEN 'tblComplianceParticipants' THEN 0 ELSE 12 END AS rows
+  FROM lab_log l WHERE l.kind LIKE 'table %';
 CREATE VIEW lab_all_sessions AS
   SELECT spid, login, host, program, database_id, since, is_user FROM lab_session
     WHERE is_waiting = 0 AND spid <> lab_spid()
@@ -73,22 +82,30 @@ QString tableOf(const CatalogObject& object) {
     return QStringLiteral("CREATE TABLE %1 (%2)").arg(quotedName(object.name), columns.join(QLatin1String(", ")));
 }
 
+const QJsonObject& views() {
+    static const QJsonObject all = labResource(QStringLiteral("views.json"));
+    return all;
+}
+
 /// Columns that the view does not speak of are NULL: the lab keeps nothing for them.
-QString viewOf(const CatalogObject& object, const QJsonObject& view) {
+QString selectOf(const CatalogObject& object, const QJsonObject& view) {
     const QJsonObject known = view.value(QLatin1String("columns")).toObject();
     QStringList columns;
     for (const CatalogColumn& column : object.columns)
         columns << known.value(column.name).toString(QStringLiteral("NULL")) + QStringLiteral(" AS ") +
                        quotedName(column.name);
-    return QStringLiteral("CREATE VIEW %1 AS SELECT %2 FROM %3")
-        .arg(quotedName(object.name), columns.join(QLatin1String(", ")), view.value(QLatin1String("from")).toString());
+    return QStringLiteral("SELECT %1 FROM %2")
+        .arg(columns.join(QLatin1String(", ")), view.value(QLatin1String("from")).toString());
+}
+
+QString viewOf(const CatalogObject& object, const QJsonObject& view) {
+    return QStringLiteral("CREATE VIEW %1 AS ").arg(quotedName(object.name)) + selectOf(object, view);
 }
 
 void createObjects(Storage& storage, const ObjectCatalog& catalog) {
-    const QJsonObject views = labResource(QStringLiteral("views.json"));
     for (const CatalogObject& object : catalog.objects()) {
         if (!object.isTabular()) continue;
-        const QJsonValue view = views.value(object.name);
+        const QJsonValue view = views().value(object.name);
         storage.run(view.isObject() ? viewOf(object, view.toObject()) : tableOf(object));
     }
 }
@@ -125,6 +142,13 @@ void createServices(Storage& storage, const QString& instance) {
 
 QString quotedName(const QString& name) {
     return QLatin1Char('"') + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+QString selectFor(const CatalogObject& object, qint64 databaseId) {
+    const QJsonObject view = views().value(object.name).toObject();
+    const QString database = view.value(QLatin1String("database")).toString();
+    if (database.isEmpty()) return {};
+    return selectOf(object, view) + QStringLiteral(" WHERE %1 = %2").arg(database).arg(databaseId);
 }
 
 void createSchema(Storage& storage, const InstanceSpec& spec, const ObjectCatalog& catalog) {

@@ -11,6 +11,9 @@ namespace pchat::lab {
 /// A name as SQLite reads it.
 [[nodiscard]] QString quotedName(const QString& name);
 
+/// The SELECT that shows an object whose rows belong to one database each, for that database; empty for other objects.
+[[nodiscard]] QString selectFor(const CatalogObject& object, qint64 databaseId);
+
 /// Makes everything in an empty file. Throws Raised.
 void createSchema(Storage& storage, const InstanceSpec& spec, const ObjectCatalog& catalog);
 

@@ -64,11 +64,13 @@ const CatalogObject& Translator::found(const tsql::Source& source) const {
     return *object;
 }
 
-void Translator::enterDatabase(const QStringList& path) const {
-    if (path.size() < 3 || path.front().isEmpty()) return;
-    const std::optional<Database> database = findDatabase(m_session.storage, path.front());
-    if (!database) throw Raised{raised(208, {path.join(QLatin1Char('.'))}).messages, true};
-    demandOpen(m_session, *database);
+qint64 Translator::enterDatabase(const QStringList& path) const {
+    const bool isNamed = path.size() >= 3 && !path.front().isEmpty();
+    const std::optional<Database> database =
+        findDatabase(m_session.storage, isNamed ? path.front() : m_session.database);
+    if (isNamed && !database) throw Raised{raised(208, {path.join(QLatin1Char('.'))}).messages, true};
+    if (isNamed) demandOpen(m_session, *database);
+    return database ? database->id : 0;
 }
 
 void Translator::demandRight(const CatalogObject& object, const QStringList& path) const {
@@ -85,7 +87,7 @@ void Translator::demandRight(const CatalogObject& object, const QStringList& pat
 
 QString Translator::object(const tsql::Source& source) {
     const CatalogObject& object = found(source);
-    enterDatabase(source.object);
+    const qint64 databaseId = enterDatabase(source.object);
     demandRight(object, source.object);
     QStringList arguments;
     for (const tsql::Expression& argument : source.arguments.value_or(std::vector<tsql::Expression>()))
@@ -96,6 +98,8 @@ QString Translator::object(const tsql::Source& source) {
         throw raised(8144, {source.object.join(QLatin1Char('.'))}, source.line);
     addSource(source.alias.isEmpty() ? source.object.last() : source.alias, object.columns);
     const QString name = m_levels.back().sources.back().sqlName;
+    const QString ofDatabase = selectFor(object, databaseId);
+    if (!ofDatabase.isEmpty()) return QStringLiteral("(%1) AS %2").arg(ofDatabase, name);
     if (!source.arguments) return quotedName(object.name) + QStringLiteral(" AS ") + name;
     // A table function is kept as a table that has a column for each argument.
     QStringList conditions;

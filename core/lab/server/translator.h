@@ -47,7 +47,8 @@ class Translator {
     QString object(const tsql::Source& source);
     void demandRight(const CatalogObject& object, const QStringList& path) const;
     const CatalogObject& found(const tsql::Source& source) const;
-    void enterDatabase(const QStringList& path) const;
+    /// The database that a name of three parts leads to, or the session's own.
+    qint64 enterDatabase(const QStringList& path) const;
     void addSource(const QString& alias, std::vector<CatalogColumn> columns);
 
     // translate_select.cpp

@@ -1,5 +1,7 @@
 #include "core/lab/shell/cmdlets.h"
 
+#include "core/lab/world/practice_site.h"
+
 #include <algorithm>
 
 namespace pchat::lab {
@@ -49,7 +51,7 @@ Outcome<ShellAnswer> carryOut(World& world, const Cmdlet& cmdlet, const Bound& b
 const std::vector<Cmdlet>& cmdlets() {
     static const std::vector<Cmdlet> all = [] {
         std::vector<Cmdlet> list = readingCmdlets();
-        for (auto* family : {&poolCmdlets, &mirrorCmdlets, &healthCmdlets})
+        for (auto* family : {&poolCmdlets, &mirrorCmdlets, &failoverCmdlets, &healthCmdlets})
             for (Cmdlet& each : (*family)())
                 list.push_back(std::move(each));
         return list;
@@ -59,6 +61,7 @@ const std::vector<Cmdlet>& cmdlets() {
 
 Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOptions& options) {
     const LabClock::Call inCall(world.clock());
+    world.refresh();
     if (const auto problem = call.problem())
         return tl::unexpected(
             refusal(FailureKind::Invalid, call.cmdlet(), QStringLiteral("ParameterBindingException"), *problem));
@@ -73,6 +76,28 @@ Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOp
     return carryOut(world, *cmdlet, *bound, call);
 }
 
+QString databaseOfType(const World& world, const QString& databaseType) {
+    if (databaseType == QLatin1String("PersistentChat")) return world.estate().database;
+    return databaseType == QLatin1String("PersistentChatCompliance") ? site::complianceDatabase : QString();
+}
+
+const QStringList& databaseTypes() {
+    static const QStringList all{QStringLiteral("ActiveMonitoring"),
+                                 QStringLiteral("Application"),
+                                 QStringLiteral("Archiving"),
+                                 QStringLiteral("CentralMgmt"),
+                                 QStringLiteral("Edge"),
+                                 QStringLiteral("Lyss"),
+                                 QStringLiteral("Monitoring"),
+                                 QStringLiteral("PersistentChat"),
+                                 QStringLiteral("PersistentChatCompliance"),
+                                 QStringLiteral("Provision"),
+                                 QStringLiteral("Registrar"),
+                                 QStringLiteral("SigninTelemetry"),
+                                 QStringLiteral("User")};
+    return all;
+}
+
 bool isPoolIdentity(const QString& identity, const Topology& topology) {
     const QStringList names{QString(), topology.identity(), QStringLiteral("service:") + topology.poolFqdn};
     return names.contains(identity, Qt::CaseInsensitive);
@@ -85,7 +110,8 @@ Failure noSuchObject(const QString& cmdlet, const QString& identity) {
 
 std::optional<Failure> unreachableStore(World& world, const QString& cmdlet, const QString& host) {
     const Server* server = world.estate().serverAt(host);
-    const Condition condition = server ? server->condition : Condition::Dead;
+    const bool isReached = server && world.estate().reaches(QString(), host);
+    const Condition condition = isReached ? server->condition : Condition::Dead;
     if (condition == Condition::Slow) world.clock().spend(server->latency);
     if (condition == Condition::Alive || condition == Condition::Slow) return std::nullopt;
     world.clock().spend(std::chrono::seconds(30));

@@ -23,13 +23,18 @@ struct Cmdlet {
 
 [[nodiscard]] const std::vector<Cmdlet>& cmdlets();
 [[nodiscard]] std::vector<Cmdlet> readingCmdlets();
-[[nodiscard]] std::vector<Cmdlet> poolCmdlets();    ///< state, active servers, replication
-[[nodiscard]] std::vector<Cmdlet> mirrorCmdlets();  ///< Install- and Uninstall-CsMirrorDatabase, Test-CsDatabase
-[[nodiscard]] std::vector<Cmdlet> healthCmdlets();  ///< how mirrors, services and the chat itself are
+[[nodiscard]] std::vector<Cmdlet> poolCmdlets();      ///< state, active servers, replication
+[[nodiscard]] std::vector<Cmdlet> mirrorCmdlets();    ///< Install- and Uninstall-CsMirrorDatabase, Test-CsDatabase
+[[nodiscard]] std::vector<Cmdlet> failoverCmdlets();  ///< Invoke-CsDatabaseFailover
+[[nodiscard]] std::vector<Cmdlet> healthCmdlets();    ///< how mirrors, services and the chat itself are
 
 /// One call from beginning to end: found, bound, faults met, carried out.
 [[nodiscard]] Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOptions& options);
 
+/// mgc for PersistentChat, mgccomp for PersistentChatCompliance, empty for the databases of other roles.
+[[nodiscard]] QString databaseOfType(const World& world, const QString& databaseType);
+/// What a type can be (facts/procedure.md 2.5).
+[[nodiscard]] const QStringList& databaseTypes();
 /// Whether `identity` names the pool's service: PersistentChatServer:<fqdn>, service:<fqdn>, or nothing at all.
 [[nodiscard]] bool isPoolIdentity(const QString& identity, const Topology& topology);
 /// The refusal of an identity that names nothing.

@@ -1,4 +1,5 @@
 #include "core/lab/shell/cmdlets.h"
+#include "core/lab/world/mirrors.h"
 #include "core/lab/world/server_look.h"
 
 #include <algorithm>
@@ -16,16 +17,15 @@ const QString poolName = QStringLiteral("PoolFqdn");
 const QString computerName = QStringLiteral("ComputerName");
 const QString serviceName = QStringLiteral("Name");
 const QString targetName = QStringLiteral("TargetFqdn");
-const QString chatType = QStringLiteral("PersistentChat");
 
 bool isAlive(World& world, const QString& host) {
-    const auto& dead = world.estate().deadHosts;
-    return std::none_of(dead.begin(), dead.end(), [&](const QString& each) { return isSameHost(each, host); });
+    return world.estate().reaches(QString(), host);
 }
 
 bool answers(World& world, Role role) {
     const Server* server = world.estate().server(role);
-    return server && (server->condition == Condition::Alive || server->condition == Condition::Slow);
+    return server && isAlive(world, server->host) &&
+           (server->condition == Condition::Alive || server->condition == Condition::Slow);
 }
 
 /// The pair of the primary database, as the topology has it.
@@ -33,8 +33,9 @@ Outcome<ShellAnswer> mirrorState(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     if (bound.text(poolName).compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
         return tl::unexpected(noSuchObject(mirrorCmdlet, bound.text(poolName)));
-    if (bound.has(databaseTypeName) && bound.text(databaseTypeName) != chatType) return ShellAnswer{};
-    const QString database = world.estate().database;
+    const QString database =
+        bound.has(databaseTypeName) ? databaseOfType(world, bound.text(databaseTypeName)) : world.estate().database;
+    if (database.isEmpty()) return ShellAnswer{};
     const bool isMirrored = !topology.primaryMirrorStore.isEmpty() && answers(world, Role::Primary) &&
                             answers(world, Role::PrimaryMirror) &&
                             ServerLook(world, Role::Primary).isMirrored(database);
@@ -83,8 +84,8 @@ Outcome<ShellAnswer> windowsServices(World& world, const Bound& bound) {
 /// A message arrives where a living active server has the database that the pool's state names.
 Outcome<ShellAnswer> chatMessage(World& world, const Bound& bound) {
     const PoolSettings settings = world.management().current();
-    const Role role = settings.state == QLatin1String("FailedOver") ? Role::Backup : Role::Primary;
-    const bool isServed = answers(world, role) && ServerLook(world, role).isServing(world.estate().database);
+    const auto role = servingIn(world, pairIn(settings.state), world.estate().database);
+    const bool isServed = role && answers(world, *role);
     const bool isActive = std::any_of(settings.activeServers.begin(), settings.activeServers.end(),
                                       [&](const QString& each) { return isAlive(world, each); });
     const bool arrives = isServed && isActive;

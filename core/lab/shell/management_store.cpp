@@ -1,6 +1,7 @@
 #include "core/lab/shell/management_store.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pchat::lab {
 
@@ -12,6 +13,11 @@ const QString pushesName = QStringLiteral("pushes");
 const QString atName = QStringLiteral("at");
 const QString settingsName = QStringLiteral("settings");
 const QString topologyName = QStringLiteral("topology");
+const QString absencesName = QStringLiteral("absences");
+const QString renewalsName = QStringLiteral("renewals");
+const QString sinceName = QStringLiteral("since");
+const QString untilName = QStringLiteral("until");
+constexpr qint64 never = std::numeric_limits<qint64>::max();
 constexpr qint64 pushMilliseconds = 8000;
 
 /// Between two and three minutes, each computer its own.
@@ -28,6 +34,16 @@ T readAs(const QJsonValue& value) {
     json::Problems ignored;
     json::read(value, result, QString(), ignored);
     return result;
+}
+
+/// When something that would arrive at `at` does arrive at a computer that was cut off for a while.
+qint64 arrivalAt(qint64 at, const QJsonArray& absences, qint64 delay) {
+    for (const QJsonValue each : absences) {
+        const QJsonObject absence = each.toObject();
+        const qint64 until = absence.value(untilName).toInteger(never);
+        if (at >= absence.value(sinceName).toInteger() && at < until) at = until == never ? never : until + delay;
+    }
+    return at;
 }
 
 QJsonObject changeNow(const PoolSettings& settings, qint64 at) {
@@ -57,9 +73,14 @@ QJsonObject ManagementStore::changeSeenBy(const QString& computer) {
     const QJsonObject all = m_store->read(key);
     const qint64 now = m_clock->now().toMSecsSinceEpoch();
     const QJsonArray pushes = all.value(pushesName).toArray();
+    const QJsonArray absences = all.value(absencesName).toObject().value(computer).toArray();
+    const qint64 renewed = all.value(renewalsName).toObject().value(computer).toInteger();
+    const qint64 delay = delayOf(computer);
     const auto hasArrived = [&](qint64 at) {
-        return at + delayOf(computer) <= now || std::any_of(pushes.begin(), pushes.end(), [&](const QJsonValue& push) {
-                   return push.toInteger() >= at && push.toInteger() + pushMilliseconds <= now;
+        return at <= renewed || arrivalAt(at + delay, absences, delay) <= now ||
+               std::any_of(pushes.begin(), pushes.end(), [&](const QJsonValue& push) {
+                   return push.toInteger() >= at &&
+                          arrivalAt(push.toInteger() + pushMilliseconds, absences, delay) <= now;
                });
     };
     const QJsonArray changes = all.value(changesName).toArray();
@@ -98,6 +119,49 @@ bool ManagementStore::replicate() {
         QJsonArray pushes = all.value(pushesName).toArray();
         pushes.append(now);
         all.insert(pushesName, pushes);
+    });
+}
+
+bool ManagementStore::lose(const std::vector<QString>& computers, const QDateTime& since) {
+    return m_store->update(key, [&](QJsonObject& all) {
+        QJsonObject absences = all.value(absencesName).toObject();
+        for (const QString& computer : computers) {
+            QJsonArray list = absences.value(computer).toArray();
+            const bool isAway = !list.isEmpty() && !list.last().toObject().contains(untilName);
+            if (!isAway) list.append(QJsonObject{{sinceName, since.toMSecsSinceEpoch()}});
+            absences.insert(computer, list);
+        }
+        all.insert(absencesName, absences);
+    });
+}
+
+bool ManagementStore::regain(const std::vector<QString>& computers) {
+    const qint64 now = m_clock->now().toMSecsSinceEpoch();
+    return m_store->update(key, [&](QJsonObject& all) {
+        QJsonObject absences = all.value(absencesName).toObject();
+        for (const QString& computer : computers) {
+            QJsonArray list = absences.value(computer).toArray();
+            if (list.isEmpty() || list.last().toObject().contains(untilName)) continue;
+            QJsonObject last = list.last().toObject();
+            last.insert(untilName, now);
+            list.replace(list.size() - 1, last);
+            absences.insert(computer, list);
+        }
+        all.insert(absencesName, absences);
+    });
+}
+
+bool ManagementStore::renew(const std::vector<QString>& computers) {
+    const qint64 now = m_clock->now().toMSecsSinceEpoch();
+    return m_store->update(key, [&](QJsonObject& all) {
+        QJsonObject absences = all.value(absencesName).toObject();
+        QJsonObject renewals = all.value(renewalsName).toObject();
+        for (const QString& computer : computers) {
+            absences.remove(computer);
+            renewals.insert(computer, now);
+        }
+        all.insert(absencesName, absences);
+        all.insert(renewalsName, renewals);
     });
 }
 

@@ -61,6 +61,12 @@ class ManagementStore {
     [[nodiscard]] bool change(const std::function<void(PoolSettings&)>& alter);
     /// Pushes what has changed to every copy.
     [[nodiscard]] bool replicate();
+    /// From `since` on nothing reaches the copies of these computers; what they have they keep.
+    [[nodiscard]] bool lose(const std::vector<QString>& computers, const QDateTime& since);
+    /// From now on they are reached again: what they missed arrives after the usual delay.
+    [[nodiscard]] bool regain(const std::vector<QString>& computers);
+    /// They come back as new computers, whose copies are made anew: they have missed nothing.
+    [[nodiscard]] bool renew(const std::vector<QString>& computers);
 
   private:
     [[nodiscard]] QJsonObject changeSeenBy(const QString& computer);

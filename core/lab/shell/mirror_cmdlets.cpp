@@ -1,5 +1,6 @@
 #include "core/lab/shell/cmdlets.h"
 #include "core/lab/world/hands.h"
+#include "core/lab/world/mirrors.h"
 #include "core/lab/world/server_look.h"
 
 namespace pchat::lab {
@@ -45,54 +46,76 @@ std::optional<Failure> unusableShare(World& world, const QString& share, const P
     return std::nullopt;
 }
 
+/// A copy that is on the mirror already: SQL Server would say that it was not rolled forward far enough (1478).
+Failure staleCopy(const QString& database, const QString& mirror) {
+    constexpr int notRolledForward = 1478;
+    Failure failure =
+        refused(QStringLiteral("DatabaseExistsOnMirror"),
+                Message(QT_TRANSLATE_NOOP("core",
+                                          "The mirror %1 already has a database %2. It is replaced only with "
+                                          "-DropExistingDatabasesOnMirror."),
+                        {mirror, database}));
+    failure.messages.front().number = notRolledForward;
+    return failure;
+}
+
 /// What keeps the mirror from being set up; empty: nothing.
-std::optional<Failure> obstacle(World& world, const Bound& bound, const Pair& pair) {
+std::optional<Failure> obstacle(World& world, const Bound& bound, const Pair& pair, const QString& database) {
     for (const Role role : {pair.principal, pair.mirror})
         if (auto failure = unreachableStore(world, installCmdlet, world.estate().server(role)->host)) return failure;
     if (auto failure = unusableShare(world, bound.text(shareName), pair)) return failure;
-    if (bound.has(dropName) || !ServerLook(world, pair.mirror).has(world.estate().database)) return std::nullopt;
-    return refused(QStringLiteral("DatabaseExistsOnMirror"),
-                   Message(QT_TRANSLATE_NOOP("core",
-                                             "The mirror %1 already has a database %2. It is replaced only with "
-                                             "-DropExistingDatabasesOnMirror."),
-                           {world.estate().server(pair.mirror)->host, world.estate().database}));
+    if (bound.has(dropName) || !ServerLook(world, pair.mirror).has(database)) return std::nullopt;
+    return staleCopy(database, world.estate().server(pair.mirror)->host);
+}
+
+/// -ConfiguredDatabases means both.
+QStringList databasesOf(const World& world, const Bound& bound) {
+    if (!bound.has(configuredName)) return {databaseOfType(world, bound.text(databaseTypeName))};
+    return {world.estate().database, databaseOfType(world, QStringLiteral("PersistentChatCompliance"))};
 }
 
 Outcome<ShellAnswer> install(World& world, const Bound& bound) {
-    const bool isChat = bound.has(configuredName) || bound.text(databaseTypeName) == QLatin1String("PersistentChat");
+    const QStringList databases = databasesOf(world, bound);
     const auto pair = partnersOf(world, bound.text(hostName));
-    if (!pair || !isChat || !bound.text(instanceName).isEmpty())
+    if (!pair || databases.contains(QString()) || !bound.text(instanceName).isEmpty())
         return tl::unexpected(
             refused(QStringLiteral("MirrorNotInTopology"),
                     Message(QT_TRANSLATE_NOOP("core", "The topology names no mirror for this database on %1."),
                             {bound.text(hostName)})));
-    if (const auto failure = obstacle(world, bound, *pair)) return tl::unexpected(*failure);
-    const auto done =
-        world.instance(pair->principal).setUpMirror(world.estate().database, world.instance(pair->mirror));
-    if (!done) return tl::unexpected(refused(QStringLiteral("MirroringFailed"), done.error()));
+    for (const QString& database : databases) {
+        if (const auto failure = obstacle(world, bound, *pair, database)) return tl::unexpected(*failure);
+        const auto done = world.instance(pair->principal).setUpMirror(database, world.instance(pair->mirror));
+        if (!done) return tl::unexpected(refused(QStringLiteral("MirroringFailed"), done.error()));
+    }
+    return ShellAnswer{};
+}
+
+Outcome<ShellAnswer> dropCopy(World& world, Role mirror, const QString& database) {
+    const auto dropped = send(world.instance(mirror), QStringLiteral("DROP DATABASE [%1]").arg(database));
+    if (!dropped) return tl::unexpected(refused(QStringLiteral("DropFailed"), dropped.error()));
     return ShellAnswer{};
 }
 
 /// The principal goes on alone; the copy stays behind as it is, unless it is to be dropped.
 Outcome<ShellAnswer> uninstall(World& world, const Bound& bound) {
-    const QString database = world.estate().database;
+    const QString database = databaseOfType(world, bound.text(databaseTypeName));
     const auto pair = partnersOf(world, bound.text(hostName));
-    const bool isChat = bound.text(databaseTypeName) == QLatin1String("PersistentChat");
     const QString host = bound.text(hostName);
     if (pair)
         if (auto failure = unreachableStore(world, uninstallCmdlet, world.estate().server(pair->principal)->host))
             return tl::unexpected(*failure);
-    if (!pair || !isChat || !ServerLook(world, pair->principal).isMirrored(database))
+    if (!pair || database.isEmpty() || !ServerLook(world, pair->principal).isMirrored(database))
         return tl::unexpected(
             refusal(FailureKind::Refused, uninstallCmdlet, QStringLiteral("MirrorNotConfigured"),
                     Message(QT_TRANSLATE_NOOP("core", "The database %1 on %2 has no mirror."), {database, host})));
+    const bool isMirrorThere = !unreachableStore(world, uninstallCmdlet, world.estate().server(pair->mirror)->host);
+    const bool isPrincipal = ServerLook(world, pair->principal).isServing(database);
+    if (isMirrorThere) keepMirrors(world);
     world.instance(pair->principal).forgetMirroring(database);
-    if (unreachableStore(world, uninstallCmdlet, world.estate().server(pair->mirror)->host)) return ShellAnswer{};
+    if (!isMirrorThere) return ShellAnswer{};
     world.instance(pair->mirror).forgetMirroring(database);
     if (!bound.has(dropName)) return ShellAnswer{};
-    const auto dropped = send(world.instance(pair->mirror), QStringLiteral("DROP DATABASE [%1]").arg(database));
-    if (!dropped) return tl::unexpected(refused(QStringLiteral("DropFailed"), dropped.error()));
-    return ShellAnswer{};
+    return dropCopy(world, isPrincipal ? pair->mirror : pair->principal, database);
 }
 
 Outcome<ShellAnswer> testDatabase(World& world, const Bound& bound) {
@@ -101,7 +124,8 @@ Outcome<ShellAnswer> testDatabase(World& world, const Bound& bound) {
     const QString shown = host.isEmpty() ? world.management().topology().poolFqdn : host;
     if (const auto failure = unreachableStore(world, testCmdlet, bound.text(instanceName).isEmpty() ? host : QString()))
         return tl::unexpected(*failure);
-    const QString database = world.estate().database;
+    const QString database =
+        bound.has(configuredName) ? world.estate().database : databaseOfType(world, bound.text(databaseTypeName));
     if (!ServerLook(world, server->role).isServing(database))
         return tl::unexpected(
             refusal(FailureKind::Refused, testCmdlet, QStringLiteral("DatabaseNotAccessible"),
@@ -113,20 +137,6 @@ Outcome<ShellAnswer> testDatabase(World& world, const Bound& bound) {
                        {}};
 }
 
-const QStringList databaseTypes{QStringLiteral("ActiveMonitoring"),
-                                QStringLiteral("Application"),
-                                QStringLiteral("Archiving"),
-                                QStringLiteral("CentralMgmt"),
-                                QStringLiteral("Edge"),
-                                QStringLiteral("Lyss"),
-                                QStringLiteral("Monitoring"),
-                                QStringLiteral("PersistentChat"),
-                                QStringLiteral("PersistentChatCompliance"),
-                                QStringLiteral("Provision"),
-                                QStringLiteral("Registrar"),
-                                QStringLiteral("SigninTelemetry"),
-                                QStringLiteral("User")};
-
 CmdletSpec installSpec() {
     const QString report = QStringLiteral("Report");
     const QString paths = QStringLiteral("DatabasePathMap");
@@ -135,7 +145,7 @@ CmdletSpec installSpec() {
     const QString forDefault = QStringLiteral("ForDefaultInstance");
     const QStringList shared{dropName, report, paths, excluded};
     return {installCmdlet,
-            {{databaseTypeName, ValueKind::Choice, databaseTypes},
+            {{databaseTypeName, ValueKind::Choice, databaseTypes()},
              {hostName, ValueKind::Text, {}},
              {instanceName, ValueKind::Text, {}},
              {shareName, ValueKind::Text, {}},
@@ -155,7 +165,7 @@ CmdletSpec installSpec() {
 CmdletSpec uninstallSpec() {
     const QString report = QStringLiteral("Report");
     return {uninstallCmdlet,
-            {{databaseTypeName, ValueKind::Choice, databaseTypes},
+            {{databaseTypeName, ValueKind::Choice, databaseTypes()},
              {hostName, ValueKind::Text, {}},
              {instanceName, ValueKind::Text, {}},
              {dropName, ValueKind::Switch, {}},
@@ -167,7 +177,7 @@ CmdletSpec uninstallSpec() {
 CmdletSpec testSpec() {
     const QString report = QStringLiteral("Report");
     return {testCmdlet,
-            {{databaseTypeName, ValueKind::Choice, databaseTypes},
+            {{databaseTypeName, ValueKind::Choice, databaseTypes()},
              {hostName, ValueKind::Text, {}},
              {instanceName, ValueKind::Text, {}},
              {configuredName, ValueKind::Switch, {}},

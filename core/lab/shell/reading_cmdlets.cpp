@@ -17,6 +17,8 @@ const QString masterName = QStringLiteral("CentralManagementStoreStatus");
 
 const QString chatRole = QStringLiteral("PersistentChatDatabase");
 const QString complianceRole = QStringLiteral("PersistentChatComplianceDatabase");
+const QString registrarRole = QStringLiteral("Registrar");
+const QString frontEndPool = QStringLiteral("fe01.contoso.com");
 constexpr int versionOfService = 7;  // Skype for Business Server 2015
 
 QJsonArray arrayOf(const std::vector<QString>& texts) {
@@ -79,6 +81,15 @@ void addDatabases(const Topology& topology, const QString& role, ShellAnswer& an
     }
 }
 
+/// The Front End pool, which holds the Central Management store too.
+QJsonObject registrarService(const Topology& topology) {
+    return {{identityName, QStringLiteral("Registrar:") + frontEndPool},
+            {poolFqdnName, frontEndPool},
+            {QStringLiteral("SiteId"), QStringLiteral("Site:") + topology.site},
+            {QStringLiteral("Role"), registrarRole},
+            {QStringLiteral("Version"), versionOfService}};
+}
+
 Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     const QString pool = bound.text(poolFqdnName);
@@ -87,6 +98,8 @@ Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
                          isPoolIdentity(identity, topology);
     if (!identity.isEmpty() && !isMeant) return tl::unexpected(noSuchObject(QStringLiteral("Get-CsService"), identity));
     ShellAnswer answer;
+    const bool isFrontEndMeant = pool.isEmpty() || pool.compare(frontEndPool, Qt::CaseInsensitive) == 0;
+    if (isFrontEndMeant && bound.has(registrarRole)) answer.objects.push_back(registrarService(topology));
     if (isMeant && (bound.has(QStringLiteral("PersistentChatServer")) || bound.values.empty() || !identity.isEmpty()))
         answer.objects.push_back(chatService(world));
     if (isMeant && bound.has(chatRole)) addDatabases(topology, chatRole, answer);
@@ -119,12 +132,8 @@ Outcome<ShellAnswer> getState(World& world, const Bound& bound) {
 }
 
 QJsonObject replicaOf(World& world, const QString& computer) {
-    const auto& dead = world.estate().deadHosts;
-    const bool isDead =
-        std::any_of(dead.begin(), dead.end(), [&](const QString& host) { return isSameHost(host, computer); });
     const QDateTime change = world.management().lastChange();
-    const bool neverArrives = isDead && change > world.estate().outage;
-    return QJsonObject{{QStringLiteral("UpToDate"), !neverArrives && world.management().isUpToDate(computer)},
+    return QJsonObject{{QStringLiteral("UpToDate"), world.management().isUpToDate(computer)},
                        {replicaName, computer},
                        {QStringLiteral("LastUpdateCreation"), json::write(change)}};
 }
@@ -132,10 +141,9 @@ QJsonObject replicaOf(World& world, const QString& computer) {
 Outcome<ShellAnswer> getReplication(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     if (bound.has(masterName))
-        return ShellAnswer{
-            {QJsonObject{{QStringLiteral("ActiveMasterFqdn"), QStringLiteral("fe01.contoso.com")},
-                         {QStringLiteral("ActiveFileTransferAgents"), QJsonArray{QStringLiteral("fe01.contoso.com")}}}},
-            {}};
+        return ShellAnswer{{QJsonObject{{QStringLiteral("ActiveMasterFqdn"), frontEndPool},
+                                        {QStringLiteral("ActiveFileTransferAgents"), QJsonArray{frontEndPool}}}},
+                           {}};
     const QString wanted = bound.text(replicaName);
     ShellAnswer answer;
     for (const QString& computer : topology.computers)

@@ -1,4 +1,5 @@
-// Agent: SQL Server Agent's part in log shipping: the backup, copy and restore jobs, run when they are due.
+// Agent: SQL Server Agent's part in log shipping on every living server: the backup, copy and restore jobs that its
+// msdb describes, run when a schedule or somebody starts them.
 //
 // A job runs once however many of its times have passed; on a dead server, disabled or gone, it does not run. Several
 // processes may call it at once: each due run is taken by one of them.
@@ -12,29 +13,28 @@ class Agent {
   public:
     explicit Agent(World& world) : m_world(world) {}
 
-    /// Everything that is due by now, in the order in which it fell due.
+    /// What was started by hand, then everything that is due by now, in the order in which it fell due.
     void runDueJobs();
-    /// From now on jobs fall due; before, there are none.
-    void begin();
 
   private:
-    struct Job {
-        QString key;
-        QString name;  ///< in msdb
+    using Target = ShippingJob::Target;
+    struct Due {
+        QDateTime at;
         Role role;
-        const JobPlan* plan;
-        bool (Agent::*run)(Role role);
+        ShippingJob job;
     };
-    [[nodiscard]] std::vector<Job> jobs() const;
-    [[nodiscard]] std::optional<QDateTime> dueTime(const Job& job) const;
-    [[nodiscard]] bool take(const Job& job, const QDateTime& due);
-    void carryOut(const Job& job);
-    /// Those that somebody started by hand.
-    void runStartedJobs();
-    [[nodiscard]] bool backUp(Role role);  // each: whether the job succeeded
-    [[nodiscard]] bool copy(Role role);
-    [[nodiscard]] bool restore(Role role);
-    [[nodiscard]] bool restoreFile(Role role, const QString& folder, const QString& name);
+    [[nodiscard]] std::optional<QDateTime> dueTime(Role role, const ShippingJob& job) const;
+    [[nodiscard]] bool take(const Due& due);
+    void carryOut(Role role, const ShippingJob& job);
+    // Each returns what kept the job from succeeding, as its history says it; empty: nothing.
+    [[nodiscard]] QString run(Role role, const ShippingJob& job);
+    [[nodiscard]] QString backUp(Role role, const ShippingJob& job);
+    [[nodiscard]] QString copy(Role role, const ShippingJob& job);
+    [[nodiscard]] QString restore(Role role, const ShippingJob& job, const Target& target);
+    /// The error's number; 0: done.
+    [[nodiscard]] int restoreFile(Role role, const Target& target, const QString& file);
+    /// A path of this machine; nullopt where the server cannot reach the folder.
+    [[nodiscard]] std::optional<QString> folderSeenBy(Role role, const QString& folder) const;
 
     World& m_world;
 };

@@ -1,13 +1,12 @@
 #include "core/lab/world/builder.h"
 
-#include "core/lab/world/agent.h"
 #include "core/lab/world/hands.h"
+#include "core/lab/world/mirrors.h"
 #include "core/lab/world/practice_site.h"
+#include "core/lab/world/users.h"
 #include "core/site/profile_file.h"
 
 #include <QDir>
-
-#include <cmath>
 
 namespace pchat::lab {
 
@@ -85,10 +84,11 @@ void Builder::advanceTo(const QDateTime& time) {
 void Builder::usersWriteUntil(const QDateTime& time) {
     while (m_nextMessage < time) {
         advanceTo(m_nextMessage);
-        m_world->instance(m_principal).writeMessage(m_estate.database, ChatMessage{++m_messages, {}, m_nextMessage});
-        const double share = (static_cast<double>(m_random() >> 11) + 1.0) / 9007199254740993.0;
-        const double seconds = 1.0 - std::log(share) * m_scenario.secondsBetweenMessages;
-        m_nextMessage = m_nextMessage.addMSecs(static_cast<qint64>(seconds * 1000.0));
+        const qint64 number = static_cast<qint64>(m_written.size()) + 1;
+        const QString lsn =
+            m_world->instance(m_principal).writeMessage(m_estate.database, ChatMessage{number, {}, m_nextMessage});
+        m_written.push_back({number, json::nameOf(m_principal), lsn, m_nextMessage});
+        m_nextMessage = m_nextMessage.addMSecs(pauseMilliseconds(m_random, m_scenario.secondsBetweenMessages));
     }
     advanceTo(time);
 }
@@ -100,7 +100,6 @@ void Builder::letServe(Role role) {
 }
 
 Builder::Done Builder::liveOn() {
-    Agent(*m_world).begin();
     m_nextMessage = m_world->clock().now().addSecs(7);
     for (int log = 1; log <= m_scenario.logs(); ++log) {
         const auto& mirrors = m_scenario.mirrorServes;
@@ -114,8 +113,9 @@ Builder::Done Builder::liveOn() {
     }
     const QDateTime lastBackup = firstBackupTime().addSecs((m_scenario.logs() - 1) * quarterSeconds);
     usersWriteUntil(lastBackup.addSecs(qint64{60} * m_scenario.unsavedMinutes));
-    if (m_scenario.hasMirrors)
-        m_world->instance(Role::Primary).hardenOnMirror(m_estate.database, m_world->instance(Role::PrimaryMirror));
+    for (int row = 0; row < m_scenario.unprocessedRows; ++row)
+        m_world->instance(Role::Primary).addRecord(site::complianceDatabase, complianceRecord, 1);
+    keepMirrors(*m_world);
     m_estate.outage = m_world->clock().now();
     return {};
 }
@@ -123,6 +123,9 @@ Builder::Done Builder::liveOn() {
 Builder::Done Builder::finish() {
     damageCopies();
     addVisitors();
+    if (!m_world->store().enter(m_written) || !beginUsers(m_world->store(), static_cast<qint64>(m_written.size())) ||
+        !m_world->management().lose(computersLostIn(m_scenario), m_estate.outage))
+        return tl::unexpected(fileProblem(m_layout.store(), QString()));
     m_world->clock().spend(minutesUntilTheWizardComes);
     for (Server& server : m_estate.servers)
         server.statementsBefore = static_cast<int>(m_world->instance(server.role).statements().size());

@@ -44,7 +44,7 @@ class Builder {
     std::mt19937_64 m_random;
     std::shared_ptr<World> m_world;
     Role m_principal = Role::Primary;
-    qint64 m_messages = 0;
+    std::vector<WrittenMessage> m_written;
     QDateTime m_nextMessage;
 };
 

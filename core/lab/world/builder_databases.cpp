@@ -34,22 +34,19 @@ QString scheduleText(const QString& name, const JobPlan& plan, const QString& jo
 Builder::Done Builder::makeDatabases() {
     for (const Server& server : m_estate.servers)
         m_world->instance(server.role).addLogin(LoginSpec{m_estate.account, {QStringLiteral("sysadmin")}, true});
-    const QString create = QStringLiteral("CREATE DATABASE [%1]");
     for (const Role role : {Role::Primary, Role::Backup})
-        if (Done done = send(role, create.arg(site::complianceDatabase)); !done) return done;
-    if (Done done = send(Role::Primary, create.arg(m_estate.database)); !done) return done;
-    if (Done done = send(Role::Primary, QStringLiteral("ALTER DATABASE [%1] SET RECOVERY FULL").arg(m_estate.database));
-        !done)
-        return done;
+        if (const auto done = installDatabase(m_world->instance(role), site::complianceDatabase); !done) return done;
+    if (const auto done = installDatabase(m_world->instance(Role::Primary), m_estate.database); !done) return done;
     const QString backup = QStringLiteral("BACKUP DATABASE [%1] TO DISK = N'%2' WITH INIT, CHECKSUM");
     if (Done done = send(Role::Primary, backup.arg(m_estate.database, seedFile(m_scenario))); !done) return done;
     const QString compliance = mirrorShareOf(m_scenario) + QStringLiteral("\\mgccomp_initial.bak");
     if (Done done = send(Role::Primary, backup.arg(site::complianceDatabase, compliance)); !done) return done;
     if (m_scenario.hasMirrors)
-        if (Done done =
-                m_world->instance(Role::Primary).setUpMirror(m_estate.database, m_world->instance(Role::PrimaryMirror));
-            !done)
-            return done;
+        for (const QString& database : {m_estate.database, site::complianceDatabase})
+            if (Done done =
+                    m_world->instance(Role::Primary).setUpMirror(database, m_world->instance(Role::PrimaryMirror));
+                !done)
+                return done;
     return seedBackup();
 }
 

@@ -7,16 +7,13 @@
 
 namespace pchat::lab {
 
-QDateTime JobPlan::nextAfter(const QDateTime& after, int utcOffsetMinutes) const {
-    const QDateTime local = after.addSecs(qint64{60} * utcOffsetMinutes);
-    const QDateTime midnight(local.date(), QTime(0, 0), Qt::UTC);
-    const int minute = static_cast<int>(midnight.secsTo(local) / 60);
-    const int passed = std::max(0, minute - fromMinute + everyMinutes) / everyMinutes;
-    int next = fromMinute + passed * everyMinutes;
-    if (next >= toMinute) next = 24 * 60 + fromMinute;
-    const QDateTime due = midnight.addSecs(qint64{60} * (next - utcOffsetMinutes));
-    return until.isValid() && due > until ? QDateTime() : due;
+namespace {
+
+bool isAmong(const std::vector<QString>& hosts, const QString& host) {
+    return std::any_of(hosts.begin(), hosts.end(), [&](const QString& each) { return isSameHost(each, host); });
 }
+
+}  // namespace
 
 const Server* EstateFile::server(Role role) const {
     const auto found = std::find_if(servers.begin(), servers.end(), [&](const Server& s) { return s.role == role; });
@@ -27,6 +24,14 @@ const Server* EstateFile::serverAt(const QString& host) const {
     const auto found =
         std::find_if(servers.begin(), servers.end(), [&](const Server& s) { return isSameHost(s.host, host); });
     return found == servers.end() ? nullptr : &*found;
+}
+
+bool EstateFile::isDead(const QString& host) const {
+    return isAmong(deadHosts, host);
+}
+
+bool EstateFile::reaches(const QString& from, const QString& to) const {
+    return !isDead(to) && isAmong(cutHosts, from) == isAmong(cutHosts, to);
 }
 
 Message fileProblem(const QString& file, const QString& reason) {

@@ -1,8 +1,10 @@
 // EstateFile: estate.json, what a practice estate is made of: servers, shares, schedules, and what became of the site.
 //
-// Written once by the scenario builder; what changes afterwards is in the instances and the world store. Values.
+// Written by the scenario builder, and again by what happens to the estate from outside; everything else that changes
+// is in the instances and the world store. Values.
 #pragma once
 
+#include "core/lab/server/job_plan.h"
 #include "core/lab/tsql/speech.h"
 #include "core/lab/world/path_map.h"
 #include "core/site/site_profile.h"
@@ -39,23 +41,8 @@ struct Server {
     }
 };
 
-/// When a job of log shipping runs: every so many minutes within a part of the day of its server.
-struct JobPlan {
-    int everyMinutes = 15;
-    int fromMinute = 0;      ///< of the day, the server's local time
-    int toMinute = 24 * 60;  ///< exclusive
-    QDateTime until;         ///< the last time it is due; invalid where it goes on for ever
-    /// The first time after `after` at which the job is due; invalid where there is none.
-    [[nodiscard]] QDateTime nextAfter(const QDateTime& after, int utcOffsetMinutes) const;
-    static constexpr auto fields() {
-        using J = JobPlan;
-        return std::tuple{json::field("everyMinutes", &J::everyMinutes), json::field("fromMinute", &J::fromMinute),
-                          json::field("toMinute", &J::toMinute), json::field("until", &J::until)};
-    }
-};
-
 struct EstateFile {
-    static constexpr int currentVersion = 1;
+    static constexpr int currentVersion = 2;
     static constexpr int utcOffsetMinutes = 540;
 
     int version = currentVersion;
@@ -64,25 +51,36 @@ struct EstateFile {
     QString account;   ///< the operator, as SQL Server and the management store know him
     QString database;  ///< mgc
     QDateTime outage;
-    bool isStandby = false;
+    int secondsBetweenMessages = 55;  ///< on average, while users can write
     std::vector<Server> servers;
     std::vector<Place> places;
     std::vector<QString> deadHosts;
+    std::vector<QString> cutHosts;  ///< beyond a network that is cut, seen from the machine that the wizard runs on
     JobPlan backup;
     JobPlan copy;
     JobPlan restore;
     static constexpr auto fields() {
         using E = EstateFile;
-        return std::tuple{json::field("version", &E::version),     json::field("scenario", &E::scenario),
-                          json::field("seed", &E::seed),           json::field("account", &E::account),
-                          json::field("database", &E::database),   json::field("outage", &E::outage),
-                          json::field("isStandby", &E::isStandby), json::field("servers", &E::servers),
-                          json::field("places", &E::places),       json::field("deadHosts", &E::deadHosts),
-                          json::field("backup", &E::backup),       json::field("copy", &E::copy),
+        return std::tuple{json::field("version", &E::version),
+                          json::field("scenario", &E::scenario),
+                          json::field("seed", &E::seed),
+                          json::field("account", &E::account),
+                          json::field("database", &E::database),
+                          json::field("outage", &E::outage),
+                          json::field("secondsBetweenMessages", &E::secondsBetweenMessages),
+                          json::field("servers", &E::servers),
+                          json::field("places", &E::places),
+                          json::field("deadHosts", &E::deadHosts),
+                          json::field("cutHosts", &E::cutHosts),
+                          json::field("backup", &E::backup),
+                          json::field("copy", &E::copy),
                           json::field("restore", &E::restore)};
     }
     [[nodiscard]] const Server* server(Role role) const;
     [[nodiscard]] const Server* serverAt(const QString& host) const;
+    /// Whether a call gets there; "" is the machine that the wizard runs on.
+    [[nodiscard]] bool reaches(const QString& from, const QString& to) const;
+    [[nodiscard]] bool isDead(const QString& host) const;
 };
 
 [[nodiscard]] tl::expected<EstateFile, Message> loadEstate(const QString& file);

@@ -83,8 +83,18 @@ int osErrorOf(PathProblem problem) {
     return invalidName;
 }
 
-PathMap::PathMap(QString root, std::vector<Place> places, std::vector<QString> deadHosts)
-    : m_root(std::move(root)), m_places(std::move(places)), m_deadHosts(std::move(deadHosts)) {}
+PathMap::PathMap(QString root, std::vector<Place> places, std::vector<QString> deadHosts, std::vector<QString> cutHosts)
+    : m_root(std::move(root)),
+      m_places(std::move(places)),
+      m_deadHosts(std::move(deadHosts)),
+      m_cutHosts(std::move(cutHosts)) {}
+
+bool PathMap::isReachable(const QString& host, const QString& from) const {
+    const auto isAmong = [](const std::vector<QString>& hosts, const QString& wanted) {
+        return std::any_of(hosts.begin(), hosts.end(), [&](const QString& each) { return isSameHost(each, wanted); });
+    };
+    return !isAmong(m_deadHosts, host) && isAmong(m_cutHosts, host) == isAmong(m_cutHosts, from);
+}
 
 tl::expected<Located, PathProblem> PathMap::locate(const QString& path, const QString& from) const {
     QString windows = path;
@@ -111,7 +121,7 @@ tl::expected<const Place*, PathProblem> PathMap::placeOf(const QStringList& head
     const QString host = isUnc ? head.first() : from;
     const QString name = isUnc ? head.at(1) : head.first().left(1);
     const auto isHost = [&](const QString& each) { return isSameHost(each, host); };
-    if (std::any_of(m_deadHosts.begin(), m_deadHosts.end(), isHost)) return tl::unexpected(PathProblem::Unreachable);
+    if (!isReachable(host, from)) return tl::unexpected(PathProblem::Unreachable);
     bool hostIsKnown = !isUnc;
     for (const Place& place : m_places) {
         if (!isHost(place.host)) continue;

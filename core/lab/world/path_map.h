@@ -46,18 +46,21 @@ struct Located {
 
 class PathMap {
   public:
-    PathMap(QString root, std::vector<Place> places, std::vector<QString> deadHosts);
+    PathMap(QString root, std::vector<Place> places, std::vector<QString> deadHosts,
+            std::vector<QString> cutHosts = {});
 
     /// `path` as the machine `from` writes it; empty: the machine that the wizard runs on, which has no drives here.
     [[nodiscard]] tl::expected<Located, PathProblem> locate(const QString& path, const QString& from) const;
 
   private:
+    [[nodiscard]] bool isReachable(const QString& host, const QString& from) const;
     [[nodiscard]] tl::expected<const Place*, PathProblem> placeOf(const QStringList& head, bool isUnc,
                                                                   const QString& from) const;
 
     QString m_root;
     std::vector<Place> m_places;
     std::vector<QString> m_deadHosts;
+    std::vector<QString> m_cutHosts;  ///< these reach each other, and nobody else
 };
 
 }  // namespace pchat::lab

@@ -6,7 +6,6 @@ namespace {
 
 constexpr Role allRoles[] = {Role::Primary, Role::PrimaryMirror, Role::Backup, Role::BackupMirror};
 constexpr int backupMinutes = 15;
-constexpr int minutesOfDay = 24 * 60;
 constexpr int copyMinute = 2;  ///< the jobs follow each other in the quarter of an hour
 constexpr int restoreMinute = 5;
 
@@ -25,18 +24,13 @@ DatabaseSite databaseSite(const Scenario& scenario, const QString& name) {
     return database;
 }
 
-/// The jobs of one day end when the last log that the scenario wants handled has been handled. Where its logs take more
-/// than a day, they do not begin again on the next.
-JobPlan planUntil(const Scenario& scenario, int logs, int minuteInQuarter) {
+/// The jobs of one day end when the last log that the scenario wants handled has been handled; where that is the very
+/// last one, they go on.
+JobPlan planUntil(int logs, const Scenario& scenario, int minuteInQuarter) {
+    if (logs == scenario.logs()) return JobPlan{backupMinutes, minuteInQuarter, 24 * 60};
     const QTime first = firstBackupTime().addSecs(qint64{60} * EstateFile::utcOffsetMinutes).time();
     const int firstMinute = first.hour() * 60 + first.minute();
-    const int lastMinute = firstMinute + (logs - 1) * backupMinutes + minuteInQuarter;
-    JobPlan plan{backupMinutes, minuteInQuarter, lastMinute + 1, {}};
-    if (firstMinute + scenario.logs() * backupMinutes > minutesOfDay) {
-        plan.toMinute = std::min(plan.toMinute, minutesOfDay);
-        plan.until = firstBackupTime().addSecs(qint64{60} * (lastMinute - firstMinute));
-    }
-    return plan;
+    return JobPlan{backupMinutes, minuteInQuarter, firstMinute + (logs - 1) * backupMinutes + minuteInQuarter + 1};
 }
 
 QString mirrorHostOf(const Scenario& scenario) {
@@ -55,7 +49,8 @@ std::vector<Place> places(const Scenario& scenario) {
     copies.isReadOnlyHere = scenario.copyFolderAccess == FolderAccess::Read;
     if (scenario.copyFolderAccess == FolderAccess::None) copies.deniedTo = {QString()};
     std::vector<Place> all{share(site::filerHost, "LogShip", QStringLiteral("shares/filer/LogShip")),
-                           share(mirrorHostOf(scenario), "Mirror", QStringLiteral("shares/mirror/Mirror")), copies};
+                           share(mirrorHostOf(scenario), "Mirror", QStringLiteral("shares/mirror/Mirror")), copies,
+                           share(site::hostOf(Role::Primary), "LogCopy", QStringLiteral("drives/SQL01/D/LogCopy"))};
     for (const Role role : allRoles) {
         if (!scenario.isMade(role)) continue;
         for (const char* letter : {"C", "D"}) {
@@ -96,11 +91,8 @@ SiteProfile practiceProfile(const Scenario& scenario) {
         PoolSite{site::poolFqdn, tokyoServers, osakaServers, QStringLiteral("Tokyo"), QStringLiteral("Osaka")};
     profile.chat = databaseSite(scenario, site::chatDatabase);
     profile.compliance = databaseSite(scenario, site::complianceDatabase);
-    profile.folders = Folders{site::logShare,
-                              mirrorShareOf(scenario),
-                              site::copyFolder,
-                              QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup)),
-                              {}};
+    profile.folders = Folders{site::logShare, mirrorShareOf(scenario), site::copyFolder,
+                              QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup)), site::copyFolder};
     profile.providers = Providers{Provider::Lab, Provider::Lab, Provider::Lab, QStringLiteral(".")};
     return profile;
 }
@@ -127,11 +119,11 @@ EstateFile practiceEstate(const Scenario& scenario, qint64 seed) {
     estate.seed = seed;
     estate.account = site::account;
     estate.database = site::chatDatabase;
-    estate.isStandby = scenario.isStandby;
+    estate.secondsBetweenMessages = scenario.secondsBetweenMessages;
     estate.places = places(scenario);
-    estate.backup = JobPlan{backupMinutes, 0, minutesOfDay, {}};
-    estate.copy = planUntil(scenario, scenario.appliedLogs + scenario.copiedLogs, copyMinute);
-    estate.restore = planUntil(scenario, scenario.appliedLogs, restoreMinute);
+    estate.backup = JobPlan{backupMinutes, 0, 24 * 60};
+    estate.copy = planUntil(scenario.appliedLogs + scenario.copiedLogs, scenario, copyMinute);
+    estate.restore = planUntil(scenario.appliedLogs, scenario, restoreMinute);
     for (const Role role : allRoles) {
         if (!scenario.isMade(role)) continue;
         Server server;
@@ -144,12 +136,28 @@ EstateFile practiceEstate(const Scenario& scenario, qint64 seed) {
     return estate;
 }
 
+const std::vector<QString>& primaryComputers() {
+    return tokyoServers;
+}
+
+std::vector<QString> computersLostIn(const Scenario& scenario) {
+    return scenario.chatServersDied || scenario.networkIsCut ? tokyoServers : std::vector<QString>();
+}
+
+std::vector<QString> primaryHosts(const EstateFile& estate) {
+    std::vector<QString> hosts = tokyoServers;
+    for (const Role role : {Role::Primary, Role::PrimaryMirror})
+        if (const Server* server = estate.server(role)) hosts.push_back(server->host);
+    return hosts;
+}
+
 void strikeSite(EstateFile& estate, const Scenario& scenario) {
     for (Server& server : estate.servers) {
         server.condition = scenario.conditionOf(server.role);
         if (server.condition == Condition::Slow) server.latency = std::chrono::milliseconds(scenario.slowMilliseconds);
         if (server.condition == Condition::Dead) estate.deadHosts.push_back(server.host);
     }
+    if (scenario.networkIsCut) estate.cutHosts = primaryHosts(estate);
     if (scenario.filerDied) estate.deadHosts.push_back(site::filerHost);
     if (scenario.chatServersDied)
         estate.deadHosts.insert(estate.deadHosts.end(), tokyoServers.begin(), tokyoServers.end());

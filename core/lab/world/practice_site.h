@@ -11,7 +11,7 @@ extern const QString poolFqdn;
 extern const QString chatDatabase;        ///< mgc
 extern const QString complianceDatabase;  ///< mgccomp
 extern const QString logShare;
-extern const QString copyFolder;
+extern const QString copyFolder;  ///< as the backup and, in the swapped roles, the primary see their own
 extern const QString account;
 extern const QString filerHost;  ///< of the log share
 [[nodiscard]] QString hostOf(Role role);
@@ -23,6 +23,12 @@ extern const QString filerHost;  ///< of the log share
 [[nodiscard]] Topology practiceTopology(const Scenario& scenario);
 /// The estate while all is well: nothing dead, no outage yet.
 [[nodiscard]] EstateFile practiceEstate(const Scenario& scenario, qint64 seed);
+/// The pool's computers in the primary data center.
+[[nodiscard]] const std::vector<QString>& primaryComputers();
+/// Those of them that the outage keeps from hearing of changes.
+[[nodiscard]] std::vector<QString> computersLostIn(const Scenario& scenario);
+/// Everything in the primary data center that has a name, save the shares.
+[[nodiscard]] std::vector<QString> primaryHosts(const EstateFile& estate);
 /// The same after the outage.
 void strikeSite(EstateFile& estate, const Scenario& scenario);
 /// UTC time of the first log backup; the seed does not move it.

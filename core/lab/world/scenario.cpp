@@ -34,6 +34,23 @@ constexpr Words table[] = {
                        "What follows it cannot be applied.")},
     {"primary-alive", QT_TRANSLATE_NOOP("core", "The primary still answers"),
      QT_TRANSLATE_NOOP("core", "The chat servers of the primary data center are gone, but its SQL Servers answer.")},
+    {"power-outage", QT_TRANSLATE_NOOP("core", "Power failure in the primary data center"),
+     QT_TRANSLATE_NOOP("core",
+                       "The primary data center is without power. Nothing there is destroyed: when the power is back, "
+                       "its servers and chat servers start as they stood at the outage.")},
+    {"network-cut", QT_TRANSLATE_NOOP("core", "The network between the data centers is cut"),
+     QT_TRANSLATE_NOOP("core",
+                       "Everything runs, but the data centers do not reach each other. Users of the primary data "
+                       "center keep writing, and nothing of it can be seen from here.")},
+    {"all-well", QT_TRANSLATE_NOOP("core", "Nothing has failed"),
+     QT_TRANSLATE_NOOP(
+         "core",
+         "Everything runs in both data centers, as before maintenance or a drill. For a planned failover, the "
+         "swap of roles, and the way back.")},
+    {"roles-swapped", QT_TRANSLATE_NOOP("core", "The mirror serves, and everything runs"),
+     QT_TRANSLATE_NOOP("core",
+                       "Nothing has failed. The mirror of the primary has been the principal for a while, and takes "
+                       "the log backups.")},
     {"slow-primary", QT_TRANSLATE_NOOP("core", "The primary answers late"),
      QT_TRANSLATE_NOOP("core",
                        "The primary takes several seconds for each answer, and its mirror takes calls and never "

@@ -41,6 +41,8 @@ struct Scenario {
     bool filerDied = false;
     FolderAccess copyFolderAccess = FolderAccess::Full;
     bool chatServersDied = true;  ///< those of the primary data center
+    bool networkIsCut = false;    ///< between the data centers; the wizard is in the other one
+    int unprocessedRows = 4;      ///< in mgccomp, which no compliance adapter has processed
     int appliedLogs = 8;
     int copiedLogs = 7;             ///< copied and not applied
     int uncopiedLogs = 5;           ///< only on the share
@@ -65,6 +67,8 @@ struct Scenario {
                           json::field("filerDied", &S::filerDied),
                           json::field("copyFolderAccess", &S::copyFolderAccess),
                           json::field("chatServersDied", &S::chatServersDied),
+                          json::field("networkIsCut", &S::networkIsCut),
+                          json::field("unprocessedRows", &S::unprocessedRows),
                           json::field("appliedLogs", &S::appliedLogs),
                           json::field("copiedLogs", &S::copiedLogs),
                           json::field("uncopiedLogs", &S::uncopiedLogs),

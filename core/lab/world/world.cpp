@@ -2,6 +2,8 @@
 
 #include "core/lab/world/agent.h"
 #include "core/lab/world/chat_servers.h"
+#include "core/lab/world/mirrors.h"
+#include "core/lab/world/users.h"
 
 #include <QFileInfo>
 
@@ -29,22 +31,27 @@ ServerMessage messageFor(const FaultAct& act) {
 
 }  // namespace
 
-Surroundings surroundings(const Server& server, std::shared_ptr<LabClock> clock, std::shared_ptr<PathMap> paths,
-                          std::shared_ptr<FaultBook> faults) {
+Surroundings World::surroundings(const Server& server) {
+    const auto weak = weak_from_this();
     Surroundings around;
     around.speech = Speech::of(server.language);
-    around.mapPath = [paths, host = server.host](const QString& path) -> tl::expected<QString, int> {
-        const auto located = paths->locate(path, host);
+    around.mapPath = [weak, host = server.host](const QString& path) -> tl::expected<QString, int> {
+        const auto world = weak.lock();
+        if (!world) return tl::unexpected(osErrorOf(PathProblem::Unreachable));
+        const auto located = world->paths().locate(path, host);
         if (!located) return tl::unexpected(osErrorOf(located.error()));
         return located->path;
     };
-    around.now = [clock] { return clock->now(); };
-    around.spend = [clock](std::chrono::milliseconds duration) { clock->spend(duration); };
-    around.moment = [faults, role = server.role](Moment moment, const QString& text) -> std::optional<ServerMessage> {
-        if (!faults) return std::nullopt;
+    around.now = [clock = m_clock] { return clock->now(); };
+    around.spend = [clock = m_clock](std::chrono::milliseconds duration) { clock->spend(duration); };
+    around.moment = [faults = m_faults, role = server.role](Moment moment,
+                                                            const QString& text) -> std::optional<ServerMessage> {
         const auto act = faults->strike(DoorKind::Sql, role, moment, text);
         if (!act) return std::nullopt;
         return messageFor(*act);
+    };
+    around.mirroringEnds = [weak, role = server.role](Moment moment, const QString& database, const QString& partner) {
+        if (const auto world = weak.lock()) world->mirroringEnds(role, moment, database, partner);
     };
     return around;
 }
@@ -52,7 +59,7 @@ Surroundings surroundings(const Server& server, std::shared_ptr<LabClock> clock,
 tl::expected<std::shared_ptr<World>, Message> World::open(const QString& folder) {
     std::shared_ptr<World> world(new World(folder));
     if (const auto opened = world->openParts(); !opened) return tl::unexpected(opened.error());
-    for (const Server& server : world->m_estate.servers)
+    for (const Server& server : world->estate().servers)
         if (const auto opened = world->openInstance(server); !opened) return tl::unexpected(opened.error());
     world->m_clock->setOnWait([weak = std::weak_ptr<World>(world)] {
         if (const auto alive = weak.lock()) alive->goOn();
@@ -66,9 +73,7 @@ tl::expected<void, Message> World::openParts() {
             Message(QT_TRANSLATE_NOOP(
                         "core", "There is no practice estate in %1. Create one there, or name the folder of one."),
                     {m_layout.folder()}));
-    auto estate = loadEstate(m_layout.estate());
-    if (!estate) return tl::unexpected(estate.error());
-    m_estate = std::move(*estate);
+    if (auto read = readEstate(); !read) return read;
     auto faults = loadFaults(m_layout.faults());
     if (!faults) return tl::unexpected(faults.error());
     auto clock = LabClock::open(m_layout.clock());
@@ -77,26 +82,61 @@ tl::expected<void, Message> World::openParts() {
     if (!store) return tl::unexpected(store.error());
     m_clock = std::move(*clock);
     m_store = std::move(*store);
-    m_paths = std::make_shared<PathMap>(m_layout.folder(), m_estate.places, m_estate.deadHosts);
-    m_faults = std::make_shared<FaultBook>(std::move(*faults), static_cast<quint64>(m_estate.seed), m_store, m_clock);
+    m_faults = std::make_shared<FaultBook>(std::move(*faults), static_cast<quint64>(estate().seed), m_store, m_clock);
     m_management = std::make_shared<ManagementStore>(m_store, m_clock);
     return {};
 }
 
 tl::expected<void, Message> World::openInstance(const Server& server) {
     auto instance = Instance::open(
-        m_layout.at(server.file), surroundings(server, m_clock, m_paths, m_faults),
+        m_layout.at(server.file), surroundings(server),
         [faults = m_faults, role = server.role](const QString& text) { return faults->settle(role, text); });
     if (!instance) return tl::unexpected(instance.error());
     m_instances.emplace(server.role, std::move(*instance));
     return {};
 }
 
+tl::expected<void, Message> World::readEstate() {
+    const std::scoped_lock lock(m_readingMutex);
+    const QDateTime fileTime = QFileInfo(m_layout.estate()).lastModified();
+    auto estate = loadEstate(m_layout.estate());
+    if (!estate) return tl::unexpected(estate.error());
+    PathMap paths(m_layout.folder(), estate->places, estate->deadHosts, estate->cutHosts);
+    m_readings.push_back(std::make_unique<const Reading>(Reading{std::move(*estate), std::move(paths), fileTime}));
+    m_reading = m_readings.back().get();
+    return {};
+}
+
+void World::refresh() {
+    if (QFileInfo(m_layout.estate()).lastModified() == m_reading.load()->fileTime) return;
+    static_cast<void>(readEstate());
+}
+
+tl::expected<void, Message> World::change(const std::function<void(EstateFile&)>& alter) {
+    EstateFile changed = estate();
+    alter(changed);
+    if (auto saved = saveEstate(changed, m_layout.estate()); !saved) return saved;
+    return readEstate();
+}
+
+void World::mirroringEnds(Role role, Moment moment, const QString& database, const QString& partner) {
+    const Server* own = estate().server(role);
+    for (const Server& other : estate().servers) {
+        if (other.name != partner || !estate().reaches(own->host, other.host)) continue;
+        if (moment == Moment::After) return instance(other.role).forgetMirroring(database);
+        instance(role).hardenOnMirror(database, instance(other.role));
+        instance(other.role).hardenOnMirror(database, instance(role));
+    }
+}
+
 void World::goOn() {
     const std::unique_lock alone(m_goingOn, std::try_to_lock);
     if (!alone) return;
+    refresh();
     Agent(*this).runDueJobs();
     followPoolState(*this);
+    usersWrite(*this);
+    keepMirrors(*this);
 }
 
 }  // namespace pchat::lab

@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace pchat::lab {
 
 namespace {
@@ -13,12 +15,36 @@ struct Finalize {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
-Statement prepare(sqlite3* database, const char* sql, const QString& key) {
+void bindText(sqlite3_stmt* statement, int position, const QString& text) {
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(statement, position, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+}
+
+QString textAt(sqlite3_stmt* statement, int column) {
+    return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, column)));
+}
+
+Statement prepare(sqlite3* database, const char* sql) {
     sqlite3_stmt* raw = nullptr;
     sqlite3_prepare_v2(database, sql, -1, &raw, nullptr);
-    const QByteArray name = key.toUtf8();
-    if (raw) sqlite3_bind_text(raw, 1, name.constData(), static_cast<int>(name.size()), SQLITE_TRANSIENT);
     return Statement(raw);
+}
+
+Statement prepare(sqlite3* database, const char* sql, const QString& key) {
+    Statement statement = prepare(database, sql);
+    if (statement) bindText(statement.get(), 1, key);
+    return statement;
+}
+
+bool insert(sqlite3* database, const WrittenMessage& message) {
+    const Statement statement =
+        prepare(database, "INSERT OR REPLACE INTO ledger (number, role, lsn, at) VALUES (?, ?, ?, ?)");
+    if (!statement) return false;
+    sqlite3_bind_int64(statement.get(), 1, message.number);
+    bindText(statement.get(), 2, message.role);
+    bindText(statement.get(), 3, message.lsn);
+    sqlite3_bind_int64(statement.get(), 4, message.at.toMSecsSinceEpoch());
+    return sqlite3_step(statement.get()) == SQLITE_DONE;
 }
 
 }  // namespace
@@ -30,7 +56,9 @@ tl::expected<std::shared_ptr<WorldStore>, Message> WorldStore::open(const QStrin
     std::shared_ptr<WorldStore> store(new WorldStore(database));
     if (code == SQLITE_OK) sqlite3_busy_timeout(database, 20000);
     if (code != SQLITE_OK || !store->run("PRAGMA synchronous = OFF") || !store->run("PRAGMA journal_mode = WAL") ||
-        !store->run("CREATE TABLE IF NOT EXISTS world (key TEXT PRIMARY KEY, value BLOB NOT NULL)"))
+        !store->run("CREATE TABLE IF NOT EXISTS world (key TEXT PRIMARY KEY, value BLOB NOT NULL)") ||
+        !store->run("CREATE TABLE IF NOT EXISTS ledger (number INTEGER PRIMARY KEY, role TEXT NOT NULL, "
+                    "lsn TEXT NOT NULL, at INTEGER NOT NULL)"))
         return tl::unexpected(
             Message(QT_TRANSLATE_NOOP("core", "The memory of the practice estate, %1, cannot be used: %2"),
                     {file, QString::fromUtf8(database ? sqlite3_errmsg(database) : sqlite3_errstr(code))}));
@@ -54,6 +82,28 @@ bool WorldStore::update(const QString& key, const std::function<void(QJsonObject
     if (save(key, value) && run("COMMIT")) return true;
     static_cast<void>(run("ROLLBACK"));
     return false;
+}
+
+bool WorldStore::enter(const std::vector<WrittenMessage>& messages) {
+    if (messages.empty()) return true;
+    const std::scoped_lock lock(m_mutex);
+    if (!run("BEGIN IMMEDIATE")) return false;
+    const bool areIn = std::all_of(messages.begin(), messages.end(),
+                                   [this](const WrittenMessage& each) { return insert(m_database, each); });
+    if (areIn && run("COMMIT")) return true;
+    static_cast<void>(run("ROLLBACK"));
+    return false;
+}
+
+std::vector<WrittenMessage> WorldStore::ledger() {
+    const std::scoped_lock lock(m_mutex);
+    std::vector<WrittenMessage> messages;
+    const Statement statement = prepare(m_database, "SELECT number, role, lsn, at FROM ledger ORDER BY number");
+    while (statement && sqlite3_step(statement.get()) == SQLITE_ROW)
+        messages.push_back({sqlite3_column_int64(statement.get(), 0), textAt(statement.get(), 1),
+                            textAt(statement.get(), 2),
+                            QDateTime::fromMSecsSinceEpoch(sqlite3_column_int64(statement.get(), 3), Qt::UTC)});
+    return messages;
 }
 
 bool WorldStore::run(const char* sql) {

@@ -1,4 +1,5 @@
-// WorldStore: what a practice estate remembers outside its SQL Servers, as JSON objects by key in one SQLite file.
+// WorldStore: what a practice estate remembers outside its SQL Servers, in one SQLite file: JSON objects by key, and
+// the ledger of every message that was ever written.
 //
 // Each change is one transaction among all threads and processes, and survives a killed process. Thread-safe.
 #pragma once
@@ -7,12 +8,22 @@
 
 #include <tl/expected.hpp>
 
+#include <QDateTime>
+
 #include <functional>
 #include <mutex>
 
 struct sqlite3;
 
 namespace pchat::lab {
+
+/// A chat message in the ledger.
+struct WrittenMessage {
+    qint64 number = 0;
+    QString role;  ///< of the server that took it
+    QString lsn;   ///< there
+    QDateTime at;
+};
 
 class WorldStore {
   public:
@@ -26,6 +37,10 @@ class WorldStore {
     [[nodiscard]] QJsonObject read(const QString& key);
     /// Reads, lets `change` alter the object, and writes it. False: nothing was written (disk full, file damaged).
     [[nodiscard]] bool update(const QString& key, const std::function<void(QJsonObject&)>& change);
+    /// All of them or none.
+    [[nodiscard]] bool enter(const std::vector<WrittenMessage>& messages);
+    /// The whole ledger, by number.
+    [[nodiscard]] std::vector<WrittenMessage> ledger();
 
   private:
     explicit WorldStore(sqlite3* database) : m_database(database) {}

@@ -49,6 +49,7 @@ Step applyLog(const Ground& ground, std::size_t index) {
     step.requiredChecks = {QStringLiteral("D1"), QStringLiteral("D2"), QStringLiteral("D3"), QStringLiteral("D4"),
                            QStringLiteral("S1")};
     if (file.isOnShare) step.requiredChecks.push_back(QStringLiteral("C5"));
+    step.risk = Risk::Safe;
     step.undoNote =
         QT_TRANSLATE_NOOP("core", "Cannot be undone and need not be: log shipping would have applied the same log.");
     step.timeout = std::chrono::seconds(3600 + 10 * secondsFor(link.bytes));
@@ -61,6 +62,13 @@ std::vector<Step> applyLogs(const Ground& ground) {
     steps.reserve(ground.files.size());
     for (std::size_t i = 0; i < ground.files.size(); ++i)
         steps.push_back(applyLog(ground, i));
+    int number = 0;
+    for (const common::BackupFile& log : ground.laterLogs)
+        steps.push_back(common::restoreLog(
+            ground.seat(), QStringLiteral("apply-last-log-%1").arg(++number), log,
+            QT_TRANSLATE_NOOP("core",
+                              "Microsoft's step 3, for a log that this plan has taken from the primary: "
+                              "it is read straight from the share.")));
     return steps;
 }
 

@@ -4,6 +4,7 @@
 // room. Values; any thread.
 #pragma once
 
+#include "core/plan/common/database_steps.h"
 #include "core/plan/failover.h"
 
 namespace pchat::failover {
@@ -25,7 +26,9 @@ struct Ground {
     std::vector<LogFile> files;          ///< one for each link of the chain
     std::vector<QString> activeServers;  ///< as the topology spells them, sorted
     QDateTime lastKeptAtStart;           ///< finish time of the last log already applied; invalid where not known
+    std::vector<common::BackupFile> laterLogs;  ///< logs that earlier steps of a planned failover take, in their order
 
+    [[nodiscard]] common::Seat seat() const { return common::seatOf(profile, Role::Backup); }
     [[nodiscard]] const Name& database() const { return profile.chat.name; }
     [[nodiscard]] Text databaseText() const { return Text::of(profile.chat.name); }
     [[nodiscard]] const SqlInstance& backupInstance() const { return *profile.instance(Role::Backup); }
@@ -34,6 +37,11 @@ struct Ground {
     [[nodiscard]] const PoolFacts& pool() const { return *situation.pool->pool; }
     [[nodiscard]] bool isRecovered() const { return facts().state == QLatin1String("ONLINE") && !facts().isInStandby; }
 };
+
+/// The step of a planned failover that keeps the header of the last log.
+[[nodiscard]] inline QString keptTailHeader() {
+    return QStringLiteral("keep-tail-header");
+}
 
 /// The ground, or every reason why there is none. Keeps references to its arguments.
 [[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,

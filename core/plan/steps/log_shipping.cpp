@@ -70,8 +70,8 @@ Step stopCopyJob(const Ground& ground, const LogShippingFacts& shipping) {
                                          "copies the rest itself."));
     step.act = SqlAct{Role::Backup, script("EXEC msdb.dbo.sp_stop_job @job_id = {}", shipping.copyJob)};
     step.check = {runsOf(shipping.copyJob), differs(QStringLiteral("0")), equals(QStringLiteral("0"))};
-    step.undo = SqlAct{Role::Backup, script("EXEC msdb.dbo.sp_start_job @job_id = {}", shipping.copyJob)};
-    step.undoNote = QT_TRANSLATE_NOOP("core", "Start the copy job again.");
+    step.risk = Risk::Safe;
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: once it is enabled again, the job runs on its schedule.");
     step.patience = 2min;
     step.weight = 2;
     return step;

@@ -3,74 +3,31 @@
 namespace pchat::failover {
 
 Step stepAt(const Message& place, const char* id, Message title, Message why) {
-    Step step;
-    step.id = QLatin1String(id);
-    step.place = place;
-    step.title = std::move(title);
-    step.why = std::move(why);
-    return step;
+    return common::stepAt(place, QLatin1String(id), std::move(title), std::move(why));
 }
 
 Message backupServer(const Ground& ground) {
     return Message::verbatim(ground.server());
 }
 
-Message managementShell() {
-    return QT_TRANSLATE_NOOP("core", "management shell");
-}
-
-Message thisComputer() {
-    return QT_TRANSLATE_NOOP("core", "this computer");
-}
-
-Expectation equals(const QString& value) {
-    return {Comparison::Equals, value};
-}
-
-Expectation differs(const QString& value) {
-    return {Comparison::Differs, value};
-}
-
-Expectation anything() {
-    return {Comparison::Present, {}};
-}
-
 Probe databaseState(const Ground& ground) {
-    return SqlProbe{Role::Backup,
-                    query("SELECT d.state_desc FROM sys.databases AS d WHERE d.name = {}", ground.databaseText()),
-                    QStringLiteral("state_desc")};
+    return common::stateOf(ground.seat());
 }
 
 Probe redoStart(const Ground& ground) {
-    return SqlProbe{Role::Backup,
-                    query("SELECT CONVERT(varchar(30), MIN(f.redo_start_lsn)) AS redo_start_lsn "
-                          "FROM sys.master_files AS f WHERE f.database_id = DB_ID({})",
-                          ground.databaseText()),
-                    QStringLiteral("redo_start_lsn")};
+    return common::redoStartOf(ground.seat());
 }
 
 Probe sessionCount(const Ground& ground) {
-    return SqlProbe{Role::Backup,
-                    query("SELECT COUNT(*) AS sessions FROM master.sys.sysprocesses AS p "
-                          "WHERE p.dbid = DB_ID({}) AND p.spid > 50 AND p.spid <> @@SPID",
-                          ground.databaseText()),
-                    QStringLiteral("sessions")};
+    return common::sessionsIn(ground.seat());
 }
 
-Probe foreignRestores(const Ground&) {
-    return SqlProbe{Role::Backup,
-                    query("SELECT COUNT(*) AS restores FROM sys.dm_exec_requests AS r "
-                          "WHERE r.command LIKE N'RESTORE%' AND r.session_id <> @@SPID"),
-                    QStringLiteral("restores")};
+Probe foreignRestores(const Ground& ground) {
+    return common::foreignRestoresOn(ground.seat().role);
 }
 
 Probe runsOf(const QUuid& job) {
-    return SqlProbe{Role::Backup,
-                    query("SELECT COUNT(*) AS running FROM msdb.dbo.sysjobactivity AS a WHERE a.job_id = {} "
-                          "AND a.session_id = (SELECT MAX(s.session_id) FROM msdb.dbo.syssessions AS s) "
-                          "AND a.start_execution_date IS NOT NULL AND a.stop_execution_date IS NULL",
-                          job),
-                    QStringLiteral("running")};
+    return common::runsOfJob(Role::Backup, job);
 }
 
 Probe poolState(const Ground& ground, bool inReplica) {
@@ -84,16 +41,11 @@ Probe activeServers(const Ground& ground) {
 }
 
 Condition stateIs(const Ground& ground, const QString& state) {
-    return {{QT_TRANSLATE_NOOP("core", "The database %1 on %2 is %3"),
-             {ground.database().toString(), ground.server(), state}},
-            databaseState(ground),
-            equals(state)};
+    return common::stateIs(ground.seat(), state);
 }
 
 Condition nobodyRestores(const Ground& ground) {
-    return {{QT_TRANSLATE_NOOP("core", "No RESTORE of somebody else runs on %1"), {ground.server()}},
-            foreignRestores(ground),
-            equals(QStringLiteral("0"))};
+    return common::nobodyRestoresOn(ground.seat());
 }
 
 Condition evidenceIsSaved() {
@@ -108,10 +60,16 @@ Condition poolIsFailedOver(const Ground& ground) {
             equals(QStringLiteral("FailedOver"))};
 }
 
-int secondsFor(qint64 bytes) {
-    constexpr qint64 bytesPerSecond = 20'000'000;
-    constexpr qint64 most = 86'400;
-    return static_cast<int>(1 + qBound(qint64{0}, bytes / bytesPerSecond, most));
+std::vector<Condition> shareIsUnchanged(const Ground& ground) {
+    const std::optional<FolderSection>& share = ground.situation.share;
+    if (!share || !share->files.isKnown()) return {};
+    std::vector<std::pair<QString, qint64>> listing;
+    for (const FileEntry& file : *share->files)
+        listing.emplace_back(file.name, file.bytes);
+    const QString& folder = ground.profile.folders.logShare;
+    return {{{QT_TRANSLATE_NOOP("core", "The log backups on %1 are the same as when the plan was made"), {folder}},
+             FolderProbe{folder},
+             equals(FolderProbe::fingerprint(listing))}};
 }
 
 }  // namespace pchat::failover

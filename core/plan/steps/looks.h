@@ -8,15 +8,16 @@
 
 namespace pchat::failover {
 
+using common::anything;
+using common::differs;
+using common::equals;
+using common::managementShell;
+using common::secondsFor;
+using common::thisComputer;
+
 /// Ids, place and words of a step; the rest is filled in by the function that makes it.
 [[nodiscard]] Step stepAt(const Message& place, const char* id, Message title, Message why);
 [[nodiscard]] Message backupServer(const Ground& ground);
-[[nodiscard]] Message managementShell();
-[[nodiscard]] Message thisComputer();
-
-[[nodiscard]] Expectation equals(const QString& value);
-[[nodiscard]] Expectation differs(const QString& value);
-[[nodiscard]] Expectation anything();
 
 [[nodiscard]] Probe databaseState(const Ground& ground);
 [[nodiscard]] Probe redoStart(const Ground& ground);
@@ -31,7 +32,7 @@ namespace pchat::failover {
 [[nodiscard]] Condition evidenceIsSaved();
 [[nodiscard]] Condition poolIsFailedOver(const Ground& ground);
 
-/// Seconds that moving so many bytes is expected to take, at least one: the share of the progress bar.
-[[nodiscard]] int secondsFor(qint64 bytes);
+/// The share as it was observed, where it could be: a log that has appeared since would be lost.
+[[nodiscard]] std::vector<Condition> shareIsUnchanged(const Ground& ground);
 
 }  // namespace pchat::failover

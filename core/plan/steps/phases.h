@@ -22,4 +22,7 @@ namespace pchat::failover {
 [[nodiscard]] Phase settingActiveServers(const Ground& ground);  // 7
 [[nodiscard]] Phase verifyingEndState(const Ground& ground);     // added
 
+/// All of them in Microsoft's order.
+[[nodiscard]] Plan assemble(const Ground& ground);
+
 }  // namespace pchat::failover

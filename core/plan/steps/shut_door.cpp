@@ -46,6 +46,7 @@ Step shutDoor(const Ground& ground) {
     step.check = {databaseState(ground), equals(QStringLiteral("ONLINE")), equals(QStringLiteral("RESTORING"))};
     step.relies = {isInStandby(ground), nobodyRestores(ground)};
     step.requiredChecks = {QStringLiteral("L2"), QStringLiteral("P2"), QStringLiteral("X4")};
+    step.risk = Risk::Safe;
     step.undoNote = QT_TRANSLATE_NOOP("core",
                                       "Not needed: the data stays as it is. Whoever read the standby database can read "
                                       "again after the recovery.");

@@ -1,6 +1,7 @@
 #include "tests/plan/helpers/golden.h"
 
-#include "tests/plan/helpers/estates.h"
+#include "core/plan/flows.h"
+#include "tests/plan/helpers/both_sides.h"
 
 namespace pchat::test {
 
@@ -25,17 +26,54 @@ Situation hostile() {
 }  // namespace
 
 QStringList goldenNames() {
-    return {QStringLiteral("site-loss"),       QStringLiteral("standby-session"), QStringLiteral("no-mirror"),
-            QStringLiteral("nothing-pending"), QStringLiteral("hostile-names"),   QStringLiteral("copy-folder-shut")};
+    return {QStringLiteral("site-loss"),
+            QStringLiteral("standby-session"),
+            QStringLiteral("no-mirror"),
+            QStringLiteral("nothing-pending"),
+            QStringLiteral("hostile-names"),
+            QStringLiteral("copy-folder-shut"),
+            QStringLiteral("failback"),
+            QStringLiteral("failback-normal-first"),
+            QStringLiteral("failback-rebuilt-primary"),
+            QStringLiteral("failback-served-by-mirror"),
+            QStringLiteral("planned-failover"),
+            QStringLiteral("role-swap"),
+            QStringLiteral("rebuild-log-shipping")};
 }
 
-tl::expected<Plan, std::vector<Message>> goldenPlan(const QString& name) {
+namespace {
+
+using Planned = tl::expected<Plan, std::vector<Message>>;
+
+Planned failoverPlan(const QString& name) {
     if (name == QLatin1String("standby-session")) return planFailover(contoso(), standbySession(), {});
     if (name == QLatin1String("no-mirror")) return planFailover(contosoWithoutMirror(), siteLoss(), {});
     if (name == QLatin1String("nothing-pending")) return planFailover(contoso(), quiet(), {});
     if (name == QLatin1String("copy-folder-shut")) return planFailover(contoso(), shutCopyFolder(), {});
     if (name == QLatin1String("hostile-names")) return planFailover(namedInstances(), hostile(), {});
     return planFailover(contoso(), siteLoss(), {});
+}
+
+Planned failbackPlan(const QString& name) {
+    Choices choices;
+    if (name == QLatin1String("failback-normal-first")) choices.order = FailbackOrder::NormalFirst;
+    if (name == QLatin1String("failback-rebuilt-primary"))
+        return planFor(Flow::Failback, twoSites(), rebuiltPrimary(), choices);
+    if (name == QLatin1String("failback-served-by-mirror"))
+        return planFor(Flow::Failback, twoSites(), servedByMirror(), choices);
+    return planFor(Flow::Failback, twoSites(), failedOver(), choices);
+}
+
+}  // namespace
+
+Planned goldenPlan(const QString& name) {
+    if (name.startsWith(QLatin1String("failback"))) return failbackPlan(name);
+    if (name == QLatin1String("planned-failover"))
+        return planFor(Flow::PlannedFailover, twoSites(), primaryAlive(), {});
+    if (name == QLatin1String("role-swap")) return planFor(Flow::RoleSwap, twoSites(), afterPlannedFailover(), {});
+    if (name == QLatin1String("rebuild-log-shipping"))
+        return planFor(Flow::RebuildLogShipping, twoSites(), primaryAlive(), {});
+    return failoverPlan(name);
 }
 
 }  // namespace pchat::test

@@ -7,8 +7,9 @@
     FunctionsToExport = @(
         'Get-CsPersistentChatState', 'Set-CsPersistentChatState', 'Get-CsService', 'Get-CsPool',
         'Set-CsPersistentChatActiveServer', 'Install-CsMirrorDatabase', 'Uninstall-CsMirrorDatabase',
-        'Get-CsDatabaseMirrorState', 'Get-CsManagementStoreReplicationStatus', 'Invoke-CsManagementStoreReplication',
-        'Get-CsWindowsService', 'Test-CsDatabase', 'Test-CsPersistentChatMessage')
+        'Invoke-CsDatabaseFailover', 'Get-CsDatabaseMirrorState', 'Get-CsManagementStoreReplicationStatus',
+        'Invoke-CsManagementStoreReplication', 'Get-CsWindowsService',
+        'Test-CsDatabase', 'Test-CsPersistentChatMessage')
     CmdletsToExport = @()
     AliasesToExport = @()
     VariablesToExport = @()

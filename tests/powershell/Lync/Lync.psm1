@@ -188,6 +188,26 @@ function Uninstall-CsMirrorDatabase {
     Write-State $state
 }
 
+function Invoke-CsDatabaseFailover {
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
+    param(
+        [Parameter(Mandatory)] [string] $PoolFqdn,
+        [Parameter(Mandatory)]
+        [ValidateSet('ActiveMonitoring', 'Application', 'Archiving', 'CentralMgmt', 'Edge', 'Lyss', 'Monitoring',
+            'PersistentChat', 'PersistentChatCompliance', 'Provision', 'Registrar', 'SigninTelemetry', 'User')]
+        [string] $DatabaseType,
+        [Parameter(Mandatory)] [ValidateSet('Mirror', 'Primary')] [string] $NewPrincipal,
+        [string[]] $ExcludeDatabaseList,
+        [switch] $Force,
+        [switch] $LocalStore,
+        [string] $Report)
+    Assert-Pool $PSCmdlet $PoolFqdn
+    if (-not $PSCmdlet.ShouldProcess($PoolFqdn)) { return }
+    $state = Read-State
+    $state['NewPrincipal'] = $NewPrincipal
+    Write-State $state
+}
+
 function Get-CsDatabaseMirrorState {
     [CmdletBinding()]
     param(

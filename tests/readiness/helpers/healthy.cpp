@@ -24,16 +24,26 @@ QUuid guid(int number) {
     return QUuid::fromString(QStringLiteral("B0000000-0000-0000-0000-%1").arg(number, 12, 10, QLatin1Char('0')));
 }
 
-BackupSection backup() {
-    BackupSection b;
+std::vector<DatabaseFileFacts> files() {
+    return {{"mgc", "D:\\Data\\mgc.mdf", false, 200'000'000}, {"mgc_log", "L:\\Log\\mgc.ldf", true, 50'000'000}};
+}
+
+ServerFacts server(const char* name) {
     ServerFacts server;
-    server.serverName = QStringLiteral("SQL03");
+    server.serverName = QString::fromLatin1(name);
     server.productVersion = QStringLiteral("11.0.7001.0");
+    server.majorVersion = 11;
     server.edition = QStringLiteral("Enterprise Edition (64-bit)");
     server.login = QStringLiteral("CONTOSO\\admin");
     server.isSysadmin = server.canKill = server.canCreateDatabase = true;
+    server.agentObserved = server.agentRunning = true;
     server.latencyMilliseconds = 12;
-    b.server = seen(server);
+    return server;
+}
+
+BackupSection backup() {
+    BackupSection b;
+    b.server = seen(server("SQL03"));
     DatabaseFacts database;
     database.state = QStringLiteral("RESTORING");
     database.redo = RedoPoint{lsn(1000), forkGuid};
@@ -51,6 +61,10 @@ BackupSection backup() {
                                         {guid(102), "LSRestore", true, false, "succeeded", 42, at()}});
     b.sessions = seen(std::vector<SessionFacts>{});
     b.restores = seen(std::vector<SessionFacts>{});
+    b.primaryShipping = seen(PrimaryShippingFacts{});
+    b.files = seen(files());
+    b.compliance = notSeen<DatabaseFacts>();
+    b.complianceRows = notSeen<qint64>();
     b.volumes =
         seen(std::vector<VolumeFacts>{{"D:\\", 1'000'000'000, 900'000'000}, {"L:\\", 1'000'000'000, 500'000'000}});
     return b;
@@ -62,7 +76,47 @@ PartnerSection dead() {
     p.byShell = seen(Vitality::Dead, "Test-CsDatabase");
     p.server = notSeen<ServerFacts>();
     p.database = notSeen<DatabaseFacts>();
+    p.sessions = notSeen<std::vector<SessionFacts>>();
+    p.primaryShipping = notSeen<PrimaryShippingFacts>();
+    p.logShipping = notSeen<LogShippingFacts>();
+    p.files = notSeen<std::vector<DatabaseFileFacts>>();
+    p.volumes = notSeen<std::vector<VolumeFacts>>();
+    p.seesShare = notSeen<bool>();
+    p.seesCopyFolder = notSeen<bool>();
+    p.compliance = notSeen<DatabaseFacts>();
+    p.complianceRows = notSeen<qint64>();
     return p;
+}
+
+/// Answers, and has all that a partner has.
+PartnerSection alive(const char* name, const DatabaseFacts& database) {
+    PartnerSection p = dead();
+    p.bySql = seen(Vitality::Alive);
+    p.byShell = seen(Vitality::Alive, "Test-CsDatabase");
+    p.server = seen(server(name));
+    p.database = seen(database);
+    p.sessions = seen(std::vector<SessionFacts>{});
+    p.primaryShipping = seen(PrimaryShippingFacts{true, "E:\\Log", "\\\\filer.contoso.com\\LogShip", guid(103),
+                                                  "LSBackup_mgc", false, "mgc.trn", "SQL03", "mgc"});
+    p.logShipping = seen(LogShippingFacts{});
+    p.files = seen(files());
+    p.volumes =
+        seen(std::vector<VolumeFacts>{{"D:\\", 1'000'000'000, 900'000'000}, {"L:\\", 1'000'000'000, 500'000'000}});
+    p.seesShare = seen(true, "xp_fileexist");
+    p.seesCopyFolder = seen(true, "xp_fileexist");
+    return p;
+}
+
+DatabaseFacts database(const char* state, const char* role = "") {
+    DatabaseFacts facts;
+    facts.state = QString::fromLatin1(state);
+    facts.mirroringRole = QString::fromLatin1(role);
+    if (!facts.mirroringRole.isEmpty()) facts.mirroringState = QStringLiteral("SYNCHRONIZED");
+    if (facts.state != QStringLiteral("ONLINE")) return facts;
+    facts.lastLogBackup = lsn(1300);
+    facts.recoveryFork = forkGuid;
+    facts.familyGuid = familyGuid;
+    return facts;
 }
 
 FolderSection folder(const char* path) {
@@ -84,6 +138,12 @@ PoolSection pool() {
     p.stateInStore = seen(QStringLiteral("Normal"));
     p.stateInReplica = seen(QStringLiteral("Normal"));
     p.missingRights = seen(std::vector<QString>{});
+    p.managementMaster = seen(QStringLiteral("fe02.contoso.com"), "-CentralManagementStoreStatus");
+    std::vector<ReplicaFacts> replicas;
+    for (const QString& computer : all)
+        replicas.push_back({computer, true});
+    p.replicas = seen(replicas, "Get-CsManagementStoreReplicationStatus");
+    p.registrarPools = seen(std::vector<QString>{"fe01.contoso.com", "fe02.contoso.com"}, "Get-CsService -Registrar");
     return p;
 }
 
@@ -110,7 +170,8 @@ SiteProfile profile() {
                            {Role::PrimaryMirror, host("sql02.contoso.com")},
                            {Role::Backup, host("sql03.contoso.com")},
                            {Role::BackupMirror, host("sql04.contoso.com")}};
-    site.folders = {"\\\\filer.contoso.com\\LogShip", "\\\\filer.contoso.com\\Mirror", "D:\\LogCopy", {}, {}};
+    site.folders = {
+        "\\\\filer.contoso.com\\LogShip", "\\\\filer.contoso.com\\Mirror", "D:\\LogCopy", {}, "D:\\LogBack"};
     return site;
 }
 
@@ -167,6 +228,31 @@ Situation siteLoss() {
     put(s, log(1, 1000, 1100, {onShare("mgc_20261123181500.trn"), inCopyFolder("mgc_20261123181500.trn")}));
     put(s, log(2, 1100, 1200, {onShare("mgc_20261123183000.trn"), inCopyFolder("mgc_20261123183000.trn")}));
     put(s, log(3, 1200, 1300, {onShare("mgc_20261123184500.trn")}));
+    return s;
+}
+
+Situation inService() {
+    Situation s = siteLoss();
+    s.primary = alive("SQL01", database("ONLINE", "PRINCIPAL"));
+    s.primary->primaryShipping.value->backupJobEnabled = true;
+    s.primaryMirror = alive("SQL02", database("RESTORING", "MIRROR"));
+    s.backupMirror = alive("SQL04", {});
+    return s;
+}
+
+Situation failedOver() {
+    Situation s = siteLoss();
+    DatabaseFacts old = database("RESTORING");
+    old.redo = RedoPoint{lsn(1300), forkGuid};
+    old.familyGuid = familyGuid;
+    s.primary = alive("SQL01", old);
+    s.primaryMirror = alive("SQL02", database("RESTORING"));
+    s.backup->database = seen(database("ONLINE", "PRINCIPAL"));
+    s.backup->logShipping = seen(LogShippingFacts{});
+    s.backup->jobs = seen(std::vector<JobFacts>{});
+    s.backupMirror = alive("SQL04", database("RESTORING", "MIRROR"));
+    s.pool->stateInStore = seen(QStringLiteral("FailedOver"));
+    s.pool->stateInReplica = seen(QStringLiteral("FailedOver"));
     return s;
 }
 

@@ -11,8 +11,16 @@ pchat::SiteProfile profile();
 /// folders, 1200-1300 on the share alone; quiet jobs; pool Normal.
 pchat::Situation siteLoss();
 
-/// The same, and the chain ends with a tail, the old side answers and its database is RESTORING: nothing is left to
-/// fail but C2, which finds the primary alive.
+/// The same, and the primary serves with its mirror beside it, up to date but for the tail: a planned failover passes
+/// every check, and so does setting up log shipping anew.
+pchat::Situation inService();
+
+/// Failed over after a planned failover: SQL03 serves with SQL04 beside it; SQL01 and SQL02 answer, mgc RESTORING there
+/// since its tail, their jobs off. Failback, swapping the roles and the guard pass every check.
+pchat::Situation failedOver();
+
+/// The same as siteLoss(), and the chain ends with a tail, the old side answers and its database is RESTORING: nothing
+/// is left to fail but C2, which finds the primary alive.
 pchat::Situation shutPrimary();
 
 pchat::BackupSet log(int number, int first, int last, std::vector<pchat::FileCopy> copies);

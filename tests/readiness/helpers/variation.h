@@ -1,6 +1,7 @@
 // One variation of a healthy Situation, and what a check must say about it. For tests.
 #pragma once
 
+#include "core/readiness/occasion.h"
 #include "core/text/catalog.h"
 #include "tests/readiness/helpers/healthy.h"
 
@@ -65,6 +66,32 @@ inline void row(const char* name, Vary vary, Verdict verdict, Severity severity,
     QTest::newRow(name) << vary << verdict << severity << QString::fromUtf8(observed);
 }
 
+/// The judgement of one check on the occasion.
+inline std::vector<Finding> findingsOn(Occasion occasion, const SiteProfile& profile, const Situation& situation) {
+    switch (occasion) {
+        case Occasion::Failover:
+            return assess(profile, situation, Flow::Failover);
+        case Occasion::PlannedFailover:
+            return assess(profile, situation, Flow::PlannedFailover);
+        case Occasion::Failback:
+            return assess(profile, situation, Flow::Failback);
+        case Occasion::RoleSwap:
+            return assess(profile, situation, Flow::RoleSwap);
+        case Occasion::RebuildLogShipping:
+            return assess(profile, situation, Flow::RebuildLogShipping);
+        case Occasion::Guard:
+            break;
+    }
+    return assessGuard(profile, situation);
+}
+
+/// Where nothing is to be said against the occasion.
+inline Situation fitFor(Occasion occasion) {
+    if (occasion == Occasion::Failover) return healthy::siteLoss();
+    const bool isBefore = occasion == Occasion::PlannedFailover || occasion == Occasion::RebuildLogShipping;
+    return isBefore ? healthy::inService() : healthy::failedOver();
+}
+
 inline void columns() {
     QTest::addColumn<Vary>("vary");
     QTest::addColumn<Verdict>("verdict");
@@ -72,22 +99,26 @@ inline void columns() {
     QTest::addColumn<QString>("observed");
 }
 
-/// Judges the row at hand.
-inline void judgeRow() {
-    QFETCH(Vary, vary);
+inline void judge(const World& world, Occasion occasion) {
     QFETCH(Verdict, verdict);
     QFETCH(Severity, severity);
     QFETCH(QString, observed);
-    World world;
-    vary(world);
     const QString id = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
-    const auto findings = assess(world.profile, world.s);
+    const auto findings = findingsOn(occasion, world.profile, world.s);
     const Finding& finding = find(findings, id);
     const QString said = Catalog(Language::English).say(finding.observed);
     QVERIFY2(finding.verdict == verdict, qPrintable(json::nameOf(finding.verdict) + ": " + said));
     QVERIFY2(finding.severity == severity, qPrintable(json::nameOf(finding.severity) + ": " + said));
     for (const QString& word : observed.split(u'|'))
         QVERIFY2(said.contains(word), qPrintable(said));
+}
+
+/// Judges the row at hand.
+inline void judgeRow() {
+    QFETCH(Vary, vary);
+    World world;
+    vary(world);
+    judge(world, Occasion::Failover);
 }
 
 }  // namespace healthy

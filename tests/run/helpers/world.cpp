@@ -119,7 +119,7 @@ Outcome<SqlAnswer> World::ask(const QString& query) {
 
 Outcome<SqlAnswer> World::execute(const QString& script) {
     if (script.contains(QLatin1String("sp_update_job"))) {
-        state.jobEnabled = false;
+        state.jobEnabled = script.contains(QLatin1String("@enabled = 1"));
         return SqlAnswer{};
     }
     if (script.startsWith(QLatin1String("RESTORE LOG"))) return restoreLog(script);
@@ -157,6 +157,7 @@ Outcome<ShellAnswer> World::askShell(const QString& line) {
 
 Outcome<ShellAnswer> World::executeShell(const QString& line) {
     if (line.contains(QLatin1String("FailedOver"))) state.pool = QStringLiteral("FailedOver");
+    if (line.contains(QLatin1String("Normal"))) state.pool = QStringLiteral("Normal");
     return ShellAnswer{{}, {QStringLiteral("a warning of the shell")}};
 }
 

@@ -50,6 +50,25 @@ void scriptServer(Sql& sql, const QString& name) {
     sql.on("SELECT SUSER_SNAME() AS login_name", table({"login_name"}, {{"CONTOSO\\admin"}}));
 }
 
+/// The primary's half of log shipping, and what only an instance that serves has.
+void scriptPrimaryShipping(Sql& sql, const std::vector<QStringList>& rows) {
+    sql.on("FROM msdb.dbo.log_shipping_primary_databases",
+           table({"backup_directory", "backup_share", "backup_job_id", "last_backup_file", "job_name", "job_enabled",
+                  "secondary_server", "secondary_database"},
+                 rows));
+}
+
+void scriptStorage(Sql& sql) {
+    sql.on("SELECT f.name, f.physical_name",
+           table({"name", "physical_name", "type", "size"},
+                 {{"mgc", "D:\\Data\\mgc.mdf", "0", "1280"}, {"mgc_log", "L:\\Log\\mgc.ldf", "1", "64"}}));
+}
+
+void scriptCompliance(Sql& sql, const QString& state, const QString& rows) {
+    sql.on("ON r.database_id = d.database_id WHERE d.name = N'mgccomp'", table({"state_desc"}, {{state}}));
+    sql.on("FROM [mgccomp].sys.tables", table({"tables", "rows"}, {{"7", rows}}));
+}
+
 void scriptFiles(Sql& sql, Files& files) {
     const QDateTime at = Ticking::start();
     files.folders[share] = {
@@ -76,6 +95,12 @@ void scriptPool(Shell& shell) {
          "ActiveServers": ["pc01.contoso.com", "pc02.contoso.com"],
          "BackupMirrorPersistentChatDatabase": "PersistentChatDatabase:sql04.contoso.com",
          "BackupPersistentChatDatabase": "PersistentChatDatabase:sql03.contoso.com"}])");
+    shell.on("Get-CsService -Registrar", R"([{"Identity": "Registrar:fe01.contoso.com"},
+        {"Identity": "Registrar:fe02.contoso.com"}])");
+    shell.on("Get-CsManagementStoreReplicationStatus", R"([{"ReplicaFqdn": "pc03.contoso.com", "UpToDate": true},
+        {"ReplicaFqdn": "pc01.contoso.com", "UpToDate": false}, {"ReplicaFqdn": "pc04.contoso.com"}])");
+    shell.on("Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus",
+             R"([{"ActiveMasterFqdn": "fe02.contoso.com"}])");
     shell.on("Get-CsPool", R"([{"Identity": "pchat01.contoso.com", "Computers":
         ["pc01.contoso.com", "pc02.contoso.com", "pc03.contoso.com", "pc04.contoso.com"]}])");
     shell.on("Get-CsPersistentChatState", R"([{"PoolState": "Normal"}])");
@@ -166,10 +191,40 @@ SiteLoss::SiteLoss() : profile(fake::profile()) {
     scriptServer(*backup, QStringLiteral("SQL03"));
     scriptDatabase(*backup);
     scriptLogShipping(*backup);
+    scriptPrimaryShipping(*backup, {});
+    scriptStorage(*backup);
+    scriptCompliance(*backup, QStringLiteral("ONLINE"), QStringLiteral("41"));
     scriptFiles(*backup, *files);
     scriptServer(*backupMirror, QStringLiteral("SQL04"));
     backupMirror->on("FROM sys.databases", table({"state_desc"}, {}));
     scriptPool(*shell);
+}
+
+void SiteLoss::primaryLives() {
+    Sql& sql = *primary;
+    sql.failAll.reset();
+    scriptServer(sql, QStringLiteral("SQL01"));
+    scriptDatabase(sql);
+    sql.on("FROM sys.databases",
+           table({"state_desc", "is_in_standby", "is_read_only", "user_access_desc", "recovery_model_desc",
+                  "mirroring_state_desc", "mirroring_role_desc", "mirroring_partner_instance", "last_log_backup_lsn",
+                  "recovery_fork_guid", "family_guid"},
+                 {{"ONLINE", "0", "0", "MULTI_USER", "FULL", "SYNCHRONIZED", "PRINCIPAL", "SQL02", "1300", fork,
+                   family}}));
+    sql.on("FROM master.sys.sysprocesses AS p WHERE p.dbid",
+           table({"spid", "loginame", "hostname", "program_name"}, {{"61", "CONTOSO\\chat  ", "PC01 ", "Chat"}}));
+    scriptPrimaryShipping(sql,
+                          {{share, share, jobGuids[0], share + "\\mgc_3.trn", "LSBackup_mgc", "1", "SQL03", "mgc"}});
+    sql.fail("sp_help_log_shipping_secondary_database", failure(FailureKind::Refused, 32014));
+    scriptStorage(sql);
+    scriptCompliance(sql, QStringLiteral("ONLINE"), QStringLiteral("12"));
+    sql.on("xp_fileexist", table({"File Exists", "File is a Directory", "Parent Directory Exists"}, {{"0", "1", "1"}}));
+}
+
+DatabaseSite compliance() {
+    DatabaseSite site = profile().chat;
+    site.name = *Name::from(QStringLiteral("mgccomp"));
+    return site;
 }
 
 ObserveOptions SiteLoss::quick() {

@@ -10,6 +10,9 @@ namespace fake {
 struct SiteLoss {
     SiteLoss();
     pchat::Situation observe(pchat::ObserveOptions options = quick()) const;
+    /// SQL01 answers as the primary that it was: mgc online and its mirror's principal, log shipping set up, mgccomp
+    /// beside it.
+    void primaryLives();
     static pchat::ObserveOptions quick();
     [[nodiscard]] pchat::ObservingDoors doors() const;
 
@@ -25,6 +28,8 @@ struct SiteLoss {
 
 /// A profile of the default practice estate.
 pchat::SiteProfile profile();
+/// Where mgccomp is too.
+pchat::DatabaseSite compliance();
 /// Q1 as SQL Server answers it; `offset` minutes ahead of UTC.
 ResultSet identity(const QString& server, const QString& offset = QStringLiteral("540"));
 /// One row of RESTORE HEADERONLY.

@@ -65,7 +65,7 @@ void Practice::acknowledgeAll() {
 void Practice::approveAndStart() {
     find<QLineEdit>("poolTyped")->setText(model.answers().plan->pool);
     find<QAbstractButton>("acceptLoss")->setChecked(true);
-    find<QAbstractButton>("startFailover")->click();
+    find<QAbstractButton>("startRun")->click();
 }
 
 bool Practice::advance() {

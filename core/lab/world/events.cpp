@@ -1,0 +1,159 @@
+#include "core/lab/lab.h"
+#include "core/lab/world/hands.h"
+#include "core/lab/world/mirrors.h"
+#include "core/lab/world/practice_site.h"
+#include "core/lab/world/server_look.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+// What happens to a practice estate from outside, and time that passes there.
+namespace pchat::lab {
+
+namespace {
+
+using Done = tl::expected<void, Message>;
+
+void removeFrom(std::vector<QString>& hosts, const std::vector<QString>& gone) {
+    std::erase_if(hosts, [&](const QString& host) {
+        return std::any_of(gone.begin(), gone.end(), [&](const QString& each) { return isSameHost(each, host); });
+    });
+}
+
+Done memoryProblem(const World& world) {
+    return tl::unexpected(fileProblem(world.layout().store(), QString()));
+}
+
+/// The power is on and the network whole; what stood in the primary data center is reached again.
+Done revive(World& world) {
+    std::vector<QString> revived = primaryHosts(world.estate());
+    revived.push_back(site::filerHost);
+    return world.change([&](EstateFile& estate) {
+        for (Server& server : estate.servers) {
+            if (server.role != Role::Primary && server.role != Role::PrimaryMirror) continue;
+            server.condition = Condition::Alive;
+            server.latency = Server{}.latency;
+        }
+        removeFrom(estate.deadHosts, revived);
+        estate.cutHosts.clear();
+    });
+}
+
+Done primaryReturns(World& world) {
+    if (!world.management().regain(primaryComputers())) return memoryProblem(world);
+    return revive(world);
+}
+
+void emptyFolder(const QString& folder) {
+    for (const QString& name : QDir(folder).entryList(QDir::Files | QDir::Hidden))
+        QFile::remove(folder + QLatin1Char('/') + name);
+}
+
+Done primaryRebuilt(World& world) {
+    if (!world.management().renew(primaryComputers())) return memoryProblem(world);
+    if (const Done revived = revive(world); !revived) return revived;
+    const LoginSpec account{world.estate().account, {QStringLiteral("sysadmin")}, true};
+    for (const Role role : {Role::Primary, Role::PrimaryMirror}) {
+        if (!world.has(role)) continue;
+        world.instance(role).rebuild();
+        world.instance(role).addLogin(account);
+    }
+    if (const auto copies = world.paths().locate(site::copyFolder, site::hostOf(Role::Primary)))
+        emptyFolder(copies->path);
+    for (const QString& database : {world.estate().database, site::complianceDatabase})
+        if (const Done done = installDatabase(world.instance(Role::Primary), database); !done) return done;
+    return {};
+}
+
+/// Those of the primary data center's computers that run.
+std::vector<QString> livingComputers(const World& world) {
+    std::vector<QString> living = primaryComputers();
+    std::erase_if(living, [&](const QString& each) { return world.estate().isDead(each); });
+    return living;
+}
+
+Done networkCut(World& world) {
+    if (!world.management().lose(livingComputers(world), world.clock().now())) return memoryProblem(world);
+    return world.change([](EstateFile& estate) { estate.cutHosts = primaryHosts(estate); });
+}
+
+Done networkHeals(World& world) {
+    if (!world.management().regain(livingComputers(world))) return memoryProblem(world);
+    return world.change([](EstateFile& estate) { estate.cutHosts.clear(); });
+}
+
+bool runs(const World& world, Role role) {
+    return world.has(role) && world.estate().server(role)->condition != Condition::Dead;
+}
+
+Done mirrorFailsOver(World& world) {
+    const MirrorPair pair = pairIn(world.management().current().state);
+    const QString& database = world.estate().database;
+    const auto serving = servingIn(world, pair, database);
+    const bool isMirrored = serving && runs(world, pair.first) && runs(world, pair.second) &&
+                            ServerLook(world, *serving).isMirrored(database);
+    if (!isMirrored)
+        return tl::unexpected(Message(
+            QT_TRANSLATE_NOOP("core", "The database that serves has no living mirror, so its roles cannot change.")));
+    for (const QString& each : {database, site::complianceDatabase})
+        if (servingIn(world, pair, each) == serving)
+            world.instance(*serving).switchMirrorRoles(each, world.instance(pair.otherThan(*serving)));
+    return {};
+}
+
+Done backupMirrorLost(World& world) {
+    if (!world.has(Role::BackupMirror))
+        return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "This practice estate has no mirror of the backup.")));
+    return world.change([](EstateFile& estate) {
+        for (Server& server : estate.servers) {
+            if (server.role != Role::BackupMirror) continue;
+            server.condition = Condition::Dead;
+            if (!estate.isDead(server.host)) estate.deadHosts.push_back(server.host);
+        }
+    });
+}
+
+struct Event {
+    const char* name;
+    Done (*happen)(World&);
+};
+
+constexpr Event table[] = {{"primary-returns", primaryReturns},
+                           {"primary-rebuilt", primaryRebuilt},
+                           {"network-cut", networkCut},
+                           {"network-heals", networkHeals},
+                           {"mirror-fails-over", mirrorFailsOver},
+                           {"backup-mirror-lost", backupMirrorLost}};
+
+}  // namespace
+
+QStringList events() {
+    QStringList names;
+    for (const Event& each : table)
+        names << QString::fromLatin1(each.name);
+    return names;
+}
+
+tl::expected<void, Message> happen(const QString& folder, const QString& event) {
+    const auto wanted = std::find_if(std::begin(table), std::end(table),
+                                     [&](const Event& each) { return event == QLatin1String(each.name); });
+    if (wanted == std::end(table))
+        return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "There is no event named \"%1\". There are: %2."),
+                                      {event, events().join(QStringLiteral(", "))}));
+    const auto world = World::open(folder);
+    if (!world) return tl::unexpected(world.error());
+    if (const Done done = wanted->happen(**world); !done) return done;
+    (*world)->goOn();
+    return {};
+}
+
+tl::expected<void, Message> letPass(const QString& folder, std::chrono::minutes time) {
+    const auto world = World::open(folder);
+    if (!world) return tl::unexpected(world.error());
+    for (std::chrono::minutes passed{0}; passed < time; ++passed)
+        (*world)->clock().wait(std::chrono::minutes(1), {});
+    return {};
+}
+
+}  // namespace pchat::lab

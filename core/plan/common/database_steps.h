@@ -1,0 +1,59 @@
+// Steps that several flows share and that one SQL Server carries out: sessions, mirroring, backups, restores, recovery.
+//
+// Internal to the plan room. Values; any thread.
+#pragma once
+
+#include "core/estate/doors.h"
+#include "core/plan/common/seat.h"
+
+#include <tl/expected.hpp>
+
+namespace pchat::common {
+
+/// Waits until the sessions have gone by themselves; skipping it goes on to ending them.
+[[nodiscard]] Step awaitNoSessions(const Seat& seat, const QString& id);
+[[nodiscard]] Step endSessions(const Seat& seat, const QString& id);
+[[nodiscard]] Step disableJob(const Seat& seat, const QString& id, const QUuid& job, const Message& why);
+
+/// A file of the log share that a step of the plan writes.
+struct BackupFile {
+    QString name;
+    Text path;
+};
+/// "STEM_01.ENDING", or the first number whose file is not among those that stand on the share.
+[[nodiscard]] tl::expected<BackupFile, Message> freeFile(const QString& folder, const QString& stem,
+                                                         const QString& ending, const std::vector<FileEntry>& taken);
+
+enum class BackupKind { Full, CopyOnly, Log, Tail };
+struct BackupWords {
+    Message title;
+    Message why;
+};
+[[nodiscard]] Step backUp(const Seat& seat, const QString& id, const BackupFile& file, BackupKind kind,
+                          const BackupWords& words);
+/// VERIFYONLY and the header, read by the instance that is to restore the file.
+[[nodiscard]] Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, BackupKind kind);
+/// Keeps the header in the run file, so that later steps can compare with its LSNs.
+[[nodiscard]] Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file);
+
+/// Where the files of a database are to lie when they cannot lie where the backup had them.
+struct Move {
+    Text logicalName;
+    Text path;
+};
+[[nodiscard]] Step restoreFull(const Seat& seat, const QString& id, const BackupFile& file,
+                               const std::vector<Move>& moves, const Message& why);
+[[nodiscard]] Step restoreLog(const Seat& seat, const QString& id, const BackupFile& file, const Message& why);
+/// `relies`: what proves that nothing is missing.
+[[nodiscard]] Step recover(const Seat& seat, const QString& id, const Message& why, std::vector<Condition> relies);
+[[nodiscard]] Step allowAllUsers(const Seat& seat, const QString& id);
+[[nodiscard]] Step dropLeftover(const Seat& seat, const QString& id);
+
+/// Keeps the rows of every user table in the run file.
+[[nodiscard]] Step countRows(const Seat& seat, const QString& id);
+/// Compares with what countRows() kept under `saved`.
+[[nodiscard]] Step compareRows(const Seat& seat, const QString& id, const QString& saved);
+/// Online, writable, open to all users.
+[[nodiscard]] Step verifyServing(const Seat& seat, const QString& id);
+
+}  // namespace pchat::common

@@ -1,0 +1,149 @@
+#include "core/plan/common/pool_steps.h"
+
+#include <algorithm>
+
+namespace pchat::common {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QString nameOf(cmdlets::PoolState state) {
+    return state == cmdlets::PoolState::Normal ? QStringLiteral("Normal") : QStringLiteral("FailedOver");
+}
+
+cmdlets::PoolState otherThan(cmdlets::PoolState state) {
+    return state == cmdlets::PoolState::Normal ? cmdlets::PoolState::FailedOver : cmdlets::PoolState::Normal;
+}
+
+QStringList sorted(const std::vector<QString>& servers) {
+    QStringList list(servers.begin(), servers.end());
+    list.sort();
+    return list;
+}
+
+}  // namespace
+
+Probe poolStateOf(const PoolSeat& pool, cmdlets::Store store) {
+    return ShellProbe{cmdlets::getPersistentChatState(pool.identity, store), QStringLiteral("PoolState")};
+}
+
+Probe activeServersOf(const PoolSeat& pool) {
+    return ShellProbe{cmdlets::getService(cmdlets::ServiceRole::PersistentChatServer, pool.fqdn),
+                      QStringLiteral("ActiveServers")};
+}
+
+Condition poolIs(const PoolSeat& pool, cmdlets::PoolState state) {
+    return {{QT_TRANSLATE_NOOP("core", "The pool %1 is in the state %2"), {pool.fqdn, nameOf(state)}},
+            poolStateOf(pool),
+            equals(nameOf(state))};
+}
+
+QString joinedNames(const std::vector<QString>& servers) {
+    return sorted(servers).join(QLatin1Char(','));
+}
+
+Step setActiveServers(const PoolSeat& pool, const QString& id, const ServersMove& move) {
+    Step step = stepAt(managementShell(), id, move.title, move.why);
+    const QString wanted = joinedNames(move.after);
+    step.act = ShellAct{cmdlets::setActiveServers(pool.identity, sorted(move.after))};
+    const Expectation cleared{Comparison::Empty, {}};
+    step.check = {activeServersOf(pool), differs(wanted), move.after.empty() ? cleared : equals(wanted)};
+    step.requiredChecks = {QStringLiteral("P3"), QStringLiteral("T1")};
+    step.undo = ShellAct{cmdlets::setActiveServers(pool.identity, sorted(move.before))};
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Set the servers that were active before.");
+    step.patience = 5min;
+    step.weight = 5;
+    return step;
+}
+
+Step setPoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState state, const Message& why) {
+    Step step = stepAt(managementShell(), id, {QT_TRANSLATE_NOOP("core", "Set the pool to %1"), {nameOf(state)}}, why);
+    step.act = ShellAct{cmdlets::setPersistentChatState(pool.identity, state)};
+    step.check = {poolStateOf(pool), differs(nameOf(state)), equals(nameOf(state))};
+    step.requiredChecks = {QStringLiteral("P3"), QStringLiteral("T1")};
+    step.undo = ShellAct{cmdlets::setPersistentChatState(pool.identity, otherThan(state))};
+    step.undoNote = {QT_TRANSLATE_NOOP("core", "Set the pool back to %1."), {nameOf(otherThan(state))}};
+    step.weight = 5;
+    return step;
+}
+
+Step replicatePoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState state) {
+    Step step =
+        stepAt(managementShell(), id, QT_TRANSLATE_NOOP("core", "Replicate the pool state and see it arrive"),
+               QT_TRANSLATE_NOOP("core",
+                                 "Added by this wizard: a server learns of the new state from its replica of the "
+                                 "Central Management store, which can lag by minutes. This waits until the "
+                                 "replica on this computer shows it."));
+    step.act = ShellAct{cmdlets::replicateManagementStore()};
+    step.check = {poolStateOf(pool, cmdlets::Store::Local), differs(nameOf(state)), equals(nameOf(state))};
+    step.relies = {poolIs(pool, state)};
+    step.risk = Risk::Safe;
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Nothing to undo: replication happens anyway.");
+    step.patience = 15min;
+    step.weight = 120;
+    step.canBeSkipped = true;
+    return step;
+}
+
+Step awaitReplica(const QString& computer, const QString& id) {
+    const Probe isUpToDate = ShellProbe{cmdlets::getReplicationStatus(computer), QStringLiteral("UpToDate")};
+    Step step = lookingStep(
+        stepAt(managementShell(), id, {QT_TRANSLATE_NOOP("core", "See the new state arrive on %1"), {computer}},
+               {QT_TRANSLATE_NOOP("core",
+                                  "Added by this wizard: %1 acts on its own replica of the Central Management store. "
+                                  "While that is old, the server uses the wrong database."),
+                {computer}}),
+        {{{QT_TRANSLATE_NOOP("core", "The replica of %1 can be asked for"), {computer}}, isUpToDate, anything()}});
+    step.check.after = equals(QStringLiteral("true"));  // the waiting is the check's
+    step.patience = 15min;
+    step.weight = 10;
+    step.canBeSkipped = true;
+    return step;
+}
+
+std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principal, cmdlets::DatabaseType type) {
+    const Role mirror = principal == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror;
+    const bool isChat = type == cmdlets::DatabaseType::PersistentChat;
+    const std::optional<DatabaseSite> site = isChat ? std::optional(profile.chat) : profile.compliance;
+    const bool isTopologys =
+        principal == Role::Primary || principal == Role::Backup;  // the cmdlet knows no other way round
+    if (!isTopologys || !site || !site->instances.contains(principal) || !site->instances.contains(mirror))
+        return std::nullopt;
+    const SqlInstance& first = site->instances.at(principal);
+    return MirrorPair{{principal, first.toDisplay(), site->name},
+                      {mirror, site->instances.at(mirror).toDisplay(), site->name},
+                      {type, first.host, first.instance},
+                      profile.folders.mirrorShare};
+}
+
+Step removeMirroring(const Seat& seat, const QString& id, const Message& why, const std::optional<MirrorPair>& pair) {
+    Step step = stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Remove mirroring from %1"), {seat.name()}}, why);
+    step.act = SqlAct{seat.role, script("ALTER DATABASE {} SET PARTNER OFF", seat.database)};
+    step.check = {mirroringsOf(seat), differs(QStringLiteral("0")), equals(QStringLiteral("0"))};
+    step.undoNote = QT_TRANSLATE_NOOP("core", "The mirror is set up anew with Install-CsMirrorDatabase.");
+    const bool canBeSetUp = pair && pair->principal.role == seat.role && !pair->fileShare.isEmpty();
+    if (canBeSetUp) step.undo = ShellAct{cmdlets::installMirrorDatabase(pair->database, pair->fileShare, true)};
+    step.weight = 3;
+    return step;
+}
+
+Step setUpMirror(const MirrorPair& pair, const QString& id, const Message& why) {
+    Step step = stepAt(
+        managementShell(), id,
+        {QT_TRANSLATE_NOOP("core", "Set up the mirror of %1 on %2"), {pair.principal.name(), pair.mirror.server}}, why);
+    step.act = ShellAct{cmdlets::installMirrorDatabase(pair.database, pair.fileShare, true)};
+    step.check = {mirroringStateOf(pair.principal), differs(QStringLiteral("SYNCHRONIZED")),
+                  equals(QStringLiteral("SYNCHRONIZED"))};
+    step.relies = {stateIs(pair.principal, QStringLiteral("ONLINE"))};
+    step.requiredChecks = {QStringLiteral("P3")};
+    step.undo = ShellAct{cmdlets::uninstallMirrorDatabase(pair.database)};
+    step.undoNote = {QT_TRANSLATE_NOOP("core", "Remove the mirror from %1 again."), {pair.principal.server}};
+    step.patience = 30min;
+    step.timeout = 4h;
+    step.weight = 180;
+    step.canBeSkipped = true;
+    return step;
+}
+
+}  // namespace pchat::common

@@ -1,0 +1,56 @@
+// Steps that several flows share and that the management shell carries out: the pool's state and its active servers.
+//
+// Internal to the plan room. Values; any thread.
+#pragma once
+
+#include "core/plan/common/seat.h"
+#include "core/script/cmdlets.h"
+
+namespace pchat::common {
+
+/// The pool as the topology names it, and the words for one move of it.
+struct PoolSeat {
+    QString identity;
+    QString fqdn;
+    std::vector<QString> computers;  ///< every chat server, as the topology spells it
+};
+
+[[nodiscard]] Probe poolStateOf(const PoolSeat& pool, cmdlets::Store store = cmdlets::Store::Central);
+[[nodiscard]] Probe activeServersOf(const PoolSeat& pool);
+[[nodiscard]] Condition poolIs(const PoolSeat& pool, cmdlets::PoolState state);
+
+/// The servers, sorted and joined, as the probe gives them.
+[[nodiscard]] QString joinedNames(const std::vector<QString>& servers);
+
+struct ServersMove {
+    std::vector<QString> before;
+    std::vector<QString> after;  ///< empty: the list is cleared
+    Message title;
+    Message why;
+};
+[[nodiscard]] Step setActiveServers(const PoolSeat& pool, const QString& id, const ServersMove& move);
+
+[[nodiscard]] Step setPoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState state, const Message& why);
+
+/// Pushes the Central Management store out and waits until the replica on this computer shows the state.
+[[nodiscard]] Step replicatePoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState state);
+/// Waits until the replica of one chat server is up to date.
+[[nodiscard]] Step awaitReplica(const QString& computer, const QString& id);
+
+/// Mirror and witness come from the topology.
+struct MirrorPair {
+    Seat principal;
+    Seat mirror;
+    cmdlets::MirroredDatabase database;
+    QString fileShare;
+};
+/// The pair of the profile's chat or compliance database whose principal has this role; nullopt where there is none.
+[[nodiscard]] std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principal,
+                                                     cmdlets::DatabaseType type);
+
+/// Undone by setting the mirror up anew, where the profile has what that takes.
+[[nodiscard]] Step removeMirroring(const Seat& seat, const QString& id, const Message& why,
+                                   const std::optional<MirrorPair>& pair);
+[[nodiscard]] Step setUpMirror(const MirrorPair& pair, const QString& id, const Message& why);
+
+}  // namespace pchat::common

@@ -1,0 +1,150 @@
+#include "core/plan/common/database_steps.h"
+
+namespace pchat::common {
+
+using namespace std::chrono_literals;
+
+Step awaitNoSessions(const Seat& seat, const QString& id) {
+    Condition canBeSeen = nobodyIsConnected(seat);
+    canBeSeen.name = {QT_TRANSLATE_NOOP("core", "The sessions in %1 on %2 can be seen"), {seat.name(), seat.server}};
+    canBeSeen.expected = anything();  // the waiting itself is the check's
+    Step step = lookingStep(
+        stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Wait until nobody is connected to %1"), {seat.name()}},
+               QT_TRANSLATE_NOOP("core",
+                                 "Added by this wizard: a server that is taken off the list accepts no new connections "
+                                 "and keeps those that it has. When the wait is over, wait again, or skip it: the "
+                                 "connections are then ended.")),
+        {canBeSeen});
+    step.check.after = equals(QStringLiteral("0"));
+    step.patience = 15min;
+    step.weight = 60;
+    step.canBeSkipped = true;
+    return step;
+}
+
+Step endSessions(const Seat& seat, const QString& id) {
+    Step step =
+        stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "End the connections to %1 that are left"), {seat.name()}},
+               QT_TRANSLATE_NOOP("core",
+                                 "Added by this wizard: a session in the database could still write, and blocks "
+                                 "what comes next."));
+    step.act = EndSessionsAct{seat.role, query("SELECT p.spid FROM master.sys.sysprocesses AS p "
+                                               "WHERE p.dbid = DB_ID({}) AND p.spid > 50 AND p.spid <> @@SPID",
+                                               seat.text())};
+    step.check = {sessionsIn(seat), differs(QStringLiteral("0")), equals(QStringLiteral("0"))};
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: whoever was connected can connect again.");
+    step.weight = 2;
+    return step;
+}
+
+Step disableJob(const Seat& seat, const QString& id, const QUuid& job, const Message& why) {
+    Step step =
+        stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Disable the backup job on %1"), {seat.server}}, why);
+    step.act = SqlAct{seat.role, script("EXEC msdb.dbo.sp_update_job @job_id = {}, @enabled = {}", job, 0)};
+    step.check = {SqlProbe{seat.role, query("SELECT j.enabled FROM msdb.dbo.sysjobs AS j WHERE j.job_id = {}", job),
+                           QStringLiteral("enabled")},
+                  equals(QStringLiteral("1")), differs(QStringLiteral("1"))};
+    step.undo = SqlAct{seat.role, script("EXEC msdb.dbo.sp_update_job @job_id = {}, @enabled = {}", job, 1)};
+    step.undoNote = {QT_TRANSLATE_NOOP("core", "Enable the backup job on %1 again."), {seat.server}};
+    return step;
+}
+
+Step allowAllUsers(const Seat& seat, const QString& id) {
+    Step step =
+        stepAt(seat.place(), id, QT_TRANSLATE_NOOP("core", "Open the database to all users"),
+               QT_TRANSLATE_NOOP("core",
+                                 "Microsoft's text leaves this out: a database that was taken for a single user "
+                                 "stays so after its recovery, and the chat servers could not connect."));
+    step.act = SqlAct{seat.role, script("ALTER DATABASE {} SET MULTI_USER", seat.database)};
+    step.check = {
+        SqlProbe{seat.role, query("SELECT d.user_access_desc FROM sys.databases AS d WHERE d.name = {}", seat.text()),
+                 QStringLiteral("user_access_desc")},
+        differs(QStringLiteral("MULTI_USER")), equals(QStringLiteral("MULTI_USER"))};
+    step.relies = {stateIs(seat, QStringLiteral("ONLINE"))};
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: this is how a serving database has to be.");
+    return step;
+}
+
+Step dropLeftover(const Seat& seat, const QString& id) {
+    Step step =
+        stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Drop the copy of %1 that is left"), {seat.name()}},
+               QT_TRANSLATE_NOOP("core",
+                                 "Added by this wizard: when mirroring is removed, the mirror keeps a RESTORING copy "
+                                 "that nobody needs and that would be in the way of the next mirror."));
+    step.act = SqlAct{seat.role, script("DROP DATABASE {}", seat.database)};
+    step.check = {stateOf(seat), equals(QStringLiteral("RESTORING")), nothing()};
+    step.relies = {isNotMirrored(seat)};
+    step.undoNote =
+        QT_TRANSLATE_NOOP("core", "Cannot be undone and need not be: it is a copy of what serves elsewhere.");
+    step.canBeSkipped = true;
+    return step;
+}
+
+namespace {
+
+Probe servingDatabases(const Seat& seat) {
+    return SqlProbe{seat.role,
+                    query("SELECT COUNT(*) AS serving FROM sys.databases AS d WHERE d.name = {} "
+                          "AND d.state_desc = N'ONLINE' AND d.is_in_standby = 0 AND d.is_read_only = 0 "
+                          "AND d.user_access_desc = N'MULTI_USER'",
+                          seat.text()),
+                    QStringLiteral("serving")};
+}
+
+/// Tables, rows, and rows weighed by table: two tables that trade rows do not go unnoticed.
+Query rowsOf(const Seat& seat) {
+    return query(
+        "SELECT COUNT(*) AS table_count, ISNULL(SUM(p.rows), 0) AS row_count, "
+        "ISNULL(SUM(p.rows * t.object_id), 0) AS weighed_rows "
+        "FROM {}.sys.tables AS t JOIN {}.sys.partitions AS p ON p.object_id = t.object_id "
+        "WHERE t.is_ms_shipped = 0 AND p.index_id IN (0, 1)",
+        seat.database, seat.database);
+}
+
+}  // namespace
+
+Step countRows(const Seat& seat, const QString& id) {
+    Step step = stepAt(
+        seat.place(), id, {QT_TRANSLATE_NOOP("core", "Count the rows of %1"), {seat.name()}},
+        QT_TRANSLATE_NOOP("core",
+                          "Added by this wizard: the same tables with the same rows have to be on the other side "
+                          "afterwards."));
+    step.act = SaveEvidenceAct{
+        seat.role,
+        {rowsOf(seat), query("SELECT t.name, SUM(p.rows) AS row_count "
+                             "FROM {}.sys.tables AS t JOIN {}.sys.partitions AS p ON p.object_id = t.object_id "
+                             "WHERE t.is_ms_shipped = 0 AND p.index_id IN (0, 1) GROUP BY t.name ORDER BY t.name",
+                             seat.database, seat.database)}};
+    step.check = {EvidenceProbe{}, nothing(), anything()};
+    step.relies = {nobodyIsConnected(seat)};
+    step.risk = Risk::Safe;
+    step.undoNote = QT_TRANSLATE_NOOP("core", "Nothing to undo: it only reads.");
+    step.weight = 2;
+    return step;
+}
+
+Step compareRows(const Seat& seat, const QString& id, const QString& saved) {
+    const auto same = [&](const char* column, Message name) {
+        const QString cell = QLatin1String(column);
+        return Condition{std::move(name), SqlProbe{seat.role, rowsOf(seat), cell}, sameAsSaved(saved, 0, cell)};
+    };
+    return lookingStep(
+        stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "See that %1 holds the same rows"), {seat.name()}},
+               QT_TRANSLATE_NOOP("core", "Added by this wizard: done is what was seen, not what was sent.")),
+        {same("table_count", {QT_TRANSLATE_NOOP("core", "%1 on %2 has as many tables"), {seat.name(), seat.server}}),
+         same("row_count", {QT_TRANSLATE_NOOP("core", "%1 on %2 has as many rows"), {seat.name(), seat.server}}),
+         same("weighed_rows",
+              {QT_TRANSLATE_NOOP("core", "Every table of %1 on %2 has as many rows"), {seat.name(), seat.server}})});
+}
+
+Step verifyServing(const Seat& seat, const QString& id) {
+    return lookingStep(
+        stepAt(seat.place(), id, QT_TRANSLATE_NOOP("core", "See that the database serves"),
+               QT_TRANSLATE_NOOP("core", "Added by this wizard: done is what was seen, not what was sent.")),
+        {{{QT_TRANSLATE_NOOP("core", "The database %1 on %2 is online, writable and open to all users"),
+           {seat.name(), seat.server}},
+          servingDatabases(seat),
+          equals(QStringLiteral("1"))}});
+}
+
+}  // namespace pchat::common

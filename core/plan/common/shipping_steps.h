@@ -1,0 +1,52 @@
+// Log shipping from one side to the other: set up as SQL Server Management Studio scripts it, removed in the documented
+// order, and seen to run once (facts/sqlserver.md 1.4 to 1.6).
+//
+// Internal to the plan room. Values; any thread.
+#pragma once
+
+#include "core/plan/common/database_steps.h"
+#include "core/situation/situation_facts.h"
+
+#include <tl/expected.hpp>
+
+namespace pchat::common {
+
+/// What ships where. Names of servers are those that the instances give themselves (@@SERVERNAME).
+struct ShippingRoute {
+    Seat primary;
+    Seat secondary;
+    Text primaryServer;
+    Text secondaryServer;
+    Text share;
+    Text copyFolder;  ///< as the secondary sees it
+    ShippingSettings settings;
+
+    [[nodiscard]] Text backupJob() const;
+    [[nodiscard]] Text copyJob() const;
+    [[nodiscard]] Text restoreJob() const;
+};
+
+/// A route as text; a text that no script can carry is named.
+struct RouteTexts {
+    QString primaryServer;
+    QString secondaryServer;
+    QString share;
+    QString copyFolder;
+};
+[[nodiscard]] tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& secondary,
+                                                           const RouteTexts& texts, const ShippingSettings& settings);
+
+/// A full backup of the primary put over whatever the secondary holds: the point of no return.
+[[nodiscard]] std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& seed);
+/// The primary's half on `seat`: the primary, or its mirror while it is the principal.
+[[nodiscard]] std::vector<Step> setUpPrimaryHalf(const ShippingRoute& route, const Seat& seat, const QString& suffix);
+[[nodiscard]] std::vector<Step> setUpSecondaryHalf(const ShippingRoute& route);
+/// One backup, one copy and one restore, started by hand and waited for.
+[[nodiscard]] std::vector<Step> seeOneCycle(const ShippingRoute& route);
+
+/// What msdb on `seat` still holds as a primary; the secondary's entry first.
+[[nodiscard]] std::vector<Step> removePrimaryHalf(const Seat& seat, const PrimaryShippingFacts& facts,
+                                                  const QString& suffix);
+[[nodiscard]] Step removeSecondaryHalf(const Seat& seat, const QString& id);
+
+}  // namespace pchat::common

@@ -1,0 +1,79 @@
+#include "core/plan/failback.h"
+
+#include "core/plan/failback/phases.h"
+
+namespace pchat {
+
+namespace failback {
+namespace {
+
+using PhaseMaker = Phase (*)(const Ground&);
+
+constexpr PhaseMaker documented[] = {clearingActiveServers,
+                                     removingMirroring,
+                                     stoppingLogShipping,
+                                     backingUp,
+                                     makingWayOnPrimary,
+                                     restoringPrimary,
+                                     fencing,
+                                     shippingLogs,
+                                     settingActiveServers,
+                                     settingPoolState,
+                                     lettingStateArrive,
+                                     rebuildingMirror,
+                                     clearingLeftovers,
+                                     verifyingEndState};
+// The users come back before log shipping is built, and no server is active while the pool is FailedOver.
+constexpr PhaseMaker normalFirst[] = {
+    clearingActiveServers, removingMirroring, stoppingLogShipping, backingUp,          makingWayOnPrimary,
+    restoringPrimary,      fencing,           settingPoolState,    lettingStateArrive, settingActiveServers,
+    shippingLogs,          rebuildingMirror,  clearingLeftovers,   verifyingEndState};
+
+std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
+    std::vector<Message> said{
+        QT_TRANSLATE_NOOP("core",
+                          "Compliance records in mgccomp that no adapter has processed yet are not brought over. "
+                          "Let the adapters finish before the failback.")};
+    const bool hasOld = ground.primaryDatabase().state == QLatin1String("ONLINE");
+    if (hasOld)
+        said.push_back(
+            {QT_TRANSLATE_NOOP(
+                 "core",
+                 "What %1 alone holds, written before the outage and never shipped, does not come back into "
+                 "the database. %2"),
+             {ground.primary.server,
+              ground.choices.salvageWaiver.isEmpty()
+                  ? Message(QT_TRANSLATE_NOOP("core", "It is kept as the backup %1."), {ground.files.salvage.name})
+                  : Message(QT_TRANSLATE_NOOP("core", "It is not kept, for the reason given: %1"),
+                            {ground.choices.salvageWaiver})}});
+    return said;
+}
+
+Plan planOn(const Ground& ground) {
+    Plan plan;
+    plan.flow = Flow::Failback;
+    plan.pool = ground.profile.pool.fqdn;
+    plan.from = ground.profile.pool.backupSiteName;
+    plan.to = ground.profile.pool.primarySiteName;
+    plan.choices = ground.choices;
+    const auto& order = ground.choices.order == FailbackOrder::Documented ? documented : normalFirst;
+    for (const PhaseMaker make : order)
+        plan.phases.push_back(make(ground));
+    plan.loss.bounded = true;  // nobody is connected when the last backup is taken
+    plan.notRecovered = whatDoesNotComeBack(ground);
+    for (const Step* step : plan.steps())
+        plan.estimate += std::chrono::seconds(step->weight);
+    return plan;
+}
+
+}  // namespace
+}  // namespace failback
+
+tl::expected<Plan, std::vector<Message>> planFailback(const SiteProfile& profile, const Situation& situation,
+                                                      const Choices& choices) {
+    const auto ground = failback::survey(profile, situation, choices);
+    if (!ground) return tl::unexpected(ground.error());
+    return failback::planOn(*ground);
+}
+
+}  // namespace pchat

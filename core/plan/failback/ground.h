@@ -1,0 +1,57 @@
+// Ground: what every phase of the failback builds on, worked out once and in full before a step is written.
+//
+// Who serves is observed: the principal of the backup pair may have changed since the failover. Whatever cannot be
+// known or carried is refused here, so that the phases only ever write steps. Internal to the plan room. Values; any
+// thread.
+#pragma once
+
+#include "core/plan/common/database_steps.h"
+#include "core/plan/common/pool_steps.h"
+#include "core/plan/common/shipping_steps.h"
+#include "core/situation/situation.h"
+
+namespace pchat::failback {
+
+using common::BackupFile;
+using common::PoolSeat;
+using common::Seat;
+using common::ShippingRoute;
+
+/// The files of the log share that this failback writes.
+struct Files {
+    BackupFile full;     ///< step 3, of the side that serves
+    BackupFile tail;     ///< the fence
+    BackupFile salvage;  ///< what the old primary holds, before it is overwritten
+    BackupFile seed;     ///< step 5, of the primary, for the secondary
+};
+
+struct Ground {
+    const SiteProfile& profile;
+    const Situation& situation;
+    const Choices& choices;
+    Seat serving;  ///< mgc on the principal of the backup pair
+    Seat other;    ///< mgc on its partner; only where hasOther
+    bool hasOther = false;
+    Seat primary;
+    PoolSeat pool;
+    std::vector<QString> activeServers;  ///< afterwards, as the topology spells them
+    Files files;
+    std::vector<common::Move> moves;  ///< of the primary's files, where the backup's paths do not fit there
+    ShippingRoute route;
+
+    [[nodiscard]] const PartnerSection& primaryFacts() const { return *situation.primary; }
+    /// What the primary's mgc is now; an empty state: there is none.
+    [[nodiscard]] const DatabaseFacts& primaryDatabase() const { return *situation.primary->database; }
+    [[nodiscard]] bool isServedByBackup() const { return serving.role == Role::Backup; }
+    [[nodiscard]] const Fact<DatabaseFacts>& servingDatabase() const;
+    [[nodiscard]] const Fact<DatabaseFacts>& servingCompliance() const;
+};
+
+/// The ground, or every reason why there is none. Keeps references to its arguments.
+[[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,
+                                                                const Choices& choices);
+
+/// mgccomp on the instance of this role; nullopt where it lives on an instance of its own, which no door leads to.
+[[nodiscard]] std::optional<Seat> complianceSeat(const SiteProfile& profile, Role role);
+
+}  // namespace pchat::failback

@@ -1,0 +1,87 @@
+#include "core/plan/failback/phases.h"
+
+// The pool turns back to the primary: Microsoft's step 6 and the last command of the page.
+namespace pchat::failback {
+
+using namespace common;
+
+namespace {
+
+constexpr auto normal = cmdlets::PoolState::Normal;
+
+QString shownNames(const std::vector<QString>& servers) {
+    return joinedNames(servers).replace(QLatin1Char(','), QStringLiteral(", "));
+}
+
+}  // namespace
+
+Phase settingActiveServers(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("set-active-servers");
+    phase.title = QT_TRANSLATE_NOOP("core", "Set the active servers");
+    phase.reference = QStringLiteral("6");
+    const Message why{
+        ground.choices.order == FailbackOrder::Documented
+            ? QT_TRANSLATE_NOOP(
+                  "core",
+                  "Microsoft's step 6: chat is served by %1 from now on. The pool still is FailedOver until "
+                  "the next step; the backup database is shut by then, so nothing can be written there.")
+            : QT_TRANSLATE_NOOP(
+                  "core",
+                  "Microsoft's step 6: chat is served by %1 from now on. It comes after the pool is Normal, "
+                  "so no server can turn to the backup database any more."),
+        {shownNames(ground.activeServers)}};
+    phase.steps = {common::setActiveServers(ground.pool, QStringLiteral("set-active-servers"),
+                                            {{}, ground.activeServers, phase.title, why})};
+    phase.steps.front().relies = {stateIs(ground.primary, QStringLiteral("ONLINE"))};
+    return phase;
+}
+
+Phase settingPoolState(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("set-pool-state");
+    phase.title = QT_TRANSLATE_NOOP("core", "Switch the pool to the primary database");
+    phase.reference = QStringLiteral("end");
+    phase.steps = {common::setPoolState(
+        ground.pool, QStringLiteral("set-pool-state"), normal,
+        {QT_TRANSLATE_NOOP("core",
+                           "The last command of Microsoft's page: the servers of the pool %1 turn to the "
+                           "primary database again."),
+         {ground.pool.fqdn}})};
+    phase.steps.front().relies = {stateIs(ground.primary, QStringLiteral("ONLINE"))};
+    return phase;
+}
+
+Phase lettingStateArrive(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("replicate-pool-state");
+    phase.title = QT_TRANSLATE_NOOP("core", "Let the new state arrive");
+    phase.added = true;
+    phase.steps = {replicatePoolState(ground.pool, QStringLiteral("replicate-pool-state"), normal)};
+    int number = 0;
+    for (const QString& computer : ground.activeServers)
+        phase.steps.push_back(awaitReplica(computer, QStringLiteral("await-replica-%1").arg(++number)));
+    return phase;
+}
+
+Phase verifyingEndState(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("verify-end-state");
+    phase.title = QT_TRANSLATE_NOOP("core", "Verify the end state");
+    phase.added = true;
+    const Message why = QT_TRANSLATE_NOOP("core", "Added by this wizard: done is what was seen, not what was sent.");
+    const Condition active{{QT_TRANSLATE_NOOP("core", "The active servers of the pool %1 are %2"),
+                            {ground.pool.fqdn, shownNames(ground.activeServers)}},
+                           activeServersOf(ground.pool),
+                           equals(joinedNames(ground.activeServers))};
+    phase.steps = {verifyServing(ground.primary, QStringLiteral("verify-database")),
+                   lookingStep(stepAt(managementShell(), QStringLiteral("verify-pool-state"),
+                                      QT_TRANSLATE_NOOP("core", "See that the pool is in the state Normal"), why),
+                               {poolIs(ground.pool, normal)}),
+                   lookingStep(stepAt(managementShell(), QStringLiteral("verify-active-servers"),
+                                      QT_TRANSLATE_NOOP("core", "See that the chosen servers are active"), why),
+                               {active})};
+    return phase;
+}
+
+}  // namespace pchat::failback

@@ -1,0 +1,166 @@
+#include "core/plan/failback/phases.h"
+
+// The database on its way to the primary: Microsoft's steps 3 and 4, and what makes them safe.
+namespace pchat::failback {
+
+using namespace common;
+
+Phase stoppingLogShipping(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("stop-log-shipping");
+    phase.title = QT_TRANSLATE_NOOP("core", "Stop log shipping of the side that serves");
+    phase.added = true;
+    const Message why = QT_TRANSLATE_NOOP(
+        "core",
+        "Added by this wizard: the roles were swapped, and a log backup between the full backup and the "
+        "last log would break the chain between them.");
+    const Seat backup = seatOf(ground.profile, Role::Backup);
+    const Fact<PrimaryShippingFacts>& ships = ground.situation.backup->primaryShipping;
+    const Fact<LogShippingFacts>& restores = ground.primaryFacts().logShipping;
+    if (ships.isKnown() && ships->exists) {
+        if (!ships->backupJob.isNull())
+            phase.steps.push_back(
+                disableJob(backup, QStringLiteral("disable-swapped-backup-job"), ships->backupJob, why));
+        append(removePrimaryHalf(backup, *ships, QStringLiteral("-on-backup")), phase);
+    }
+    if (restores.isKnown() && restores->exists)
+        phase.steps.push_back(removeSecondaryHalf(ground.primary, QStringLiteral("remove-swapped-secondary")));
+    if (phase.steps.empty()) phase.notApplicable = QT_TRANSLATE_NOOP("core", "The side that serves ships no logs.");
+    return phase;
+}
+
+Phase backingUp(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("back-up");
+    phase.title = QT_TRANSLATE_NOOP("core", "Back up the database that serves");
+    phase.reference = QStringLiteral("3");
+    Step backup =
+        backUp(ground.serving, QStringLiteral("back-up-database"), ground.files.full, BackupKind::Full,
+               {{QT_TRANSLATE_NOOP("core", "Back up %1 to %2"), {ground.serving.name(), ground.files.full.name}},
+                QT_TRANSLATE_NOOP("core",
+                                  "Microsoft's step 3: a full backup, with checksums, in the share that both sides "
+                                  "reach. Keep the file until the failback has ended.")});
+    backup.relies.push_back(nobodyIsConnected(ground.serving));
+    phase.steps = {countRows(ground.serving, QStringLiteral("count-rows")), std::move(backup),
+                   proveBackup(ground.primary, QStringLiteral("prove-backup"), ground.files.full, BackupKind::Full)};
+    return phase;
+}
+
+namespace {
+
+bool isMirrored(const Fact<DatabaseFacts>& facts) {
+    return facts.isKnown() && !facts->mirroringRole.isEmpty();
+}
+
+Message whyShut() {
+    return QT_TRANSLATE_NOOP(
+        "core",
+        "Added by this wizard: a primary that a power or network failure left whole is still mirrored and "
+        "still backs up its log into the share.");
+}
+
+/// The jobs and entries of log shipping that an old primary, or its mirror, still has.
+void removeShipping(const Ground& ground, Role role, const QString& suffix, Phase& phase) {
+    const auto& partner = role == Role::Primary ? ground.situation.primary : ground.situation.primaryMirror;
+    const SqlInstance* instance = ground.profile.instance(role);
+    if (!partner || instance == nullptr) return;
+    const Fact<PrimaryShippingFacts>& facts = partner->primaryShipping;
+    if (!facts.isKnown() || !facts->exists) return;
+    const Seat seat{role, instance->toDisplay(), ground.profile.chat.name};
+    if (!facts->backupJob.isNull())
+        phase.steps.push_back(
+            disableJob(seat, QStringLiteral("disable-backup-job") + suffix, facts->backupJob, whyShut()));
+    append(removePrimaryHalf(seat, *facts, suffix), phase);
+}
+
+Step salvage(const Ground& ground) {
+    return backUp(
+        ground.primary, QStringLiteral("salvage-primary"), ground.files.salvage, BackupKind::CopyOnly,
+        {{QT_TRANSLATE_NOOP("core", "Save what %1 holds as %2"), {ground.primary.server, ground.files.salvage.name}},
+         QT_TRANSLATE_NOOP("core",
+                           "Added by this wizard: messages that were written before the outage and never shipped may "
+                           "be nowhere but here, and the next step overwrites them.")});
+}
+
+}  // namespace
+
+Phase makingWayOnPrimary(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("make-way");
+    phase.title = QT_TRANSLATE_NOOP("core", "Make way on the primary");
+    phase.added = true;
+    removeShipping(ground, Role::Primary, {}, phase);
+    removeShipping(ground, Role::PrimaryMirror, QStringLiteral("-on-mirror"), phase);
+    const DatabaseFacts& old = ground.primaryDatabase();
+    const bool isMirror = old.mirroringRole == QLatin1String("MIRROR");
+    if (isMirrored(ground.primaryFacts().database))
+        phase.steps.push_back(common::removeMirroring(ground.primary, QStringLiteral("remove-primary-mirroring"),
+                                                      whyShut(), std::nullopt));
+    const bool canBeSaved = old.state == QLatin1String("ONLINE") && !isMirror;
+    if (canBeSaved && ground.choices.salvageWaiver.isEmpty()) phase.steps.push_back(salvage(ground));
+    if (canBeSaved) phase.steps.push_back(endSessions(ground.primary, QStringLiteral("end-primary-sessions")));
+    if (phase.steps.empty())
+        phase.notApplicable =
+            QT_TRANSLATE_NOOP("core", "Nothing of the time before the failover is in the way on the primary.");
+    return phase;
+}
+
+Phase restoringPrimary(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("restore-primary");
+    phase.title = QT_TRANSLATE_NOOP("core", "Restore the primary database");
+    phase.reference = QStringLiteral("4");
+    phase.steps = {
+        restoreFull(ground.primary, QStringLiteral("restore-primary"), ground.files.full, ground.moves,
+                    {QT_TRANSLATE_NOOP("core",
+                                       "Microsoft's step 4: the backup overwrites what %1 held. It is left without "
+                                       "recovery until it is proven that nothing is missing."),
+                     {ground.primary.server}})};
+    if (ground.choices.fences) return phase;
+    phase.steps.push_back(
+        common::recover(ground.primary, QStringLiteral("recover-primary"),
+                        QT_TRANSLATE_NOOP("core", "Microsoft's step 4: the database is left ready to use."),
+                        {nobodyIsConnected(ground.serving)}));
+    phase.steps.push_back(allowAllUsers(ground.primary, QStringLiteral("allow-all-users")));
+    phase.steps.push_back(compareRows(ground.primary, QStringLiteral("compare-rows"), QStringLiteral("count-rows")));
+    return phase;
+}
+
+Phase fencing(const Ground& ground) {
+    Phase phase;
+    phase.id = QStringLiteral("fence");
+    phase.title = QT_TRANSLATE_NOOP("core", "Shut the old side and prove that nothing is missing");
+    phase.added = true;
+    if (!ground.choices.fences) {
+        phase.notApplicable =
+            QT_TRANSLATE_NOOP("core",
+                              "You chose to do without the fence. Whatever is written to the old side after "
+                              "its backup is lost, and nothing shows it.");
+        return phase;
+    }
+    const Message whyTail{
+        QT_TRANSLATE_NOOP("core",
+                          "Added by this wizard: the last log is taken in the one statement that shuts %1 on %2, "
+                          "so nothing can be written after it."),
+        {ground.serving.name(), ground.serving.server}};
+    Condition atTail{{QT_TRANSLATE_NOOP("core", "%1 on %2 stands where the last log ends"),
+                      {ground.primary.name(), ground.primary.server}},
+                     redoStartOf(ground.primary),
+                     sameAsSaved(QStringLiteral("keep-tail-header"), 0, QStringLiteral("LastLSN"))};
+    phase.steps = {
+        backUp(ground.serving, QStringLiteral("take-tail"), ground.files.tail, BackupKind::Tail,
+               {{QT_TRANSLATE_NOOP("core", "Take the last log of %1 and shut it"), {ground.serving.name()}}, whyTail}),
+        proveBackup(ground.primary, QStringLiteral("prove-tail"), ground.files.tail, BackupKind::Tail),
+        saveHeader(ground.primary, QStringLiteral("keep-tail-header"), ground.files.tail),
+        restoreLog(ground.primary, QStringLiteral("apply-tail"), ground.files.tail,
+                   QT_TRANSLATE_NOOP(
+                       "core", "Added by this wizard: with it the primary holds everything that was ever written.")),
+        common::recover(ground.primary, QStringLiteral("recover-primary"),
+                        QT_TRANSLATE_NOOP("core", "Microsoft's step 4: the database is left ready to use."),
+                        {std::move(atTail)}),
+        allowAllUsers(ground.primary, QStringLiteral("allow-all-users")),
+        compareRows(ground.primary, QStringLiteral("compare-rows"), QStringLiteral("count-rows"))};
+    return phase;
+}
+
+}  // namespace pchat::failback

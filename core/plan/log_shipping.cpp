@@ -1,0 +1,166 @@
+#include "core/plan/log_shipping.h"
+
+#include "core/plan/common/shipping_steps.h"
+
+namespace pchat {
+
+namespace log_shipping {
+namespace {
+
+using namespace common;
+
+using Reasons = std::vector<Message>;
+
+const QString online = QStringLiteral("ONLINE");
+const QString restoring = QStringLiteral("RESTORING");
+
+Message silent(const Seat& seat) {
+    return {QT_TRANSLATE_NOOP("core", "The instance %1 does not answer. Make it answer, then check again."),
+            {seat.server}};
+}
+
+Message unfit(const Seat& seat, const QString& wanted, const QString& seen) {
+    if (seen.isEmpty())
+        return {QT_TRANSLATE_NOOP("core", "There is no database %1 on %2; it has to be %3 there."),
+                {seat.name(), seat.server, wanted}};
+    return {QT_TRANSLATE_NOOP("core", "The database %1 on %2 is %4; for this it has to be %3."),
+            {seat.name(), seat.server, wanted, seen}};
+}
+
+struct Known {
+    const Fact<ServerFacts>* server = nullptr;
+    const Fact<DatabaseFacts>* database = nullptr;
+};
+
+Known factsOf(const Situation& situation, Role role) {
+    if (role == Role::Backup && situation.backup) return {&situation.backup->server, &situation.backup->database};
+    if (role == Role::Primary && situation.primary) return {&situation.primary->server, &situation.primary->database};
+    return {};
+}
+
+/// The name that the instance gives itself, once it and its database are as they have to be.
+QString demand(const Situation& situation, const Seat& seat, const QString& wanted, Reasons& reasons) {
+    const Known known = factsOf(situation, seat.role);
+    const bool isSeen = known.server != nullptr && known.server->isKnown() && known.database->isKnown();
+    if (!isSeen) {
+        reasons.push_back(silent(seat));
+        return {};
+    }
+    const DatabaseFacts& facts = **known.database;
+    const QString state = facts.mirroringRole == QLatin1String("MIRROR") ? facts.mirroringRole : facts.state;
+    if (!wanted.isEmpty() && state != wanted) reasons.push_back(unfit(seat, wanted, state));
+    return (*known.server)->serverName;
+}
+
+Phase clearing(const SiteProfile& profile, const Situation& situation) {
+    Phase phase;
+    phase.id = QStringLiteral("clear-old-shipping");
+    phase.title = QT_TRANSLATE_NOOP("core", "Remove what is left of the old log shipping");
+    phase.added = true;
+    const auto primaryHalf = [&](Role role, const Fact<PrimaryShippingFacts>& facts, const QString& suffix) {
+        if (facts.isKnown() && facts->exists) append(removePrimaryHalf(seatOf(profile, role), *facts, suffix), phase);
+    };
+    if (situation.primary) primaryHalf(Role::Primary, situation.primary->primaryShipping, {});
+    if (situation.primaryMirror)
+        primaryHalf(Role::PrimaryMirror, situation.primaryMirror->primaryShipping, QStringLiteral("-on-mirror"));
+    if (situation.backup) primaryHalf(Role::Backup, situation.backup->primaryShipping, QStringLiteral("-on-backup"));
+    const bool hasSecondary =
+        situation.backup && situation.backup->logShipping.isKnown() && situation.backup->logShipping->exists;
+    if (hasSecondary)
+        phase.steps.push_back(
+            removeSecondaryHalf(seatOf(profile, Role::Backup), QStringLiteral("remove-old-secondary")));
+    const bool hasSwapped =
+        situation.primary && situation.primary->logShipping.isKnown() && situation.primary->logShipping->exists;
+    if (hasSwapped)
+        phase.steps.push_back(
+            removeSecondaryHalf(seatOf(profile, Role::Primary), QStringLiteral("remove-old-secondary-on-primary")));
+    if (phase.steps.empty()) phase.notApplicable = QT_TRANSLATE_NOOP("core", "Nothing is left of it.");
+    return phase;
+}
+
+Phase shipping(const ShippingRoute& route, const std::optional<BackupFile>& seed) {
+    Phase phase;
+    phase.id = QStringLiteral("ship-logs");
+    phase.title = {QT_TRANSLATE_NOOP("core", "Set up log shipping from %1 to %2"),
+                   {route.primary.server, route.secondary.server}};
+    phase.reference = seed ? QStringLiteral("5") : QString();
+    phase.added = !seed;
+    if (seed) append(seedSecondary(route, *seed), phase);
+    append(setUpPrimaryHalf(route, route.primary, {}), phase);
+    append(setUpSecondaryHalf(route), phase);
+    append(seeOneCycle(route), phase);
+    return phase;
+}
+
+Plan planOf(Flow flow, const SiteProfile& profile, const Choices& choices, std::vector<Phase> phases) {
+    Plan plan;
+    plan.flow = flow;
+    plan.pool = profile.pool.fqdn;
+    plan.from = flow == Flow::RoleSwap ? profile.pool.backupSiteName : profile.pool.primarySiteName;
+    plan.to = flow == Flow::RoleSwap ? profile.pool.primarySiteName : profile.pool.backupSiteName;
+    plan.choices = choices;
+    plan.phases = std::move(phases);
+    plan.loss.bounded = true;  // no database that serves is touched
+    for (const Step* step : plan.steps())
+        plan.estimate += std::chrono::seconds(step->weight);
+    return plan;
+}
+
+}  // namespace
+}  // namespace log_shipping
+
+tl::expected<Plan, std::vector<Message>> planRoleSwap(const SiteProfile& profile, const Situation& situation,
+                                                      const Choices& choices) {
+    using namespace log_shipping;
+    Reasons reasons;
+    const Seat from = seatOf(profile, Role::Backup);
+    const Seat to = seatOf(profile, Role::Primary);
+    const QString fromName = demand(situation, from, online, reasons);
+    const QString toName = demand(situation, to, restoring, reasons);
+    const QString& folder = profile.folders.primaryCopyFolder;
+    if (folder.isEmpty())
+        reasons.push_back(
+            QT_TRANSLATE_NOOP("core",
+                              "The site profile names no copy folder on the primary (folders.primaryCopyFolder). Log "
+                              "shipping to the primary needs one; write it as the primary server sees it."));
+    if (!reasons.empty()) return tl::unexpected(std::move(reasons));
+    const auto route = routeOf(from, to, {fromName, toName, profile.folders.logShare, folder},
+                               choices.shipping.value_or(profile.shipping));
+    if (!route) return tl::unexpected(Reasons{route.error()});
+    return planOf(Flow::RoleSwap, profile, choices, {clearing(profile, situation), shipping(*route, std::nullopt)});
+}
+
+tl::expected<Plan, std::vector<Message>> planLogShipping(const SiteProfile& profile, const Situation& situation,
+                                                         const Choices& choices) {
+    using namespace log_shipping;
+    Reasons reasons;
+    const Seat from = seatOf(profile, Role::Primary);
+    const Seat to = seatOf(profile, Role::Backup);
+    const QString fromName = demand(situation, from, online, reasons);
+    const QString toName = demand(situation, to, {}, reasons);
+    const bool isNormal = situation.pool && situation.pool->stateInStore.isKnown() &&
+                          *situation.pool->stateInStore == QLatin1String("Normal");
+    if (!isNormal)
+        reasons.push_back(
+            {QT_TRANSLATE_NOOP(
+                 "core",
+                 "The pool %1 is not known to be in the state Normal. While it may be served by the backup "
+                 "database, that database is not overwritten."),
+             {profile.pool.fqdn}});
+    const bool isListed = situation.share && situation.share->files.isKnown();
+    const auto seed = freeFile(profile.folders.logShare, profile.chat.name.toString() + QStringLiteral("_seed"),
+                               QStringLiteral("bak"), isListed ? *situation.share->files : std::vector<FileEntry>());
+    if (!isListed)
+        reasons.push_back(
+            {QT_TRANSLATE_NOOP("core",
+                               "The log share %1 cannot be listed from here. Make it readable, then check again."),
+             {profile.folders.logShare}});
+    if (!seed) reasons.push_back(seed.error());
+    if (!reasons.empty()) return tl::unexpected(std::move(reasons));
+    const auto route = routeOf(from, to, {fromName, toName, profile.folders.logShare, profile.folders.copyFolder},
+                               choices.shipping.value_or(profile.shipping));
+    if (!route) return tl::unexpected(Reasons{route.error()});
+    return planOf(Flow::RebuildLogShipping, profile, choices, {clearing(profile, situation), shipping(*route, *seed)});
+}
+
+}  // namespace pchat

@@ -1,0 +1,102 @@
+#include "core/readiness/checks.h"
+#include "core/readiness/sides.h"
+
+// Which instance of a mirrored pair serves, and whether the other is there.
+namespace pchat {
+
+namespace {
+
+bool servesOn(const Case& c, Role role) {
+    const auto& database = databaseOn(c, role);
+    return c.profile.instance(role) && database.isKnown() && isWritable(*database.value);
+}
+
+Message backToPrincipal(const Case& c, Role role) {
+    if (role == Role::Backup)
+        return {QT_TRANSLATE_NOOP("core",
+                                  "Let %1 be the principal again: ALTER DATABASE … SET PARTNER FAILOVER on %2. Then "
+                                  "check again."),
+                {c.server(role), c.server(mirrorOf(role))}};
+    return {QT_TRANSLATE_NOOP("core",
+                              "Let %1 be the principal again: Invoke-CsDatabaseFailover -PoolFqdn %2 -DatabaseType "
+                              "PersistentChat -NewPrincipal Primary. Then check again."),
+            {c.server(role), c.profile.pool.fqdn}};
+}
+
+Judgement judgeServing(const Case& c) {
+    const Role role = sourceOf(c.occasion);
+    const auto& database = databaseOn(c, role);
+    if (servesOn(c, role)) return judged(Verdict::Pass, stateOn(c, role), database);
+    const Role mirror = mirrorOf(role);
+    if (servesOn(c, mirror))
+        return withRemedy(
+            withSeverity(judged(Verdict::Fail,
+                                Message(QT_TRANSLATE_NOOP("core", "%1 It is the mirror that serves now, not %2."),
+                                        {stateOn(c, mirror), c.server(role)}),
+                                databaseOn(c, mirror)),
+                         Severity::Acknowledge),
+            backToPrincipal(c, role));
+    if (!database.isKnown()) return notKnown(database);
+    return judged(Verdict::Fail, stateOn(c, role), database);
+}
+
+Judgement judgeMirrorOfTarget(const Case& c) {
+    const Role role = mirrorOf(targetOf(c.occasion));
+    const auto& mirror = role == Role::PrimaryMirror ? c.situation.primaryMirror : c.situation.backupMirror;
+    if (!c.profile.instance(role))
+        return judged(Verdict::NotApplicable, QT_TRANSLATE_NOOP("core", "The profile names no mirror there."),
+                      mirror->bySql);
+    if (!mirror->bySql.isKnown()) return notKnown(mirror->bySql);
+    const bool lives = *mirror->bySql != Vitality::Dead;
+    return passIf(lives,
+                  lives ? Message(QT_TRANSLATE_NOOP("core", "%1 answers."), {c.server(role)})
+                        : Message(QT_TRANSLATE_NOOP("core", "%1 does not answer: the database will have no mirror."),
+                                  {c.server(role)}),
+                  mirror->bySql);
+}
+
+ReadinessCheck servingCheck(Message title, std::vector<Section> sections) {
+    return {"M1",
+            Severity::Blocker,
+            mirroringGroup(),
+            std::move(title),
+            QT_TRANSLATE_NOOP("core", "The database is ONLINE and takes writes on one instance of the pair."),
+            QT_TRANSLATE_NOOP("core",
+                              "What is moved are the messages of the database that serves; a copy that does not serve "
+                              "may be an old one."),
+            QT_TRANSLATE_NOOP("core",
+                              "Find out where the pool's users write now. Where nothing serves, bring the database "
+                              "online first."),
+            std::move(sections),
+            judgeServing};
+}
+
+}  // namespace
+
+ReadinessCheck backupSideServes() {
+    return servingCheck(QT_TRANSLATE_NOOP("core", "The backup data center's database serves"),
+                        {Section::Backup, Section::BackupMirror});
+}
+
+ReadinessCheck primarySideServes() {
+    return servingCheck(QT_TRANSLATE_NOOP("core", "The primary data center's database serves"),
+                        {Section::Primary, Section::PrimaryMirror});
+}
+
+ReadinessCheck primaryMirrorLives() {
+    return {"M6",
+            Severity::Warning,
+            mirroringGroup(),
+            QT_TRANSLATE_NOOP("core", "The mirror of the primary instance answers"),
+            QT_TRANSLATE_NOOP("core", "It answers, so that mirroring can be set up again afterwards."),
+            QT_TRANSLATE_NOOP("core",
+                              "Without its mirror the primary database runs without high availability, and nothing "
+                              "but a check tells of it."),
+            QT_TRANSLATE_NOOP("core",
+                              "Bring the mirror instance back first, or set up mirroring later: "
+                              "Install-CsMirrorDatabase with the primary instance as -SqlServerFqdn."),
+            {Section::PrimaryMirror},
+            judgeMirrorOfTarget};
+}
+
+}  // namespace pchat

@@ -1,0 +1,34 @@
+// The two data centers as the checks see them: from which instance messages come on an occasion and to which they go,
+// and what stands on an instance, whatever its role.
+//
+// The facts of a role are there only where its section is; a check names the section. Pure; any thread.
+#pragma once
+
+#include "core/readiness/check.h"
+
+namespace pchat {
+
+/// The instance whose database is the valid one, and the one that is to get it.
+[[nodiscard]] Role sourceOf(Occasion occasion);
+[[nodiscard]] Role targetOf(Occasion occasion);
+[[nodiscard]] Role mirrorOf(Role role);
+/// The chat servers that are to be active afterwards.
+[[nodiscard]] const std::vector<QString>& serversAfter(const Case& c);
+
+[[nodiscard]] const Fact<ServerFacts>& serverOn(const Case& c, Role role);
+[[nodiscard]] const Fact<DatabaseFacts>& databaseOn(const Case& c, Role role);
+[[nodiscard]] const Fact<std::vector<DatabaseFileFacts>>& filesOn(const Case& c, Role role);
+[[nodiscard]] const Fact<std::vector<VolumeFacts>>& volumesOn(const Case& c, Role role);
+[[nodiscard]] const Fact<PrimaryShippingFacts>& primaryShippingOn(const Case& c, Role role);
+[[nodiscard]] const Fact<LogShippingFacts>& logShippingOn(const Case& c, Role role);
+[[nodiscard]] const Fact<qint64>& complianceRowsOn(const Case& c, Role role);
+
+/// ONLINE and taking writes.
+[[nodiscard]] bool isWritable(const DatabaseFacts& database);
+/// RESTORING or STANDBY, and no mirror.
+[[nodiscard]] bool takesLogs(const DatabaseFacts& database);
+/// The database's state on this instance, in words.
+[[nodiscard]] Message stateOn(const Case& c, Role role);
+[[nodiscard]] qint64 bytesOf(const std::vector<DatabaseFileFacts>& files);
+
+}  // namespace pchat

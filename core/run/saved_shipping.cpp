@@ -1,0 +1,127 @@
+#include "core/run/saved_shipping.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace pchat {
+
+namespace {
+
+/// A saved row: cells by column. NULL is not in it.
+using Row = QHash<QString, QString>;
+
+constexpr int minutesADay = 24 * 60;
+constexpr int longestKept = 365 * minutesADay;  // what a profile may say at most
+
+Row rowOf(const QJsonArray& columns, const QJsonArray& cells) {
+    Row row;
+    for (qsizetype at = 0; at < std::min(columns.size(), cells.size()); ++at)
+        if (cells[at].isString()) row.insert(columns[at].toString(), cells[at].toString());
+    return row;
+}
+
+void addRows(const QJsonObject& result, const QString& column, std::vector<Row>& rows) {
+    const QJsonArray columns = result.value(QLatin1String("columns")).toArray();
+    if (!columns.contains(QJsonValue(column))) return;
+    for (const QJsonValue& cells : result.value(QLatin1String("rows")).toArray())
+        rows.push_back(rowOf(columns, cells.toArray()));
+}
+
+/// Every saved row that has this column, whichever step saved it.
+std::vector<Row> rowsWith(const RunRecord& record, const char* column) {
+    std::vector<Row> rows;
+    for (const auto& [step, saved] : record.evidence)
+        for (const QJsonValue& query : saved.value(QLatin1String("queries")).toArray())
+            for (const QJsonValue& result : query.toObject().value(QLatin1String("results")).toArray())
+                addRows(result.toObject(), QLatin1String(column), rows);
+    return rows;
+}
+
+std::optional<int> numberIn(const Row& row, const char* column) {
+    bool isNumber = false;
+    const int number = row.value(QLatin1String(column)).toInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// The first saved number that a profile may hold; `value` stays where there is none.
+void take(const RunRecord& record, const char* column, int least, int& value) {
+    for (const Row& row : rowsWith(record, column)) {
+        const auto number = numberIn(row, column);
+        if (!number || *number < least || *number > longestKept) continue;
+        value = *number;
+        return;
+    }
+}
+
+/// Minutes between two runs of a schedule that repeats within the day (facts/sqlserver.md 1.4); nullopt for the others.
+std::optional<int> minutesOf(const Row& schedule) {
+    constexpr int daily = 4;
+    const int interval = numberIn(schedule, "freq_subday_interval").value_or(0);
+    if (numberIn(schedule, "freq_type") != daily || numberIn(schedule, "freq_interval") != 1) return std::nullopt;
+    if (numberIn(schedule, "enabled").value_or(1) != 1) return std::nullopt;
+    int minutes = 0;
+    switch (numberIn(schedule, "freq_subday_type").value_or(0)) {
+        case 1:  // once, at its time
+            minutes = minutesADay;
+            break;
+        case 2:  // seconds
+            minutes = (interval + 59) / 60;
+            break;
+        case 4:
+            minutes = interval;
+            break;
+        case 8:
+            minutes = 60 * interval;
+            break;
+        default:
+            break;
+    }
+    return minutes >= 1 && minutes <= minutesADay ? std::optional(minutes) : std::nullopt;
+}
+
+/// How often the job runs whose id stands in `column`: by its most frequent schedule.
+void takeSchedule(const RunRecord& record, const char* column, int& value) {
+    const std::vector<Row> owners = rowsWith(record, column);
+    const QUuid job = owners.empty() ? QUuid() : QUuid(owners.front().value(QLatin1String(column)));
+    std::optional<int> most;
+    for (const Row& schedule : rowsWith(record, "freq_subday_type")) {
+        if (job.isNull() || QUuid(schedule.value(QStringLiteral("job_id"))) != job) continue;
+        const auto minutes = minutesOf(schedule);
+        if (minutes && (!most || *minutes < *most)) most = minutes;
+    }
+    value = most.value_or(value);
+}
+
+bool isFailoverOf(const RunRecord& record, const QString& pool) {
+    const Plan& plan = record.documents.plan;
+    return (plan.flow == Flow::Failover || plan.flow == Flow::PlannedFailover) &&
+           plan.pool.compare(pool, Qt::CaseInsensitive) == 0;
+}
+
+}  // namespace
+
+std::optional<ShippingSettings> savedShipping(const RunRecord& record) {
+    const std::vector<Row> databases = rowsWith(record, "restore_mode");
+    if (databases.empty()) return std::nullopt;
+    ShippingSettings settings = record.documents.profile.shipping;
+    settings.isStandby = numberIn(databases.front(), "restore_mode").value_or(settings.isStandby ? 1 : 0) == 1;
+    take(record, "restore_delay", 0, settings.restoreDelay);
+    take(record, "restore_threshold", 1, settings.restoreThreshold);
+    take(record, "file_retention_period", 1, settings.fileRetention);
+    take(record, "history_retention_period", 1, settings.historyRetention);
+    take(record, "backup_retention_period", 1, settings.backupRetention);
+    take(record, "backup_threshold", 1, settings.backupThreshold);
+    takeSchedule(record, "copy_job_id", settings.copyEvery);
+    takeSchedule(record, "restore_job_id", settings.restoreEvery);
+    takeSchedule(record, "backup_job_id", settings.backupEvery);
+    return settings;
+}
+
+std::optional<RunRecord> newestFailoverOf(const QString& pool, const QString& folder) {
+    for (RunRecord& record : history(folder))
+        if (isFailoverOf(record, pool) && savedShipping(record)) return std::move(record);
+    return std::nullopt;
+}
+
+}  // namespace pchat

@@ -1,0 +1,55 @@
+// The pool as the management shell tells of it: its servers and state, the Central Management store, the Front End
+// pools. Values; any thread.
+#pragma once
+
+#include "core/situation/fact.h"
+
+namespace pchat {
+
+struct PoolFacts {
+    QString identity;  ///< as Get-CsService gives it: PersistentChatServer:<fqdn>; empty: no such pool
+    std::vector<QString> computers;
+    std::vector<QString> activeServers;
+    QString backupStore;  ///< SQL instance that the topology names as backup, HOST or HOST\INSTANCE; empty: none
+    std::vector<QString> otherPools;  ///< identities of the pools that are not the profile's
+    static constexpr auto fields() {
+        using P = PoolFacts;
+        return std::tuple{json::field("identity", &P::identity), json::field("computers", &P::computers),
+                          json::field("activeServers", &P::activeServers), json::field("backupStore", &P::backupStore),
+                          json::field("otherPools", &P::otherPools)};
+    }
+};
+
+/// The copy of the Central Management store on one computer.
+struct ReplicaFacts {
+    QString computer;
+    bool isUpToDate = false;
+    static constexpr auto fields() {
+        return std::tuple{json::field("computer", &ReplicaFacts::computer),
+                          json::field("isUpToDate", &ReplicaFacts::isUpToDate)};
+    }
+};
+
+struct PoolSection {
+    Fact<PoolFacts> pool;
+    Fact<QString> stateInStore;                ///< Normal or FailedOver, from the Central Management store
+    Fact<QString> stateInReplica;              ///< the same from the local replica (-LocalStore)
+    Fact<std::vector<QString>> missingRights;  ///< cmdlets of the plan that the operator's roles do not carry
+    /// Which computer or pool changes the Central Management store (ActiveMasterFqdn); empty: none does
+    /// (facts/procedure.md 2.6, 3.1).
+    Fact<QString> managementMaster;
+    Fact<std::vector<ReplicaFacts>> replicas;   ///< of all computers that tell how they stand
+    Fact<std::vector<QString>> registrarPools;  ///< FQDNs of the Front End pools
+    static constexpr auto fields() {
+        using P = PoolSection;
+        return std::tuple{json::field("pool", &P::pool),
+                          json::field("stateInStore", &P::stateInStore),
+                          json::field("stateInReplica", &P::stateInReplica),
+                          json::field("missingRights", &P::missingRights),
+                          json::field("managementMaster", &P::managementMaster),
+                          json::field("replicas", &P::replicas),
+                          json::field("registrarPools", &P::registrarPools)};
+    }
+};
+
+}  // namespace pchat

@@ -1,0 +1,225 @@
+// What every plan of every flow must keep to, and what each flow refuses.
+#include "core/plan/flows.h"
+#include "tests/plan/helpers/both_sides.h"
+#include "tests/plan/helpers/golden.h"
+
+#include <QTest>
+
+#include <functional>
+#include <set>
+
+using namespace pchat;
+using namespace pchat::test;
+
+namespace {
+
+QStringList referencesOf(const Plan& plan) {
+    QStringList references;
+    for (const Phase& phase : plan.phases)
+        if (!phase.added) references << phase.reference;
+    return references;
+}
+
+QStringList idsOf(const Plan& plan) {
+    QStringList ids;
+    for (const Step* step : plan.steps())
+        ids << step->id;
+    return ids;
+}
+
+QStringList pointsOfNoReturn(const Plan& plan) {
+    QStringList ids;
+    for (const Step* step : plan.steps())
+        if (step->risk == Risk::PointOfNoReturn) ids << step->id;
+    return ids;
+}
+
+Plan failback(const Situation& situation, const Choices& choices = {}) {
+    return planFor(Flow::Failback, twoSites(), situation, choices).value();
+}
+
+using Change = std::function<void(Situation&)>;
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class TestFlows : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyPlanIsSound_data();
+    void everyPlanIsSound();
+    void microsoftsStepsComeOnceAndInOrder_data();
+    void microsoftsStepsComeOnceAndInOrder();
+    void failbackHasOnePointOfNoReturn();
+    void usersMayComeBackBeforeLogShipping();
+    void theFenceCanBeLeftOut();
+    void salvageCanBeWaived();
+    void settingsSavedAtFailoverCount();
+    void whatIsNotThereIsNotTouched();
+    void plannedFailoverLosesNothing();
+    void failbackRefuses_data();
+    void failbackRefuses();
+    void everyFlowRefusesAnEmptySituation_data();
+    void everyFlowRefusesAnEmptySituation();
+};
+
+void TestFlows::everyPlanIsSound_data() {
+    QTest::addColumn<QString>("name");
+    for (const QString& name : goldenNames())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestFlows::everyPlanIsSound() {
+    QFETCH(QString, name);
+    const Plan plan = goldenPlan(name).value();
+    std::set<QString> ids;
+    for (const Phase& phase : plan.phases) {
+        QCOMPARE(phase.reference.isEmpty(), phase.added);
+        QCOMPARE(phase.steps.empty(), !phase.notApplicable.isEmpty());
+    }
+    for (const Step* step : plan.steps()) {
+        QVERIFY2(ids.insert(step->id).second, qPrintable(step->id));
+        QVERIFY2(!step->title.isEmpty() && !step->why.isEmpty() && !step->undoNote.isEmpty(), qPrintable(step->id));
+        QVERIFY2(!scriptOf(step->act).text.isEmpty(), qPrintable(step->id));
+        QVERIFY2(step->patience.count() > 0 && step->timeout.count() > 0 && step->weight > 0, qPrintable(step->id));
+    }
+    // A saved cell is asked for only after the step that saves it.
+    std::set<QString> saved;
+    for (const Step* step : plan.steps()) {
+        for (const Condition& condition : step->relies)
+            if (condition.expected.comparison == Comparison::SameAsSaved)
+                QVERIFY2(saved.contains(condition.expected.value.section(u'/', 0, 0)), qPrintable(step->id));
+        if (std::holds_alternative<SaveEvidenceAct>(step->act)) saved.insert(step->id);
+    }
+}
+
+void TestFlows::microsoftsStepsComeOnceAndInOrder_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("references");
+    const QStringList failover{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
+                               QStringLiteral("5"), QStringLiteral("6"), QStringLiteral("7")};
+    const QStringList back{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"),  QStringLiteral("4"),
+                           QStringLiteral("5"), QStringLiteral("6"), QStringLiteral("end")};
+    const QStringList offered{QStringLiteral("1"),   QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
+                              QStringLiteral("end"), QStringLiteral("6"), QStringLiteral("5")};
+    QTest::newRow("failover") << QStringLiteral("site-loss") << failover;
+    QTest::newRow("planned failover") << QStringLiteral("planned-failover") << failover;
+    QTest::newRow("failback") << QStringLiteral("failback") << back;
+    QTest::newRow("failback, rebuilt primary") << QStringLiteral("failback-rebuilt-primary") << back;
+    QTest::newRow("failback, users first") << QStringLiteral("failback-normal-first") << offered;
+}
+
+void TestFlows::microsoftsStepsComeOnceAndInOrder() {
+    QFETCH(QString, name);
+    QFETCH(QStringList, references);
+    QCOMPARE(referencesOf(goldenPlan(name).value()), references);
+}
+
+void TestFlows::failbackHasOnePointOfNoReturn() {
+    const Plan plan = failback(failedOver());
+    QCOMPARE(pointsOfNoReturn(plan), QStringList{QStringLiteral("reinitialize-secondary")});
+    const QStringList ids = idsOf(plan);
+    // The primary is proven before the other side is overwritten.
+    QVERIFY(ids.indexOf(QStringLiteral("compare-rows")) < ids.indexOf(QStringLiteral("reinitialize-secondary")));
+    QVERIFY(ids.indexOf(QStringLiteral("take-tail")) < ids.indexOf(QStringLiteral("recover-primary")));
+}
+
+void TestFlows::usersMayComeBackBeforeLogShipping() {
+    Choices choices;
+    choices.order = FailbackOrder::NormalFirst;
+    const QStringList ids = idsOf(failback(failedOver(), choices));
+    QVERIFY(ids.indexOf(QStringLiteral("set-pool-state")) < ids.indexOf(QStringLiteral("set-active-servers")));
+    QVERIFY(ids.indexOf(QStringLiteral("set-active-servers")) < ids.indexOf(QStringLiteral("reinitialize-secondary")));
+}
+
+void TestFlows::theFenceCanBeLeftOut() {
+    Choices choices;
+    choices.fences = false;
+    const Plan plan = failback(failedOver(), choices);
+    const QStringList ids = idsOf(plan);
+    QVERIFY(!ids.contains(QStringLiteral("take-tail")));
+    QVERIFY(ids.contains(QStringLiteral("recover-primary")));
+    QVERIFY(digestOf(plan) != digestOf(failback(failedOver())));
+}
+
+void TestFlows::salvageCanBeWaived() {
+    Choices choices;
+    choices.salvageWaiver = QStringLiteral("a copy was taken by hand");
+    QVERIFY(idsOf(failback(failedOver())).contains(QStringLiteral("salvage-primary")));
+    QVERIFY(!idsOf(failback(failedOver(), choices)).contains(QStringLiteral("salvage-primary")));
+}
+
+void TestFlows::settingsSavedAtFailoverCount() {
+    Choices choices;
+    choices.shipping = ShippingSettings();
+    choices.shipping->copyEvery = 7;
+    choices.shipping->backupThreshold = 91;
+    const QString plan = describe(failback(failedOver(), choices));
+    QVERIFY(plan.contains(QLatin1String("@freq_subday_interval = 7,")));
+    QVERIFY(plan.contains(QLatin1String("@backup_threshold = 91,")));
+}
+
+void TestFlows::whatIsNotThereIsNotTouched() {
+    const QStringList ids = idsOf(failback(rebuiltPrimary()));
+    for (const char* id : {"disable-backup-job", "remove-shipping-primary", "remove-primary-mirroring",
+                           "remove-shipping-primary-on-mirror"})
+        QVERIFY2(!ids.contains(QLatin1String(id)), id);
+    const QString moved = describe(failback(rebuiltPrimary()));
+    QVERIFY(moved.contains(QLatin1String("MOVE N'mgc' TO N'E:\\Data\\mgc.mdf'")));
+    QVERIFY(!describe(failback(failedOver())).contains(QLatin1String("MOVE")));
+}
+
+void TestFlows::plannedFailoverLosesNothing() {
+    const Plan plan = planFor(Flow::PlannedFailover, twoSites(), primaryAlive(), {}).value();
+    QVERIFY(plan.loss.isNothing());
+    QVERIFY(!goldenPlan(QStringLiteral("site-loss"))->loss.isNothing());
+    const auto steps = plan.steps();
+    const auto recovery = std::find_if(steps.begin(), steps.end(),
+                                       [](const Step* step) { return step->id == QLatin1String("recover-database"); });
+    QVERIFY(recovery != steps.end());
+    const auto& relies = (*recovery)->relies;
+    QVERIFY(std::any_of(relies.begin(), relies.end(), [](const Condition& condition) {
+        return condition.expected.comparison == Comparison::SameAsSaved;
+    }));
+}
+
+void TestFlows::failbackRefuses_data() {
+    QTest::addColumn<Change>("change");
+    QTest::newRow("pool Normal") << Change(
+        [](Situation& s) { *s.pool->stateInStore.value = QStringLiteral("Normal"); });
+    QTest::newRow("pool unknown") << Change([](Situation& s) { s.pool->stateInStore.value.reset(); });
+    QTest::newRow("nobody serves") << Change(
+        [](Situation& s) { s.backup->database.value->state = QStringLiteral("SUSPECT"); });
+    QTest::newRow("primary silent") << Change([](Situation& s) { s.primary->server.value.reset(); });
+    QTest::newRow("share unlisted") << Change([](Situation& s) { s.share->files.value.reset(); });
+    QTest::newRow("server gone from the pool") << Change([](Situation& s) { s.pool->pool.value->computers.clear(); });
+}
+
+void TestFlows::failbackRefuses() {
+    QFETCH(Change, change);
+    Situation situation = failedOver();
+    change(situation);
+    const auto plan = planFor(Flow::Failback, twoSites(), situation, {});
+    QVERIFY(!plan.has_value());
+    QVERIFY(!plan.error().empty());
+    for (const Message& reason : plan.error())
+        QVERIFY(!reason.isEmpty());
+}
+
+void TestFlows::everyFlowRefusesAnEmptySituation_data() {
+    QTest::addColumn<Flow>("flow");
+    for (const QString& name : json::allNames<Flow>())
+        QTest::newRow(qPrintable(name)) << *json::valueOf<Flow>(name);
+}
+
+void TestFlows::everyFlowRefusesAnEmptySituation() {
+    QFETCH(Flow, flow);
+    const auto plan = planFor(flow, twoSites(), Situation(), {});
+    QVERIFY(!plan.has_value());
+    QVERIFY(!plan.error().empty());
+}
+
+QTEST_GUILESS_MAIN(TestFlows)
+#include "tst_flows.moc"

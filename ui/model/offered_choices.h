@@ -1,0 +1,19 @@
+// Which choices a flow leaves to the person, given the estate as it was observed. Pure.
+#pragma once
+
+#include "ui/model/answers.h"
+
+namespace pchat::ui {
+
+struct OfferedChoices {
+    bool order = false;    ///< of failback's last phases
+    bool fences = false;   ///< whether the old side is shut by a last log
+    bool salvage = false;  ///< whether what the old primary holds is kept; only where there is something
+    bool mirror = false;   ///< whether the side that serves afterwards gets its mirror; only where it has one
+
+    [[nodiscard]] bool isAny() const { return order || fences || salvage || mirror; }
+};
+
+[[nodiscard]] OfferedChoices offeredChoices(const Answers& answers);
+
+}  // namespace pchat::ui

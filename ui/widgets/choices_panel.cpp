@@ -1,0 +1,145 @@
+#include "ui/widgets/choices_panel.h"
+
+#include "ui/look/labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace pchat::ui {
+
+namespace {
+
+bool isSame(const Choices& one, const Choices& other) {
+    return one.order == other.order && one.fences == other.fences && one.setUpMirror == other.setUpMirror &&
+           one.salvageWaiver == other.salvageWaiver;
+}
+
+}  // namespace
+
+ChoicesPanel::ChoicesPanel(QWidget* parent)
+    : Retranslated(parent),
+      m_orderLabel(new QLabel(this)),
+      m_order(new QComboBox(this)),
+      m_orderReason(hintLabel(this)),
+      m_fences(new QCheckBox(this)),
+      m_mirror(new QCheckBox(this)),
+      m_salvage(new QCheckBox(this)),
+      m_waiver(new QLineEdit(this)) {
+    setObjectName(QStringLiteral("choicesPanel"));
+    m_order->setObjectName(QStringLiteral("chooseOrder"));
+    m_fences->setObjectName(QStringLiteral("chooseFences"));
+    m_mirror->setObjectName(QStringLiteral("chooseMirror"));
+    m_salvage->setObjectName(QStringLiteral("chooseSalvage"));
+    m_waiver->setObjectName(QStringLiteral("salvageWaiver"));
+    m_orderLabel->setBuddy(m_order);
+    for (const FailbackOrder order : {FailbackOrder::Documented, FailbackOrder::NormalFirst})
+        m_order->addItem(QString(), QVariant::fromValue(static_cast<int>(order)));
+    m_salvage->setChecked(true);
+    layOut();
+    joinSignals();
+    retranslate();
+}
+
+void ChoicesPanel::layOut() {
+    auto* order = new QHBoxLayout;
+    order->setSpacing(8);
+    order->addWidget(m_orderLabel);
+    order->addWidget(m_order);
+    order->addWidget(m_orderReason, 1);
+    auto* ticks = new QHBoxLayout;
+    ticks->setSpacing(16);
+    ticks->addWidget(m_mirror);
+    ticks->addWidget(m_fences);
+    ticks->addWidget(m_salvage);
+    ticks->addWidget(m_waiver, 1);
+    ticks->addStretch(0);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    rows->addLayout(order);
+    rows->addLayout(ticks);
+}
+
+void ChoicesPanel::joinSignals() {
+    connect(m_order, &QComboBox::currentIndexChanged, this, &ChoicesPanel::choose);
+    connect(m_fences, &QCheckBox::toggled, this, &ChoicesPanel::choose);
+    connect(m_mirror, &QCheckBox::toggled, this, &ChoicesPanel::choose);
+    connect(m_salvage, &QCheckBox::toggled, this, [this](bool keep) {
+        m_waiver->setEnabled(!keep);
+        if (!keep) m_waiver->setFocus();
+        choose();
+    });
+    connect(m_waiver, &QLineEdit::editingFinished, this, &ChoicesPanel::choose);
+    connect(m_waiver, &QLineEdit::textEdited, this, &ChoicesPanel::editing);
+}
+
+void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offered) {
+    // An unticked box waits for its reason, also when the plan is made anew meanwhile.
+    if (!isSame(choices, m_choices)) {
+        const QSignalBlocker salvage(m_salvage);
+        m_salvage->setChecked(choices.salvageWaiver.isEmpty());
+        m_waiver->setText(choices.salvageWaiver);
+    }
+    m_choices = choices;
+    m_offered = offered;
+    setVisible(offered.isAny());
+    const QSignalBlocker order(m_order), fences(m_fences), mirror(m_mirror);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_orderLabel, m_order, m_orderReason})
+        part->setVisible(offered.order);
+    m_fences->setVisible(offered.fences);
+    m_mirror->setVisible(offered.mirror);
+    m_salvage->setVisible(offered.salvage);
+    m_waiver->setVisible(offered.salvage);
+    m_order->setCurrentIndex(m_order->findData(static_cast<int>(choices.order)));
+    m_fences->setChecked(choices.fences);
+    m_mirror->setChecked(choices.setUpMirror);
+    m_waiver->setEnabled(!m_salvage->isChecked());
+    explain();
+}
+
+void ChoicesPanel::choose() {
+    Choices now = m_choices;
+    if (m_offered.order) now.order = static_cast<FailbackOrder>(m_order->currentData().toInt());
+    if (m_offered.fences) now.fences = m_fences->isChecked();
+    if (m_offered.mirror) now.setUpMirror = m_mirror->isChecked();
+    if (m_offered.salvage) now.salvageWaiver = m_salvage->isChecked() ? QString() : m_waiver->text().trimmed();
+    if (isSame(now, m_choices)) return;
+    m_choices = now;
+    explain();
+    Q_EMIT chosen(now);
+}
+
+void ChoicesPanel::explain() {
+    if (m_choices.order == FailbackOrder::NormalFirst)
+        m_orderReason->setText(
+            tr("Users come back before log shipping is set up, and no server is active while the pool is FailedOver."));
+    else if (m_choices.fences)
+        m_orderReason->setText(
+            tr("Offered because it is documented: the old side is shut by then, so nothing can be written there."));
+    else
+        m_orderReason->setText(
+            tr("Without the shut old side, what servers write before the last command stays behind and is lost."));
+}
+
+void ChoicesPanel::retranslate() {
+    m_orderLabel->setText(tr("&Order:"));
+    m_order->setItemText(0, tr("As Microsoft numbers it"));
+    m_order->setItemText(1, tr("Pool Normal first"));
+    m_fences->setText(tr("Shu&t the old side"));
+    m_fences->setToolTip(
+        tr("A last log shuts the backup database and proves that nothing was written after its backup."));
+    m_mirror->setText(tr("Set up the &mirror"));
+    m_mirror->setToolTip(tr("Of the side that serves afterwards"));
+    m_salvage->setText(tr("&Keep what the primary holds"));
+    m_salvage->setToolTip(
+        tr("Messages written before the outage and never shipped may be nowhere but there. They are backed up before "
+           "they are overwritten."));
+    m_waiver->setPlaceholderText(tr("Why not; without a reason it is kept"));
+    m_waiver->setAccessibleName(tr("Why what the primary holds is not kept"));
+    explain();
+}
+
+}  // namespace pchat::ui

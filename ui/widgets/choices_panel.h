@@ -1,0 +1,51 @@
+// ChoicesPanel: what the flow leaves to the person, each with what it means; hidden where there is nothing to choose.
+//
+// It only says what was chosen; the plan is made anew elsewhere.
+#pragma once
+
+#include "ui/look/retranslated.h"
+#include "ui/model/offered_choices.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace pchat::ui {
+
+class ChoicesPanel final : public Retranslated<QWidget> {
+    Q_OBJECT
+
+  public:
+    explicit ChoicesPanel(QWidget* parent);
+    /// Emits nothing.
+    void setChoices(const Choices& choices, const OfferedChoices& offered);
+
+  Q_SIGNALS:
+    void chosen(const pchat::Choices& choices);
+    /// A reason is being typed and not chosen yet.
+    void editing();
+
+  protected:
+    void retranslate() override;
+
+  private:
+    void layOut();
+    void joinSignals();
+    void choose();
+    void explain();
+
+    Choices m_choices;
+    OfferedChoices m_offered;
+    QLabel* m_orderLabel;
+    QComboBox* m_order;
+    QLabel* m_orderReason;
+    QCheckBox* m_fences;
+    QCheckBox* m_mirror;
+    QCheckBox* m_salvage;
+    QLineEdit* m_waiver;
+};
+
+}  // namespace pchat::ui
