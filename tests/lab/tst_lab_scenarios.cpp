@@ -1,4 +1,6 @@
 #include "core/lab/lab.h"
+#include "core/lab/world/builder.h"
+#include "core/lab/world/layout.h"
 #include "core/lab/world/world.h"
 #include "core/site/profile_file.h"
 #include "tests/lab/helpers/practice.h"
@@ -20,6 +22,7 @@ class TestScenarios : public QObject {
     void standbyIsHeld();
     void gapIsNowhere();
     void sameSeedSameEstate();
+    void jobsThatEndedDoNotBeginAgain();
     void refusals();
 };
 
@@ -116,6 +119,19 @@ void TestScenarios::sameSeedSameEstate() {
     QVERIFY(first.size() > 400);
     QCOMPARE(portrait(5), first);
     QVERIFY(portrait(6) != first);
+}
+
+/// The logs of this one reach into the next day.
+void TestScenarios::jobsThatEndedDoNotBeginAgain() {
+    const QTemporaryDir folder;
+    Scenario scenario;
+    scenario.copiedLogs = 3;
+    scenario.uncopiedLogs = 40;
+    scenario.secondsBetweenMessages = 900;
+    QVERIFY(Builder(folder.path(), scenario, 1).build());
+    const QStringList names{QStringLiteral("mgc_2*.trn")};
+    QCOMPARE(QDir(Layout(folder.path()).at(QStringLiteral("shares/filer/LogShip"))).entryList(names).size(), 51);
+    QCOMPARE(QDir(Layout(folder.path()).at(QStringLiteral("drives/SQL03/D/LogCopy"))).entryList(names).size(), 11);
 }
 
 void TestScenarios::refusals() {

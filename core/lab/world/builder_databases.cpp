@@ -10,15 +10,18 @@ QString seedFile(const Scenario& scenario) {
     return mirrorShareOf(scenario) + QStringLiteral("\\mgc_initial.bak");
 }
 
+const QString forEver = QStringLiteral("99991231");  // active_end_date of a schedule without an end
+
 /// One job's schedule, attached to the job whose id is in `jobVariable`, and the job switched on.
 QString scheduleText(const QString& name, const JobPlan& plan, const QString& jobVariable) {
     const auto clockTime = [](int minute) { return (minute / 60) * 10000 + (minute % 60) * 100; };
     const int lastMinute = std::min(plan.toMinute, 24 * 60) - 1;
+    const QString lastDay = plan.lastDay.isValid() ? plan.lastDay.toString(QStringLiteral("yyyyMMdd")) : forEver;
     return QStringLiteral(
                "EXEC msdb.dbo.sp_add_schedule @schedule_name = N'%1', @enabled = 1, @freq_type = 4, @freq_interval = "
                "1, "
                "@freq_subday_type = 4, @freq_subday_interval = %2, @freq_recurrence_factor = 0, "
-               "@active_start_date = 20261120, @active_end_date = 99991231, @active_start_time = %3, "
+               "@active_start_date = 20261120, @active_end_date = %6, @active_start_time = %3, "
                "@active_end_time = %4, @schedule_id = @schedule OUTPUT; "
                "EXEC msdb.dbo.sp_attach_schedule @job_id = %5, @schedule_id = @schedule; "
                "EXEC msdb.dbo.sp_update_job @job_id = %5, @enabled = 1; ")
@@ -26,7 +29,7 @@ QString scheduleText(const QString& name, const JobPlan& plan, const QString& jo
         .arg(plan.everyMinutes)
         .arg(clockTime(plan.fromMinute))
         .arg(clockTime(lastMinute))
-        .arg(jobVariable);
+        .arg(jobVariable, lastDay);
 }
 
 }  // namespace

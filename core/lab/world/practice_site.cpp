@@ -6,6 +6,7 @@ namespace {
 
 constexpr Role allRoles[] = {Role::Primary, Role::PrimaryMirror, Role::Backup, Role::BackupMirror};
 constexpr int backupMinutes = 15;
+constexpr int minutesOfDay = 24 * 60;
 constexpr int copyMinute = 2;  ///< the jobs follow each other in the quarter of an hour
 constexpr int restoreMinute = 5;
 
@@ -25,12 +26,14 @@ DatabaseSite databaseSite(const Scenario& scenario, const QString& name) {
 }
 
 /// The jobs of one day end when the last log that the scenario wants handled has been handled; where that is the very
-/// last one, they go on.
+/// last one, they go on. Where the logs take more than the first day, they do not begin again on the next.
 JobPlan planUntil(int logs, const Scenario& scenario, int minuteInQuarter) {
-    if (logs == scenario.logs()) return JobPlan{backupMinutes, minuteInQuarter, 24 * 60};
-    const QTime first = firstBackupTime().addSecs(qint64{60} * EstateFile::utcOffsetMinutes).time();
-    const int firstMinute = first.hour() * 60 + first.minute();
-    return JobPlan{backupMinutes, minuteInQuarter, firstMinute + (logs - 1) * backupMinutes + minuteInQuarter + 1};
+    if (logs == scenario.logs()) return JobPlan{backupMinutes, minuteInQuarter, minutesOfDay};
+    const QDateTime first = firstBackupTime().addSecs(qint64{60} * EstateFile::utcOffsetMinutes);
+    const int firstMinute = first.time().hour() * 60 + first.time().minute();
+    JobPlan plan{backupMinutes, minuteInQuarter, firstMinute + (logs - 1) * backupMinutes + minuteInQuarter + 1};
+    if (firstMinute + scenario.logs() * backupMinutes > minutesOfDay) plan.lastDay = first.date();
+    return plan;
 }
 
 QString mirrorHostOf(const Scenario& scenario) {
@@ -121,7 +124,7 @@ EstateFile practiceEstate(const Scenario& scenario, qint64 seed) {
     estate.database = site::chatDatabase;
     estate.secondsBetweenMessages = scenario.secondsBetweenMessages;
     estate.places = places(scenario);
-    estate.backup = JobPlan{backupMinutes, 0, 24 * 60};
+    estate.backup = JobPlan{backupMinutes, 0, minutesOfDay};
     estate.copy = planUntil(scenario.appliedLogs + scenario.copiedLogs, scenario, copyMinute);
     estate.restore = planUntil(scenario.appliedLogs, scenario, restoreMinute);
     for (const Role role : allRoles) {
