@@ -28,6 +28,14 @@ bool isLong(const QString& batch) {
     return word.match(batch).hasMatch();
 }
 
+/// Whether a batch that acts leaves nothing behind in its session: one RESTORE or BACKUP, and no setting.
+bool leavesNothing(const QString& batch) {
+    static const QRegularExpression one(QStringLiteral("^\\s*(RESTORE|BACKUP)\\s[^;]*;?\\s*$"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    return one.match(batch).hasMatch();
+}
+
+/// 0 where it does not answer.
 int spidOf(odbc::Connection& connection) {
     const auto answer = connection.run(QStringLiteral("SELECT @@SPID AS spid"), pollTimeout, {});
     return answer ? answer->first().at(0, u"spid").value_or(QString()).toInt() : 0;
@@ -126,23 +134,28 @@ void SqlRoute::carryOut(const std::shared_ptr<Job>& job) {
     job->end(std::move(answer));
 }
 
+/// The line may have broken while nobody used it. A query may be asked again; what acts never is, so it takes a session
+/// that has just answered.
 Outcome<SqlAnswer> SqlRoute::work(const std::shared_ptr<Job>& job) {
-    if (const auto idle = job->session == Session::Shared ? idleConnection() : nullptr) {
-        auto answer = runOn(idle, job);
-        // The line may have broken while nobody used it. A query may be asked again; what acts never is.
-        if (answer || answer.error().kind != FailureKind::ConnectionLost) return answer;
+    const bool acts = job->session == Session::Own;
+    const auto idle = !acts || leavesNothing(job->batch) ? idleConnection() : nullptr;
+    const int idleSpid = idle && acts ? spidOf(*idle) : 0;
+    if (idle && (!acts || idleSpid > 0)) {
+        auto answer = runOn(idle, idleSpid, job);
+        if (acts || answer || answer.error().kind != FailureKind::ConnectionLost) return answer;
     }
     const Opened opened = newConnection(job->timeout);
     if (!opened) return tl::unexpected(opened.error());
-    return runOn(*opened, job);
+    return runOn(*opened, acts && isLong(job->batch) ? spidOf(**opened) : 0, job);
 }
 
-Outcome<SqlAnswer> SqlRoute::runOn(const std::shared_ptr<odbc::Connection>& link, const std::shared_ptr<Job>& job) {
-    const int spid = job->session == Session::Own && isLong(job->batch) ? spidOf(*link) : 0;
+Outcome<SqlAnswer> SqlRoute::runOn(const std::shared_ptr<odbc::Connection>& link, int spid,
+                                   const std::shared_ptr<Job>& job) {
     if (spid > 0) runDetached([self = shared_from_this(), job, spid] { self->watchProgress(job, spid); });
     if (!job->begin(link)) return tl::unexpected(odbc::stoppedFailure(m_server, false));
     auto answer = link->run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
-    if (job->session == Session::Shared && answer && !link->isDead()) giveBack(link);
+    const bool isFree = job->session == Session::Shared || leavesNothing(job->batch);
+    if (isFree && answer && !link->isDead()) giveBack(link);
     return answer;
 }
 

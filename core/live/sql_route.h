@@ -2,8 +2,9 @@
 //
 // Each call runs on a thread of its own, which is left behind when it does not return; the calling thread hears the
 // messages, asks the server to stop when the caller wishes it, and waits no longer than it was told to. A batch that
-// acts gets a session of its own; queries share sessions, one at a time. During RESTORE and BACKUP a second session
-// reads how far the server is (facts/sqlserver.md 3.1). Thread-safe; used through shared_ptr.
+// acts gets a session of its own, unless it is one RESTORE or BACKUP, which leaves nothing behind in a session; those
+// and queries share sessions, one at a time. During RESTORE and BACKUP a second session reads how far the server is
+// (facts/sqlserver.md 3.1). Thread-safe; used through shared_ptr.
 #pragma once
 
 #include "core/live/odbc/connection.h"
@@ -28,7 +29,8 @@ class SqlRoute : public std::enable_shared_from_this<SqlRoute> {
     void giveBack(const std::shared_ptr<odbc::Connection>& connection);
     void carryOut(const std::shared_ptr<Job>& job);
     [[nodiscard]] Outcome<SqlAnswer> work(const std::shared_ptr<Job>& job);
-    [[nodiscard]] Outcome<SqlAnswer> runOn(const std::shared_ptr<odbc::Connection>& link,
+    /// `spid`: of the session, where its progress is to be watched; 0: not.
+    [[nodiscard]] Outcome<SqlAnswer> runOn(const std::shared_ptr<odbc::Connection>& link, int spid,
                                            const std::shared_ptr<Job>& job);
     void watchProgress(const std::shared_ptr<Job>& job, int spid);
     [[nodiscard]] Outcome<SqlAnswer> attend(Job& job, const CallOptions& options) const;

@@ -81,6 +81,15 @@ struct Event {
             json::field("failure", &Event::failure),   json::field("outcomeUnknown", &Event::outcomeUnknown)};
     }
     [[nodiscard]] bool isJournaled() const { return kind != EventKind::Progress && kind != EventKind::Waiting; }
+    /// Only tells what has happened. It is in the file at once, so a killed program has it, and durable with the next
+    /// event that must be: without it, what was sent is looked at once more.
+    [[nodiscard]] bool isReport() const {
+        return kind == EventKind::StepClassified || kind == EventKind::StepStarted ||
+               kind == EventKind::StatementAnswered || kind == EventKind::MessageReceived ||
+               kind == EventKind::StepDone || kind == EventKind::StepAlreadyDone ||
+               kind == EventKind::StepUndoStarted || kind == EventKind::StepUndone ||
+               kind == EventKind::StepAlreadyUndone;
+    }
 };
 
 PCHAT_JSON_ELSEWHERE(Event);

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace pchat {
 
 struct RunFile::Data {
@@ -175,7 +177,8 @@ tl::expected<void, Message> RunFile::put(const QByteArray& bytes, const QString*
 }
 
 tl::expected<void, Message> RunFile::append(const Event& event) {
-    const auto done = put(canonicalBytes(event), nullptr);
+    auto done = m_data->store ? m_data->store->eachIsDurable(!event.isReport()) : Result();
+    if (done) done = put(canonicalBytes(event), nullptr);
     if (done) m_data->tally.take(event);
     return done;
 }
@@ -184,7 +187,9 @@ tl::expected<void, Message> RunFile::append(const std::vector<Event>& events) {
     if (!m_data->store || events.empty()) return events.empty() ? Result() : append(events.front());
     const QByteArray head = m_data->head;
     const qint64 lastRecord = m_data->lastRecord;
-    Result done = m_data->store->begin();
+    const bool areReports =
+        std::all_of(events.begin(), events.end(), [](const Event& each) { return each.isReport(); });
+    Result done = m_data->store->eachIsDurable(!areReports).and_then([&] { return m_data->store->begin(); });
     for (std::size_t i = 0; done && i < events.size(); ++i)
         done = put(canonicalBytes(events[i]), nullptr);
     if (done) done = m_data->store->commit();
@@ -200,7 +205,8 @@ tl::expected<void, Message> RunFile::append(const std::vector<Event>& events) {
 }
 
 tl::expected<void, Message> RunFile::saveEvidence(const QString& name, const QJsonObject& content) {
-    const auto done = put(json::canonical(content), &name);
+    auto done = m_data->store ? m_data->store->eachIsDurable(true) : Result();
+    if (done) done = put(json::canonical(content), &name);
     if (done) m_data->evidence.insert_or_assign(name, content);
     return done;
 }

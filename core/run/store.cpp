@@ -27,6 +27,7 @@ struct RunStore::Connection {
     QString shownPath;
     QSqlDatabase database;
     std::optional<QSqlQuery> insertEvent;
+    bool isEachDurable = true;
 
     Connection(QString connectionName, const QString& path, QString shown)
         : name(std::move(connectionName)),
@@ -114,8 +115,18 @@ RunStore::Result RunStore::enterWal() {
                 {m_connection->shownPath}));
 }
 
+// With NORMAL a commit leaves the log unflushed; the next one with FULL flushes all of it.
+RunStore::Result RunStore::eachIsDurable(bool isSo) {
+    if (m_connection->isEachDurable == isSo) return {};
+    const auto done =
+        run(isSo ? QStringLiteral("PRAGMA synchronous = FULL") : QStringLiteral("PRAGMA synchronous = NORMAL"));
+    if (done) m_connection->isEachDurable = isSo;
+    return done;
+}
+
 RunStore::Result RunStore::leaveWal() {
     m_connection->insertEvent.reset();
+    if (const auto done = eachIsDurable(true); !done) return done;
     if (const auto done = run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !done) return done;
     return run(QStringLiteral("PRAGMA journal_mode = DELETE"));
 }

@@ -39,8 +39,10 @@ class RunStore {
     Result begin();
     Result commit();
     void rollback();
-    /// From here on a record is durable when it is written.
+    /// From here on a record is durable when it is written, until eachIsDurable() says otherwise.
     Result enterWal();
+    /// Whether a record is durable when it is written, or with the next one that is. Not inside begin() and commit().
+    Result eachIsDurable(bool isSo);
     /// Moves everything into the one file, which is then plain.
     Result leaveWal();
 

@@ -37,14 +37,18 @@ Outcome<Located> findFolder(World& world, const QString& folder, const CallOptio
     return located;
 }
 
-}  // namespace
-
-qint64 freeBytesOf(const World& world, const Place& place) {
+qint64 usedIn(const World& world, const Place& place) {
     qint64 used = 0;
     QDirIterator files(world.layout().at(place.folder), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext())
         used += files.nextFileInfo().size();
-    return std::max(qint64{0}, place.freeBytes - used);
+    return used;
+}
+
+}  // namespace
+
+qint64 freeBytesOf(const World& world, const Place& place) {
+    return std::max(qint64{0}, place.freeBytes - usedIn(world, place));
 }
 
 Outcome<std::vector<FileEntry>> LabFileObserver::list(const QString& folder, const CallOptions& options) {
@@ -84,6 +88,19 @@ Outcome<bool> LabFileObserver::mayWrite(const QString& folder, const CallOptions
     return !located->place.isReadOnlyHere;
 }
 
+/// Counts again only where it may be tight: nothing in an estate writes `plenty` between two copies.
+bool LabFileActor::takeRoom(const Place& place, qint64 bytes) {
+    constexpr qint64 plenty = qint64{1} << 30;
+    const std::scoped_lock lock(m_mutex);
+    const auto known = m_used.find(place.folder);
+    const bool isTight = known == m_used.end() || place.freeBytes - known->second - bytes < plenty;
+    qint64& used = m_used[place.folder];
+    if (isTight) used = usedIn(*m_world, place);
+    if (place.freeBytes - used < bytes) return false;
+    used += bytes;
+    return true;
+}
+
 Outcome<CopyReceipt> LabFileActor::copy(const QString& from, const QString& to, const CallOptions& options) {
     const LabClock::Call inCall(m_world->clock());
     if (const auto failure = struck(*m_world, Moment::Before, from)) return tl::unexpected(*failure);
@@ -95,7 +112,7 @@ Outcome<CopyReceipt> LabFileActor::copy(const QString& from, const QString& to, 
     if (!file.isFile()) return tl::unexpected(osFailure(2, from));
     if (target->place.isReadOnlyHere) return tl::unexpected(osFailure(5, to));
     if (!QFileInfo(target->path).dir().exists()) return tl::unexpected(osFailure(3, to));
-    if (file.size() > freeBytesOf(*m_world, target->place)) return tl::unexpected(osFailure(112, to));
+    if (!takeRoom(target->place, file.size())) return tl::unexpected(osFailure(112, to));
     m_world->clock().spend(copyTime(file.size()));
     const CopyJob job{source->path, target->path, from, to,
                       [this, &from] { return struck(*m_world, Moment::Middle, from); }};

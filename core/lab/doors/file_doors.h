@@ -5,6 +5,9 @@
 
 #include "core/lab/world/world.h"
 
+#include <map>
+#include <mutex>
+
 namespace pchat::lab {
 
 class LabFileObserver final : public FileObserver {
@@ -26,10 +29,14 @@ class LabFileActor final : public FileActor {
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override;
 
   private:
+    [[nodiscard]] bool takeRoom(const Place& place, qint64 bytes);
+
     std::shared_ptr<World> m_world;
+    std::mutex m_mutex;
+    std::map<QString, qint64> m_used;  ///< of each place, as counted last, with what was copied there since
 };
 
-/// What is left of the space of a share or drive.
+/// What is left of the space of a share or drive; counts all its files.
 [[nodiscard]] qint64 freeBytesOf(const World& world, const Place& place);
 
 }  // namespace pchat::lab

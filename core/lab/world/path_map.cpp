@@ -1,6 +1,6 @@
 #include "core/lab/world/path_map.h"
 
-#include <QDir>
+#include <QDirIterator>
 
 #include <algorithm>
 
@@ -42,11 +42,13 @@ std::optional<QStringList> normalized(const QStringList& components) {
 /// The entry of `folder` that Windows would find under `name`, or `name` itself for one that is yet to be made.
 QString entryLike(const QString& folder, const QString& name) {
     if (QFileInfo::exists(folder + QLatin1Char('/') + name)) return name;
-    const QStringList entries = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const QString& entry) {
-        return entry.compare(name, Qt::CaseInsensitive) == 0;
-    });
-    return found == entries.end() ? name : *found;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    while (entries.hasNext()) {
+        entries.next();
+        const QString entry = entries.fileName();
+        if (entry.compare(name, Qt::CaseInsensitive) == 0) return entry;
+    }
+    return name;
 }
 
 QString shortName(const QString& host) {
