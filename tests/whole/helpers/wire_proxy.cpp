@@ -107,11 +107,19 @@ void WireProxy::strike(WireFault fault, const QString& part) {
         m_logged = lab::StatementLog(m_log).all().size();
         m_fault = fault;
     }
+    if (fault < WireFault::DropBefore) endLines();
     if (fault != WireFault::Refuse) return;
     const int listener = m_listener.exchange(-1);
     ::shutdown(listener, SHUT_RDWR);  // at once, also while it is being waited on
     ::close(listener);
     ++m_struck;
+}
+
+void WireProxy::endLines() {
+    const std::scoped_lock lock(m_mutex);
+    for (const std::weak_ptr<Link>& line : m_lines)
+        if (const auto open = line.lock()) ::shutdown(open->client, SHUT_RDWR);
+    m_lines.clear();
 }
 
 void WireProxy::lookFor(const QByteArray& bytes) {
@@ -165,6 +173,10 @@ void WireProxy::takeConnections() {
         const auto link = std::make_shared<Link>();
         link->client = client;
         if (takeFault(WireFault::HangUp)) continue;
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_lines.push_back(link);
+        }
         m_links.emplace_back([this, link] { carry(link); });
     }
 }

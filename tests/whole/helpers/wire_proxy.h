@@ -41,7 +41,8 @@ class WireProxy {
 
     [[nodiscard]] int port() const { return m_port; }
     void leadTo(int target, const QString& statementLog);
-    /// Strikes once: the next connection, or the next statement whose text contains `part`.
+    /// Strikes once: the next connection, or the next statement whose text contains `part`. So that there is a next
+    /// connection, those that are there end.
     void strike(WireFault fault, const QString& part = {});
     /// Ends what lasts: nobody listening, silence.
     void heal();
@@ -54,6 +55,7 @@ class WireProxy {
   private:
     struct Link;
     void listen();
+    void endLines();
     void takeConnections();
     void carry(const std::shared_ptr<Link>& link);
     [[nodiscard]] bool request(Link& link, const char* bytes, long count);
@@ -76,6 +78,7 @@ class WireProxy {
     std::atomic_int m_struck{0};
     std::atomic_bool m_isEnding{false};
     std::vector<std::thread> m_links;
+    std::vector<std::weak_ptr<Link>> m_lines;
     std::thread m_thread;
 };
 
