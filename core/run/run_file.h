@@ -1,6 +1,6 @@
 // RunFile: one run, one SQLite file. Journal, what resume reads, history entry and support file in one.
 //
-// WAL and synchronous FULL while it runs; named `.partial` until plan and approval are durable; one plain file once the
+// WAL while it runs, flushed before anything is sent; named `.partial` until plan and approval are durable; one plain file once the
 // run has ended. Events form a SHA-256 chain over their canonical bytes. No secret ever enters it. One thread at a
 // time: open it on the thread that uses it.
 #pragma once
@@ -45,7 +45,8 @@ class RunFile {
     [[nodiscard]] const RunTally& tally() const;
     /// All journaled so far, read anew from the disk.
     [[nodiscard]] std::vector<Event> events() const;
-    /// Durable when it returns. An event that cannot be written stops the run: nothing is done without a record.
+    /// In the file when it returns, and durable unless it is a report (Event::isReport). An event that cannot be written
+    /// stops the run: nothing is done without a record.
     tl::expected<void, Message> append(const Event& event);
     /// All of them or none, with one wait for the disk.
     tl::expected<void, Message> append(const std::vector<Event>& events);
