@@ -1,8 +1,8 @@
 // RunFile: one run, one SQLite file. Journal, what resume reads, history entry and support file in one.
 //
-// WAL while it runs, flushed before anything is sent; named `.partial` until plan and approval are durable; one plain file once the
-// run has ended. Events form a SHA-256 chain over their canonical bytes. No secret ever enters it. One thread at a
-// time: open it on the thread that uses it.
+// WAL while it runs, flushed before anything is sent; named `.partial` until plan and approval are durable; one plain
+// file once the run has ended. Events form a SHA-256 chain over their canonical bytes. No secret ever enters it. One
+// thread at a time: open it on the thread that uses it.
 #pragma once
 
 #include "core/plan/plan.h"
