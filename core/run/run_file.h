@@ -45,8 +45,8 @@ class RunFile {
     [[nodiscard]] const RunTally& tally() const;
     /// All journaled so far, read anew from the disk.
     [[nodiscard]] std::vector<Event> events() const;
-    /// In the file when it returns, and durable unless it is a report (Event::isReport). An event that cannot be written
-    /// stops the run: nothing is done without a record.
+    /// In the file when it returns, and durable unless it is a report (Event::isReport). An event that cannot be
+    /// written stops the run: nothing is done without a record.
     tl::expected<void, Message> append(const Event& event);
     /// All of them or none, with one wait for the disk.
     tl::expected<void, Message> append(const std::vector<Event>& events);
