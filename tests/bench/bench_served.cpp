@@ -1,7 +1,7 @@
 // A failover with many log backups through ODBC and FreeTDS against a served practice estate, whole, as pchatctl does
 // it; against tsql of FreeTDS, which is sent the same statements in the same order on a second copy of the same estate,
-// and cp and sync, which copy the same files. (bsqldb ends at the first datetime2.) Prints: name value unit ratio-to-peer; the
-// medians of three rounds.
+// and cp and sync, which copy the same files. (bsqldb ends at the first datetime2.) Prints: name value unit
+// ratio-to-peer; the medians of three rounds.
 //
 // Arguments: the folder (the current one), the number of logs (1,000), rounds (3). pchatctl is taken from beside this
 // program.
