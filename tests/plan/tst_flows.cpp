@@ -54,6 +54,8 @@ class TestFlows : public QObject {
     void microsoftsStepsComeOnceAndInOrder();
     void failbackHasOnePointOfNoReturn();
     void usersMayComeBackBeforeLogShipping();
+    void aTestMessageComesBeforeLogShipping();
+    void noTestMessageWithoutFrontEnd();
     void theFenceCanBeLeftOut();
     void salvageCanBeWaived();
     void settingsSavedAtFailoverCount();
@@ -132,6 +134,31 @@ void TestFlows::usersMayComeBackBeforeLogShipping() {
     const QStringList ids = idsOf(failback(failedOver(), choices));
     QVERIFY(ids.indexOf(QStringLiteral("set-pool-state")) < ids.indexOf(QStringLiteral("set-active-servers")));
     QVERIFY(ids.indexOf(QStringLiteral("set-active-servers")) < ids.indexOf(QStringLiteral("reinitialize-secondary")));
+}
+
+void TestFlows::aTestMessageComesBeforeLogShipping() {
+    Choices choices;
+    choices.order = FailbackOrder::NormalFirst;
+    Situation situation = failedOver();
+    situation.pool->registrarPools.value->push_back(QStringLiteral("fe02.contoso.com"));
+    const Plan plan = failback(situation, choices);
+    const QStringList ids = idsOf(plan);
+    const auto at = [&](const char* id) { return ids.indexOf(QLatin1String(id)); };
+    QVERIFY(at("set-active-servers") < at("send-test-message-1"));
+    QVERIFY(at("send-test-message-1") < at("send-test-message-2"));
+    QVERIFY(at("send-test-message-2") < at("reinitialize-secondary"));
+    for (const Step* step : plan.steps())
+        if (step->id.startsWith(QLatin1String("send-test-message"))) QVERIFY(step->canBeSkipped);
+    QCOMPARE(idsOf(goldenPlan(QStringLiteral("site-loss")).value()).last(), QStringLiteral("send-test-message-1"));
+}
+
+void TestFlows::noTestMessageWithoutFrontEnd() {
+    Situation none = failedOver();
+    none.pool->registrarPools.value->clear();
+    Situation unseen = failedOver();
+    unseen.pool->registrarPools = unknown<std::vector<QString>>(Message("no answer"), {}, {});
+    for (const Situation& situation : {none, unseen})
+        QVERIFY(idsOf(failback(situation)).filter(QStringLiteral("send-test-message")).isEmpty());
 }
 
 void TestFlows::theFenceCanBeLeftOut() {

@@ -8,10 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString nameOf(cmdlets::PoolState state) {
-    return state == cmdlets::PoolState::Normal ? QStringLiteral("Normal") : QStringLiteral("FailedOver");
-}
-
 cmdlets::PoolState otherThan(cmdlets::PoolState state) {
     return state == cmdlets::PoolState::Normal ? cmdlets::PoolState::FailedOver : cmdlets::PoolState::Normal;
 }
@@ -23,6 +19,10 @@ QStringList sorted(const std::vector<QString>& servers) {
 }
 
 }  // namespace
+
+QString nameOf(cmdlets::PoolState state) {
+    return state == cmdlets::PoolState::Normal ? QStringLiteral("Normal") : QStringLiteral("FailedOver");
+}
 
 Probe poolStateOf(const PoolSeat& pool, cmdlets::Store store) {
     return ShellProbe{cmdlets::getPersistentChatState(pool.identity, store), QStringLiteral("PoolState")};

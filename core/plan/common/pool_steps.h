@@ -15,6 +15,9 @@ struct PoolSeat {
     std::vector<QString> computers;  ///< every chat server, as the topology spells it
 };
 
+/// Normal or FailedOver, as the cmdlets name it.
+[[nodiscard]] QString nameOf(cmdlets::PoolState state);
+
 [[nodiscard]] Probe poolStateOf(const PoolSeat& pool, cmdlets::Store store = cmdlets::Store::Central);
 [[nodiscard]] Probe activeServersOf(const PoolSeat& pool);
 [[nodiscard]] Condition poolIs(const PoolSeat& pool, cmdlets::PoolState state);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/plan/common/database_steps.h"
+#include "core/plan/common/pool_steps.h"
 #include "core/plan/failover.h"
 
 namespace pchat::failover {
@@ -35,6 +36,7 @@ struct Ground {
     [[nodiscard]] QString server() const { return backupInstance().toDisplay(); }
     [[nodiscard]] const DatabaseFacts& facts() const { return *situation.backup->database; }
     [[nodiscard]] const PoolFacts& pool() const { return *situation.pool->pool; }
+    [[nodiscard]] common::PoolSeat poolSeat() const { return {pool().identity, profile.pool.fqdn, pool().computers}; }
     [[nodiscard]] bool isRecovered() const { return facts().state == QLatin1String("ONLINE") && !facts().isInStandby; }
 };
 

@@ -21,6 +21,7 @@ namespace pchat::failover {
 [[nodiscard]] Phase settingUpMirror(const Ground& ground);       // 6
 [[nodiscard]] Phase settingActiveServers(const Ground& ground);  // 7
 [[nodiscard]] Phase verifyingEndState(const Ground& ground);     // added
+[[nodiscard]] Phase sendingTestMessage(const Ground& ground);    // added
 
 /// All of them in Microsoft's order.
 [[nodiscard]] Plan assemble(const Ground& ground);
