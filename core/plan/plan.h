@@ -95,6 +95,7 @@ struct Choices {
     bool fences = true;  ///< failback: a last log WITH NORECOVERY proves that nothing was written after the full backup
     QString
         salvageWaiver;  ///< failback: why what the old primary holds is not kept before it is overwritten; empty: kept
+    bool takesTail = false;  ///< failover: the log that is left on the side that is given up is backed up first
     std::optional<ShippingSettings> shipping;  ///< as saved when log shipping was removed; absent: the profile's
     static constexpr auto fields() {
         using C = Choices;
@@ -103,6 +104,7 @@ struct Choices {
                           json::field("order", &C::order),
                           json::field("fences", &C::fences),
                           json::field("salvageWaiver", &C::salvageWaiver),
+                          json::field("takesTail", &C::takesTail),
                           json::field("shipping", &C::shipping)};
     }
 };

@@ -7,6 +7,7 @@
 #include "core/plan/common/database_steps.h"
 #include "core/plan/common/pool_steps.h"
 #include "core/plan/failover.h"
+#include "core/plan/steps/tail.h"
 
 namespace pchat::failover {
 
@@ -27,7 +28,8 @@ struct Ground {
     std::vector<LogFile> files;          ///< one for each link of the chain
     std::vector<QString> activeServers;  ///< as the topology spells them, sorted
     QDateTime lastKeptAtStart;           ///< finish time of the last log already applied; invalid where not known
-    std::vector<common::BackupFile> laterLogs;  ///< logs that earlier steps of a planned failover take, in their order
+    std::vector<common::BackupFile> laterLogs;  ///< logs that earlier steps of the plan take, in their order
+    std::optional<Tail> tail;                   ///< the one of laterLogs that a failover takes after a disaster
 
     [[nodiscard]] common::Seat seat() const { return common::seatOf(profile, Role::Backup); }
     [[nodiscard]] const Name& database() const { return profile.chat.name; }
@@ -40,7 +42,7 @@ struct Ground {
     [[nodiscard]] bool isRecovered() const { return facts().state == QLatin1String("ONLINE") && !facts().isInStandby; }
 };
 
-/// The step of a planned failover that keeps the header of the last log.
+/// The step that keeps the header of the last log.
 [[nodiscard]] inline QString keptTailHeader() {
     return QStringLiteral("keep-tail-header");
 }
