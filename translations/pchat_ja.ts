@@ -1008,14 +1008,6 @@
         <translation>ログ配布の記録が実行ファイルに保存されていること</translation>
     </message>
     <message>
-        <source>The pool %1 is in the state FailedOver</source>
-        <translation>プール %1 の状態が FailedOver であること</translation>
-    </message>
-    <message>
-        <source>Set up the mirror on %1</source>
-        <translation>%1 へのミラーのセットアップ</translation>
-    </message>
-    <message>
         <source>Microsoft&apos;s step 6: %1 is the primary now and gets the mirror %2. A copy of the database that is left on %2 is dropped first. The chat service runs without the mirror too, so this can be skipped and done later.</source>
         <translation>Microsoft の手順 6: プライマリになった %1 に、ミラーとして %2 をセットアップします。%2 に残っているデータベースのコピーは、先に削除されます。チャット サービスはミラーがなくても動作するため、この手順はスキップして後で行うこともできます。</translation>
     </message>
@@ -1028,20 +1020,8 @@
         <translation>サイト プロファイルに %1 のミラーが指定されていないため、ミラーはセットアップされません。</translation>
     </message>
     <message>
-        <source>You chose not to set up the mirror now. Until it is set up, the database has no second copy.</source>
-        <translation>ミラーを今はセットアップしないことが選択されています。セットアップするまで、データベースに 2 つ目のコピーはありません。</translation>
-    </message>
-    <message>
-        <source>The site profile names no share for setting up the mirror, so none is set up. Until it is, the database has no second copy.</source>
-        <translation>サイト プロファイルにミラーのセットアップ用の共有が指定されていないため、ミラーはセットアップされません。セットアップするまで、データベースに 2 つ目のコピーはありません。</translation>
-    </message>
-    <message>
         <source>Set up the mirror of the new primary database</source>
         <translation>新しいプライマリ データベースのミラーのセットアップ</translation>
-    </message>
-    <message>
-        <source>Set the pool to FailedOver</source>
-        <translation>プールを FailedOver に設定</translation>
     </message>
     <message>
         <source>Microsoft&apos;s step 5: the servers of the pool %1 turn to the backup database. It comes after the recovery, for otherwise they would turn to a database that cannot be used.</source>
@@ -1144,10 +1124,6 @@
         <translation>このウィザードで追加した手順: スタンバイのデータベースにはセッションが接続でき、1 つでもあると復元できません。終了してもすぐに再接続されます。そのため、1 つのセッションの中でシングル ユーザーにしてから、だれも接続できない RESTORING にします。</translation>
     </message>
     <message>
-        <source>Not needed: the data stays as it is. Whoever read the standby database can read again after the recovery.</source>
-        <translation>元に戻す必要はありません。データはそのままです。スタンバイのデータベースを読み取っていた利用者は、復旧後に再び読み取れます。</translation>
-    </message>
-    <message>
         <source>Shut the door</source>
         <translation>新しい接続の遮断</translation>
     </message>
@@ -1162,10 +1138,6 @@
     <message>
         <source>See that the database serves</source>
         <translation>データベースが稼働していることの確認</translation>
-    </message>
-    <message>
-        <source>See that the pool is in the state FailedOver</source>
-        <translation>プールの状態が FailedOver であることの確認</translation>
     </message>
     <message>
         <source>The active servers of the pool %1 are %2</source>
@@ -1625,10 +1597,6 @@
         <source>%1 lacks on %2: %3.</source>
         <translation>%1 には、%2 で次のアクセス許可がありません: %3。</translation>
     </message>
-    <message>
-        <source>The operator&apos;s roles carry every cmdlet of the failover.</source>
-        <translation>操作者の役割には、フェールオーバーに必要なすべてのコマンドレットが含まれています。</translation>
-    </message>
     <message numerus="yes">
         <source>No role of the operator carries %n cmdlet(s): %1.</source>
         <translation>
@@ -1642,10 +1610,6 @@
     <message>
         <source>The operator&apos;s login is a member of the server role sysadmin.</source>
         <translation>操作者のログインがサーバー ロール sysadmin のメンバーであること。</translation>
-    </message>
-    <message>
-        <source>The log-shipping procedures accept nobody else; without the role the failover stops after its first change.</source>
-        <translation>ログ配布のプロシージャは sysadmin のメンバーしか実行できません。このロールがないと、フェールオーバーは最初の変更の後で止まります。</translation>
     </message>
     <message>
         <source>Start the wizard as an account that is a member of sysadmin on the backup instance, or have it added.</source>
@@ -1670,14 +1634,6 @@
     <message>
         <source>Right to change the pool</source>
         <translation>プールを変更するアクセス許可</translation>
-    </message>
-    <message>
-        <source>A role of the operator carries each cmdlet with which the failover changes the pool.</source>
-        <translation>フェールオーバーでプールを変更する各コマンドレットが、操作者の役割に含まれていること。</translation>
-    </message>
-    <message>
-        <source>Otherwise the failover stops when the database is online already and nobody is directed to it.</source>
-        <translation>含まれていないと、データベースがオンラインになった後、利用者をそこへ切り替える前にフェールオーバーが止まります。</translation>
     </message>
     <message>
         <source>Have a role assigned that carries these cmdlets, for example CsAdministrator. The statement shows how to ask which roles do.</source>
@@ -4866,10 +4822,6 @@
         <translation>Microsoft のページの最後のコマンド: プール %1 のサーバーが、再びプライマリ データベースに切り替わります。</translation>
     </message>
     <message>
-        <source>See that the pool is in the state Normal</source>
-        <translation>プールの状態が Normal であることの確認</translation>
-    </message>
-    <message>
         <source>Stop log shipping of the side that serves</source>
         <translation>稼働中の側のログ配布の停止</translation>
     </message>
@@ -4948,10 +4900,6 @@
     <message>
         <source>Set up log shipping again</source>
         <translation>ログ配布の再セットアップ</translation>
-    </message>
-    <message>
-        <source>The site profile names no mirror of the primary, so none is set up.</source>
-        <translation>サイト プロファイルにプライマリのミラーが指定されていないため、ミラーはセットアップされません。</translation>
     </message>
     <message>
         <source>You chose not to set up the mirror now. Until it is set up, the database has no second copy in its own data center.</source>
@@ -5088,10 +5036,6 @@
     <message>
         <source>Added by this wizard: the last log is taken in the one statement that shuts %1 on %2, so nothing can be written after it, and nothing is lost.</source>
         <translation>このウィザードで追加した手順: %2 の %1 への書き込みを停止するステートメントそのものでログ末尾のバックアップを取得するため、その後に書き込まれることはなく、何も失われません。</translation>
-    </message>
-    <message>
-        <source>Microsoft&apos;s step 3, for a log that this plan has taken from the primary: it is read straight from the share.</source>
-        <translation>Microsoft の手順 3 (この計画でプライマリから取得したログ): 共有から直接読み取ります。</translation>
     </message>
     <message>
         <source>Not needed: once it is enabled again, the job runs on its schedule.</source>
@@ -5330,14 +5274,6 @@
     <message>
         <source>The Central Management store can be changed</source>
         <translation>中央管理ストアの変更の可否</translation>
-    </message>
-    <message>
-        <source>It answers, has an active master outside the lost data center, and the copies on the servers to be active are up to date.</source>
-        <translation>ストアが応答し、失われたデータ センターの外にアクティブなマスターがあり、アクティブにするサーバーのレプリカが最新であること。</translation>
-    </message>
-    <message>
-        <source>The pool&apos;s state and its active servers are written there, when the database has been recovered already; without the store the failover stops in the middle.</source>
-        <translation>データベースの復旧後に、プールの状態とアクティブ サーバーをこのストアに書き込みます。ストアを使用できないと、フェールオーバーが途中で止まります。</translation>
     </message>
     <message>
         <source>Fail the store over first, from a Front End Server that lives: Invoke-CsManagementServerFailover -BackupSqlServerFqdn &lt;SQL Server of the backup pool&gt; -BackupSqlInstanceName &lt;instance&gt;, where its back end is mirrored also -BackupMirrorSqlServerFqdn. Then check again.</source>
@@ -5630,20 +5566,12 @@
         <translation>%1 が応答しないため、そこではログをバックアップできません。</translation>
     </message>
     <message>
-        <source>Where the log file of the damaged database is whole, its tail can still be saved: BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR on %1, into the log share. Then check again.</source>
-        <translation>破損したデータベースのログ ファイルが完全であれば、ログ末尾をまだ保存できます。%1 で、ログ共有に対して BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR を実行してから、もう一度確認してください。</translation>
-    </message>
-    <message>
         <source>The old primary has no mirror.</source>
         <translation>元のプライマリにはミラーがありません。</translation>
     </message>
     <message>
         <source>%1 does not answer: nothing newer can be had from the old mirror.</source>
         <translation>%1 が応答しないため、元のミラーからこれより新しい内容は得られません。</translation>
-    </message>
-    <message>
-        <source>Fail over inside the old data center instead, where it can go on: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror, with -Force where the old principal does not answer. Where the data center has to be left, take the last log backup on %2 first.</source>
-        <translation>元のデータ センターを使い続けられる場合は、その中でフェールオーバーしてください: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror (元のプリンシパルが応答しない場合は -Force も指定)。データ センターを離れる必要がある場合は、先に %2 で最後のログ バックアップを取得してください。</translation>
     </message>
     <message>
         <source>The mirror of the old primary holds nothing newer</source>
@@ -5672,10 +5600,6 @@
     <message>
         <source>What the old primary wrote after its last log backup is lost in a failover, although it could still be backed up.</source>
         <translation>元のプライマリが最後のログ バックアップより後に書き込んだ内容は、まだバックアップできるにもかかわらず、フェールオーバーで失われます。</translation>
-    </message>
-    <message>
-        <source>Choose the planned failover: it takes the tail of the log WITH NORECOVERY, which shuts the old database and loses nothing. At the least let the backup job of log shipping run once more, then check again.</source>
-        <translation>計画フェールオーバーを選択してください。WITH NORECOVERY でログ末尾のバックアップを取得し、元のデータベースの書き込みを停止するため、何も失われません。そうしない場合も、少なくともログ配布のバックアップ ジョブを 1 回実行してから、もう一度確認してください。</translation>
     </message>
     <message>
         <source>The pool is in state FailedOver</source>
@@ -5963,6 +5887,154 @@
             <numerusform>妨げになるものはありません。%n 件の確認項目に合格しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Added by this wizard: the log of a mirror can be backed up only once it is recovered. It holds what was committed while it was synchronized with %1.</source>
+        <translation>このウィザードによる追加: ミラーのログは、復旧した後でなければバックアップできません。ミラーには、%1 と同期されていた間にコミットされた内容が残っています。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: the copy on %1 goes on by itself from here.</source>
+        <translation>元に戻せません。%1 のコピーは、ここから独立して使用されます。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the principal does not answer, and its mirror on %1 can be recovered only outside the mirroring session.</source>
+        <translation>このウィザードによる追加: プリンシパルが応答していません。%1 のミラーは、ミラーリング セッションから外さないと復旧できません。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %2 answers and its %1 is online, so what no log backup holds yet is backed up first. It interrupts nobody; what is written there afterwards is lost.</source>
+        <translation>このウィザードによる追加: %2 は応答しており、%1 はオンラインです。そのため、どのログ バックアップにもまだ含まれていない内容を最初にバックアップします。利用者への影響はありません。その後に書き込まれた内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 on %2 is damaged, but its log may still be read. NO_TRUNCATE backs it up without opening the database. Where the log is damaged too, this fails; then plan without it.</source>
+        <translation>このウィザードによる追加: %2 の %1 は破損していますが、ログはまだ読み取れる可能性があります。NO_TRUNCATE を指定すると、データベースを開かずにログをバックアップできます。ログも破損している場合、この手順は失敗します。その場合は、この手順なしで計画し直してください。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: what the mirror of %1 on %2 holds and no log backup does is saved in the one statement that shuts it again, so nobody writes there.</source>
+        <translation>このウィザードによる追加: %2 にある %1 のミラーにだけ残っている内容を、ミラーを再び閉じる 1 つのステートメントでバックアップします。そのため、そこにはだれも書き込めません。</translation>
+    </message>
+    <message>
+        <source>Back up the log of %1 that is left on %2</source>
+        <translation>%2 に残っている %1 のログのバックアップ</translation>
+    </message>
+    <message>
+        <source>There is no last log to take: neither %1 nor its mirror was seen with a log that could be backed up. Plan without it.</source>
+        <translation>取得できるログ末尾がありません。%1 にもそのミラーにも、バックアップできるログは確認されませんでした。ログ末尾の取得なしで計画してください。</translation>
+    </message>
+    <message>
+        <source>The loss that is stated is the one without the last log of %1. This plan takes that log first, as %2: what it holds is not lost.</source>
+        <translation>示されている損失は、%1 のログ末尾を取得しない場合のものです。この計画では最初にそのログを %2 として取得するため、そのログに含まれる内容は失われません。</translation>
+    </message>
+    <message>
+        <source>%1 may hold messages that no log backup holds, and they could still be had. Let this plan take the last log first: choose it, or plan with pchatctl plan failover --take-tail.</source>
+        <translation>どのログ バックアップにも含まれていないメッセージが %1 に残っている可能性があり、まだ取り出せます。この計画で最初にログ末尾を取得するには、その選択肢を選ぶか、pchatctl plan failover --take-tail で計画してください。</translation>
+    </message>
+    <message>
+        <source>The mirror on %1 is alive, so failing over inside the data center loses nothing: Invoke-CsDatabaseFailover -PoolFqdn %2 -DatabaseType PersistentChat -NewPrincipal Mirror, with -Force where the principal does not answer.</source>
+        <translation>%1 のミラーが稼働しているため、データ センター内でフェールオーバーすれば何も失われません: Invoke-CsDatabaseFailover -PoolFqdn %2 -DatabaseType PersistentChat -NewPrincipal Mirror (プリンシパルが応答しない場合は -Force も指定)。</translation>
+    </message>
+    <message>
+        <source>Take the last log of the side that is given up</source>
+        <translation>切り離す側のログ末尾の取得</translation>
+    </message>
+    <message>
+        <source>first back up the log that is left on the primary, damaged or not, or on its mirror</source>
+        <translation>プライマリ (破損していても可) またはそのミラーに残っているログを最初にバックアップします</translation>
+    </message>
+    <message>
+        <source>The database is not online on the primary, so it cannot be damaged there.</source>
+        <translation>プライマリのデータベースがオンラインではないため、破損させることができません。</translation>
+    </message>
+    <message>
+        <source>See a test message arrive through %1</source>
+        <translation>%1 経由でテスト メッセージが届くことの確認</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the two test users of health monitoring, who sign in at %1, write to a chat room and read it there. They are set up with New-CsHealthMonitoringConfiguration, and both need a room and a policy that grants Persistent Chat; that this is all they need was not confirmed on a real pool. Where there are no such users, or %1 was lost, skip this.</source>
+        <translation>このウィザードによる追加: %1 にサインインする正常性監視用の 2 人のテスト ユーザーが、チャット ルームに書き込み、それを読み取ります。テスト ユーザーは New-CsHealthMonitoringConfiguration で設定します。両方のユーザーに、ルームと、常設チャットを許可するポリシーが必要です。これで十分であることは、実際のプールでは確認されていません。テスト ユーザーが設定されていない場合や、%1 が失われた場合は、この手順をスキップしてください。</translation>
+    </message>
+    <message>
+        <source>A test message can be sent through %1</source>
+        <translation>%1 経由でテスト メッセージを送信できること</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: the message of the test users stays in its room.</source>
+        <translation>元に戻すものはありません。テスト ユーザーのメッセージはルームに残ります。</translation>
+    </message>
+    <message>
+        <source>The Front End pools have not been looked at, so no message is sent.</source>
+        <translation>フロントエンド プールが確認されていないため、メッセージは送信されません。</translation>
+    </message>
+    <message>
+        <source>Which Front End pools there are is not known, so no message is sent: %1</source>
+        <translation>フロントエンド プールを確認できなかったため、メッセージは送信されません: %1</translation>
+    </message>
+    <message>
+        <source>The topology names no Front End pool, so no message can be sent.</source>
+        <translation>トポロジにフロントエンド プールがないため、メッセージを送信できません。</translation>
+    </message>
+    <message>
+        <source>See that the pool is in the state %1</source>
+        <translation>プールの状態が %1 であることの確認</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>テスト メッセージの送信</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is already recovered, so no last log can be applied to it. Plan without it.</source>
+        <translation>%2 のデータベース %1 は既に復旧されているため、ログ末尾を適用できません。ログ末尾の取得なしで計画してください。</translation>
+    </message>
+    <message>
+        <source>Files posted to chat rooms are not kept in %1. They stay on the pool&apos;s file store, and users get them only while that can be reached.</source>
+        <translation>チャット ルームに投稿されたファイルは %1 には保存されません。ファイルはプールのファイル ストアに残り、利用者はファイル ストアに接続できる間だけ取得できます。</translation>
+    </message>
+    <message>
+        <source>Compliance records in mgccomp that no adapter has processed yet stay on the primary: that database is not failed over. Let the adapters finish first.</source>
+        <translation>アダプターがまだ処理していない mgccomp のコンプライアンス レコードは、プライマリに残ります。このデータベースはフェールオーバーされません。先にアダプターの処理を完了させてください。</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s step 3, for a log that this plan has taken itself: it is read straight from the share.</source>
+        <translation>Microsoft の手順 3 (この計画で取得したログ): 共有から直接読み取ります。</translation>
+    </message>
+    <message>
+        <source>Put the database into standby again, where everybody can read it.</source>
+        <translation>データベースを、だれでも読み取れるスタンバイの状態に戻します。</translation>
+    </message>
+    <message>
+        <source>It answers, has an active master that was not lost, and the copies on the servers to be active are up to date.</source>
+        <translation>ストアが応答し、失われていないアクティブなマスターがあり、アクティブにするサーバーのレプリカが最新であること。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s state and its active servers are written there, when databases have been changed already; without the store the run stops in the middle.</source>
+        <translation>データベースを変更した後に、プールの状態とアクティブ サーバーをこのストアに書き込みます。ストアを使用できないと、実行が途中で止まります。</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s roles carry every cmdlet that is needed.</source>
+        <translation>操作者の役割には、必要なすべてのコマンドレットが含まれています。</translation>
+    </message>
+    <message>
+        <source>The log-shipping procedures accept nobody else; without the role the run stops after its first change.</source>
+        <translation>ログ配布のプロシージャは sysadmin のメンバーしか実行できません。このロールがないと、実行は最初の変更の後で止まります。</translation>
+    </message>
+    <message>
+        <source>A role of the operator carries each cmdlet with which the pool is changed.</source>
+        <translation>プールを変更する各コマンドレットが、操作者の役割に含まれていること。</translation>
+    </message>
+    <message>
+        <source>Otherwise the run stops when the database is online already and nobody is directed to it.</source>
+        <translation>含まれていないと、データベースがオンラインになった後、利用者をそこへ切り替える前に実行が止まります。</translation>
+    </message>
+    <message>
+        <source>Where the log file of the damaged database is whole, its tail can still be saved: BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR on %1, into the log share. Let the plan do so: choose that it takes the last log first, or plan with pchatctl plan failover --take-tail.</source>
+        <translation>破損したデータベースのログ ファイルが完全であれば、ログ末尾をまだ保存できます: %1 で、ログ共有に対して BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR を実行します。計画の中で実行するには、最初にログ末尾を取得する選択肢を選ぶか、pchatctl plan failover --take-tail で計画してください。</translation>
+    </message>
+    <message>
+        <source>Fail over inside the old data center instead, where it can go on: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror, with -Force where the old principal does not answer. It loses nothing. Where the data center has to be left, the plan can take the last log first: choose it, or plan with pchatctl plan failover --take-tail.</source>
+        <translation>元のデータ センターを使い続けられる場合は、その中でフェールオーバーしてください: Invoke-CsDatabaseFailover -PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror (元のプリンシパルが応答しない場合は -Force も指定)。この方法では何も失われません。データ センターを離れる必要がある場合は、計画の中で最初にログ末尾を取得できます。その選択肢を選ぶか、pchatctl plan failover --take-tail で計画してください。</translation>
+    </message>
+    <message>
+        <source>Choose the planned failover: it takes the tail of the log WITH NORECOVERY, which shuts the old database and loses nothing. At the least let this plan take a last plain log: choose it, or plan with pchatctl plan failover --take-tail.</source>
+        <translation>計画フェールオーバーを選択してください。WITH NORECOVERY でログ末尾のバックアップを取得し、元のデータベースの書き込みを停止するため、何も失われません。そうしない場合も、少なくともこの計画の中で最後に通常のログ バックアップを取得してください。その選択肢を選ぶか、pchatctl plan failover --take-tail で計画します。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -6040,6 +6112,14 @@
     <message>
         <source>Why what the primary holds is not kept</source>
         <translation>プライマリの内容を保存しない理由</translation>
+    </message>
+    <message>
+        <source>Take the &amp;last log first</source>
+        <translation>最初にログ末尾を取得(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the primary or its mirror holds and no log backup does is backed up before anything else.</source>
+        <translation>プライマリまたはそのミラーにだけ残っていて、どのログ バックアップにも含まれていない内容を、最初にバックアップします。</translation>
     </message>
 </context>
 <context>

@@ -44,4 +44,18 @@ tl::expected<Site, std::vector<Message>> siteOf(const Context& context, const Ru
     return site;
 }
 
+tl::expected<OpenRun, ExitStatus> openRun(Context& context, const KeptRun& kept) {
+    auto site = siteOf(context, kept.record.documents);
+    if (!site) {
+        context.console.complain(site.error());
+        return tl::unexpected(ExitStatus::Usage);
+    }
+    auto file = RunFile::open(kept.path);
+    if (!file) {
+        context.console.complain(file.error());
+        return tl::unexpected(ExitStatus::Usage);
+    }
+    return OpenRun{std::move(*site), std::move(*file)};
+}
+
 }  // namespace pchat::cli

@@ -19,6 +19,12 @@ std::vector<Option> sideOptions() {
          true}};
 }
 
+Option tailOption() {
+    return {"--take-tail", nullptr,
+            QT_TRANSLATE_NOOP("core",
+                              "first back up the log that is left on the primary, damaged or not, or on its mirror")};
+}
+
 std::vector<Option> failbackOptions() {
     return {{"--order",
              "documented|normal-first",
@@ -38,6 +44,7 @@ std::vector<Option> failbackOptions() {
 std::vector<Option> choiceOptions(Flow flow) {
     if (flow == Flow::RoleSwap || flow == Flow::RebuildLogShipping) return {};
     std::vector<Option> options = sideOptions();
+    if (flow == Flow::Failover) options.push_back(tailOption());
     if (flow != Flow::Failback) return options;
     for (Option& option : failbackOptions())
         options.push_back(std::move(option));
@@ -51,6 +58,7 @@ Choices choicesFrom(const Arguments& arguments) {
         choices.activeServers.push_back(server);
     if (arguments.value(QStringLiteral("--order")) == normalFirst) choices.order = FailbackOrder::NormalFirst;
     choices.fences = !arguments.has(QStringLiteral("--no-fence"));
+    choices.takesTail = arguments.has(QStringLiteral("--take-tail"));
     choices.salvageWaiver = arguments.value(QStringLiteral("--waive-salvage"));
     return choices;
 }

@@ -14,20 +14,11 @@ bool hasEnded(std::optional<RunResult> result) {
 }
 
 ExitStatus resumeOn(Context& context, const KeptRun& kept, const Stopping& stopping) {
-    Console& console = context.console;
     auto skips = keyedValues(context.arguments, QStringLiteral("--skip"));
-    if (!skips) return refuse(console, skips.error());
-    const auto site = siteOf(context, kept.record.documents);
-    if (!site) {
-        console.complain(site.error());
-        return ExitStatus::Usage;
-    }
-    auto file = RunFile::open(kept.path);
-    if (!file) {
-        console.complain(file.error());
-        return ExitStatus::Usage;
-    }
-    return carryOut(context, *file, {*site, stopping, std::move(*skips)});
+    if (!skips) return refuse(context.console, skips.error());
+    auto run = openRun(context, kept);
+    if (!run) return run.error();
+    return carryOut(context, run->file, {run->site, stopping, std::move(*skips)});
 }
 
 /// Once an undo has begun, the way forward is a new plan, made from a fresh look and approved anew.

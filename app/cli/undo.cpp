@@ -38,18 +38,9 @@ bool isApproved(const Context& context, const Plan& plan) {
 }
 
 ExitStatus undoOn(Context& context, const KeptRun& kept, const Stopping& stopping) {
-    Console& console = context.console;
-    const auto site = siteOf(context, kept.record.documents);
-    if (!site) {
-        console.complain(site.error());
-        return ExitStatus::Usage;
-    }
-    auto file = RunFile::open(kept.path);
-    if (!file) {
-        console.complain(file.error());
-        return ExitStatus::Usage;
-    }
-    return takeBack(context, *file, {*site, stopping, {}}, {context.arguments.value(approve), accountName()});
+    auto run = openRun(context, kept);
+    if (!run) return run.error();
+    return takeBack(context, run->file, {run->site, stopping, {}}, {context.arguments.value(approve), accountName()});
 }
 
 }  // namespace

@@ -20,15 +20,17 @@ constexpr PhaseMaker documented[] = {clearingActiveServers,
                                      settingActiveServers,
                                      settingPoolState,
                                      lettingStateArrive,
+                                     sendingTestMessage,
                                      rebuildingMirror,
                                      shippingFromMirror,
                                      clearingLeftovers,
                                      verifyingEndState};
-// The users come back before log shipping is built, and no server is active while the pool is FailedOver.
+// The users come back, and are seen to, before log shipping is built; no server is active while the pool is FailedOver.
 constexpr PhaseMaker normalFirst[] = {
     clearingActiveServers, removingMirroring, stoppingLogShipping, backingUp,          makingWayOnPrimary,
     restoringPrimary,      fencing,           settingPoolState,    lettingStateArrive, settingActiveServers,
-    shippingLogs,          rebuildingMirror,  shippingFromMirror,  clearingLeftovers,  verifyingEndState};
+    sendingTestMessage,    shippingLogs,      rebuildingMirror,    shippingFromMirror, clearingLeftovers,
+    verifyingEndState};
 
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
     std::vector<Message> said{

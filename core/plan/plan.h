@@ -93,8 +93,8 @@ struct Choices {
     std::vector<QString> activeServers;  ///< empty: the profile's servers of the side that serves afterwards
     FailbackOrder order = FailbackOrder::Documented;
     bool fences = true;  ///< failback: a last log WITH NORECOVERY proves that nothing was written after the full backup
-    QString
-        salvageWaiver;  ///< failback: why what the old primary holds is not kept before it is overwritten; empty: kept
+    QString salvageWaiver;   ///< failback: why what the old primary holds is not kept; empty: it is, before the restore
+    bool takesTail = false;  ///< failover: the log that is left on the side that is given up is backed up first
     std::optional<ShippingSettings> shipping;  ///< as saved when log shipping was removed; absent: the profile's
     static constexpr auto fields() {
         using C = Choices;
@@ -103,13 +103,13 @@ struct Choices {
                           json::field("order", &C::order),
                           json::field("fences", &C::fences),
                           json::field("salvageWaiver", &C::salvageWaiver),
+                          json::field("takesTail", &C::takesTail),
                           json::field("shipping", &C::shipping)};
     }
 };
 
 struct Plan {
     static constexpr int currentVersion = 1;
-
     int version = currentVersion;
     Flow flow = Flow::Failover;
     QString pool;  ///< FQDN

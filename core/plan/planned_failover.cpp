@@ -1,7 +1,5 @@
 #include "core/plan/planned_failover.h"
 
-#include "core/plan/common/pool_steps.h"
-#include "core/plan/steps/looks.h"
 #include "core/plan/steps/phases.h"
 
 namespace pchat {
@@ -44,80 +42,20 @@ struct Logs {
 };
 
 tl::expected<Logs, Reasons> logsFor(const SiteProfile& profile, const Situation& situation) {
-    if (!situation.share || !situation.share->files.isKnown())
-        return tl::unexpected(
-            Reasons{{QT_TRANSLATE_NOOP("core",
-                                       "The log share %1 cannot be listed from here. Make it readable, then check "
-                                       "again."),
-                     {profile.folders.logShare}}});
-    const QString name = profile.chat.name.toString();
-    const auto& taken = *situation.share->files;
-    // No ending of log shipping's: its copy job would take the files for its own.
-    auto plain =
-        freeFile(profile.folders.logShare, name + QStringLiteral("_planned_log"), QStringLiteral("bak"), taken);
-    auto tail =
-        freeFile(profile.folders.logShare, name + QStringLiteral("_planned_tail"), QStringLiteral("bak"), taken);
+    auto plain = failover::freeLogFile(profile, situation, QStringLiteral("_planned_log"));
     if (!plain) return tl::unexpected(Reasons{plain.error()});
+    auto tail = failover::freeLogFile(profile, situation, QStringLiteral("_planned_tail"));
     if (!tail) return tl::unexpected(Reasons{tail.error()});
     return Logs{std::move(*plain), std::move(*tail)};
 }
 
-Step awaitBackupJob(const Seat& seat, const QString& id, const QUuid& job) {
-    Condition idle{{QT_TRANSLATE_NOOP("core", "The runs of the backup job on %1 can be seen"), {seat.server}},
-                   runsOfJob(seat.role, job),
-                   anything()};
-    Step step = lookingStep(
-        stepAt(seat.place(), id, QT_TRANSLATE_NOOP("core", "Wait until the backup job is idle"),
-               QT_TRANSLATE_NOOP("core",
-                                 "Added by this wizard: a log backup that is under way comes before the last ones.")),
-        {std::move(idle)});
-    step.check.after = equals(QStringLiteral("0"));
-    step.patience = std::chrono::minutes(30);
-    return step;
-}
-
-Phase stoppingLogBackups(const Ground& ground) {
-    Phase phase;
-    phase.id = QStringLiteral("stop-log-backups");
-    phase.title = QT_TRANSLATE_NOOP("core", "Stop the log backups of the primary");
-    phase.added = true;
-    const auto stop = [&](Role role, const std::optional<PartnerSection>& facts, const QString& suffix) {
-        if (!facts || !facts->primaryShipping.isKnown() || facts->primaryShipping->backupJob.isNull()) return;
-        const Seat seat = seatOf(ground.profile, role);
-        const QUuid& job = facts->primaryShipping->backupJob;
-        phase.steps.push_back(
-            disableJob(seat, QStringLiteral("disable-backup-job") + suffix, job,
-                       QT_TRANSLATE_NOOP("core",
-                                         "Added by this wizard: from here on only this plan takes logs, so none "
-                                         "appears that it does not know.")));
-        phase.steps.push_back(awaitBackupJob(seat, QStringLiteral("await-backup-job") + suffix, job));
-    };
-    stop(Role::Primary, ground.situation.primary, {});
-    stop(Role::PrimaryMirror, ground.situation.primaryMirror, QStringLiteral("-on-mirror"));
-    if (phase.steps.empty())
-        phase.notApplicable = QT_TRANSLATE_NOOP("core", "No backup job of log shipping was found on the primary.");
-    else
-        phase.steps.front().relies = failover::shareIsUnchanged(ground);
-    return phase;
-}
-
 Phase clearingActiveServers(const Ground& ground, const Seat& primary) {
-    const PoolSeat pool{ground.pool().identity, ground.profile.pool.fqdn, ground.pool().computers};
     Phase phase;
     phase.id = QStringLiteral("clear-active-servers");
     phase.title = QT_TRANSLATE_NOOP("core", "Take every server off the list of active servers");
     phase.added = true;
-    phase.steps = {
-        common::setActiveServers(
-            pool, QStringLiteral("clear-active-servers"),
-            {ground.pool().activeServers,
-             {},
-             phase.title,
-             QT_TRANSLATE_NOOP("core",
-                               "Added by this wizard: nobody writes while the database changes sides. From here "
-                               "on nobody can chat until the end.")}),
-        awaitNoSessions(primary, QStringLiteral("await-no-sessions")),
-        endSessions(primary, QStringLiteral("end-sessions"))};
+    phase.steps = {failover::clearActiveServers(ground), awaitNoSessions(primary, QStringLiteral("await-no-sessions")),
+                   endSessions(primary, QStringLiteral("end-sessions"))};
     return phase;
 }
 
@@ -154,6 +92,17 @@ Phase takingLastLogs(const Ground& ground, const Seat& primary, const Logs& logs
     return phase;
 }
 
+/// The primary data center lives: nothing of this is lost, but it is left behind.
+std::vector<Message> whatStaysBehind(const Ground& ground) {
+    return {{QT_TRANSLATE_NOOP("core",
+                               "Files posted to chat rooms are not kept in %1. They stay on the pool's file store, and "
+                               "users get them only while that can be reached."),
+             {ground.database().toString()}},
+            QT_TRANSLATE_NOOP("core",
+                              "Compliance records in mgccomp that no adapter has processed yet stay on the primary: "
+                              "that database is not failed over. Let the adapters finish first.")};
+}
+
 }  // namespace
 }  // namespace planned
 
@@ -169,13 +118,13 @@ tl::expected<Plan, std::vector<Message>> planPlannedFailover(const SiteProfile& 
     ground->laterLogs = {logs->plain, logs->tail};
     Plan plan = failover::assemble(*ground);
     plan.flow = Flow::PlannedFailover;
-    std::vector<Phase> phases{planned::stoppingLogBackups(*ground), planned::clearingActiveServers(*ground, primary),
+    std::vector<Phase> phases{failover::stoppingLogBackups(*ground), planned::clearingActiveServers(*ground, primary),
                               planned::takingLastLogs(*ground, primary, *logs)};
     phases.insert(phases.end(), std::make_move_iterator(plan.phases.begin()),
                   std::make_move_iterator(plan.phases.end()));
     plan.phases = std::move(phases);
-    plan.loss = LossStatement();
     plan.loss.bounded = true;
+    plan.notRecovered = planned::whatStaysBehind(*ground);
     plan.estimate = std::chrono::seconds(0);
     for (const Step* step : plan.steps())
         plan.estimate += std::chrono::seconds(step->weight);

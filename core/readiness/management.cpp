@@ -116,11 +116,11 @@ ReadinessCheck managementStoreLives() {
             connectivityGroup(),
             QT_TRANSLATE_NOOP("core", "The Central Management store can be changed"),
             QT_TRANSLATE_NOOP("core",
-                              "It answers, has an active master outside the lost data center, and the copies on the "
-                              "servers to be active are up to date."),
+                              "It answers, has an active master that was not lost, and the copies on the servers to be "
+                              "active are up to date."),
             QT_TRANSLATE_NOOP("core",
-                              "The pool's state and its active servers are written there, when the database has been "
-                              "recovered already; without the store the failover stops in the middle."),
+                              "The pool's state and its active servers are written there, when databases have been "
+                              "changed already; without the store the run stops in the middle."),
             QT_TRANSLATE_NOOP("core",
                               "Fail the store over first, from a Front End Server that lives: "
                               "Invoke-CsManagementServerFailover -BackupSqlServerFqdn <SQL Server of the backup pool> "

@@ -37,7 +37,7 @@ Judgement judgeShellRights(const Case& c) {
     if (!missing.isKnown()) return notKnown(missing);
     if (missing->empty())
         return judged(Verdict::Pass,
-                      QT_TRANSLATE_NOOP("core", "The operator's roles carry every cmdlet of the failover."), missing);
+                      QT_TRANSLATE_NOOP("core", "The operator's roles carry every cmdlet that is needed."), missing);
     return judged(Verdict::Fail,
                   Message::counted(QT_TRANSLATE_N_NOOP("core", "No role of the operator carries %n cmdlet(s): %1."),
                                    static_cast<qint64>(missing->size()), {joined(*missing.value)}),
@@ -47,19 +47,20 @@ Judgement judgeShellRights(const Case& c) {
 }  // namespace
 
 ReadinessCheck isSysadmin() {
-    return {"P1",
-            Severity::Blocker,
-            permissionsGroup(),
-            QT_TRANSLATE_NOOP("core", "sysadmin on the backup instance"),
-            QT_TRANSLATE_NOOP("core", "The operator's login is a member of the server role sysadmin."),
-            QT_TRANSLATE_NOOP("core",
-                              "The log-shipping procedures accept nobody else; without the role the failover stops "
-                              "after its first change."),
-            QT_TRANSLATE_NOOP("core",
-                              "Start the wizard as an account that is a member of sysadmin on the backup instance, "
-                              "or have it added."),
-            {Section::Backup},
-            judgeSysadmin<Role::Backup>};
+    return {
+        "P1",
+        Severity::Blocker,
+        permissionsGroup(),
+        QT_TRANSLATE_NOOP("core", "sysadmin on the backup instance"),
+        QT_TRANSLATE_NOOP("core", "The operator's login is a member of the server role sysadmin."),
+        QT_TRANSLATE_NOOP("core",
+                          "The log-shipping procedures accept nobody else; without the role the run stops after its "
+                          "first change."),
+        QT_TRANSLATE_NOOP("core",
+                          "Start the wizard as an account that is a member of sysadmin on the backup instance, "
+                          "or have it added."),
+        {Section::Backup},
+        judgeSysadmin<Role::Backup>};
 }
 
 ReadinessCheck isSysadminOnPrimary() {
@@ -97,11 +98,10 @@ ReadinessCheck hasShellRights() {
             Severity::Blocker,
             permissionsGroup(),
             QT_TRANSLATE_NOOP("core", "Right to change the pool"),
+            QT_TRANSLATE_NOOP("core", "A role of the operator carries each cmdlet with which the pool is changed."),
             QT_TRANSLATE_NOOP("core",
-                              "A role of the operator carries each cmdlet with which the failover changes the pool."),
-            QT_TRANSLATE_NOOP("core",
-                              "Otherwise the failover stops when the database is online already and nobody is "
-                              "directed to it."),
+                              "Otherwise the run stops when the database is online already and nobody is directed to "
+                              "it."),
             QT_TRANSLATE_NOOP("core",
                               "Have a role assigned that carries these cmdlets, for example CsAdministrator. The "
                               "statement shows how to ask which roles do."),

@@ -45,8 +45,9 @@ Judgement judgeTail(const Case& c) {
         std::move(found),
         Message(QT_TRANSLATE_NOOP("core",
                                   "Where the log file of the damaged database is whole, its tail can still be saved: "
-                                  "BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR on %1, into the log share. "
-                                  "Then check again."),
+                                  "BACKUP LOG … WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR on %1, into the log share. Let "
+                                  "the plan do so: choose that it takes the last log first, or plan with pchatctl "
+                                  "plan failover --take-tail."),
                 {c.server(Role::Primary)}));
 }
 
@@ -69,9 +70,10 @@ Judgement judgeOldMirror(const Case& c) {
         QT_TRANSLATE_NOOP("core",
                           "Fail over inside the old data center instead, where it can go on: Invoke-CsDatabaseFailover "
                           "-PoolFqdn %1 -DatabaseType PersistentChat -NewPrincipal Mirror, with -Force where the old "
-                          "principal does not answer. Where the data center has to be left, take the last log backup "
-                          "on %2 first."),
-        {c.profile.pool.fqdn, c.server(Role::PrimaryMirror)});
+                          "principal does not answer. It loses nothing. Where the data center has to be left, the "
+                          "plan can take the last log first: choose it, or plan with pchatctl plan failover "
+                          "--take-tail."),
+        {c.profile.pool.fqdn});
     return judgement;
 }
 
@@ -103,8 +105,8 @@ ReadinessCheck tailIsSaved() {
                               "it could still be backed up."),
             QT_TRANSLATE_NOOP("core",
                               "Choose the planned failover: it takes the tail of the log WITH NORECOVERY, which shuts "
-                              "the old database and loses nothing. At the least let the backup job of log shipping "
-                              "run once more, then check again."),
+                              "the old database and loses nothing. At the least let this plan take a last plain log: "
+                              "choose it, or plan with pchatctl plan failover --take-tail."),
             {Section::Backup, Section::Primary, Section::Share, Section::CopyFolder},
             judgeTail};
 }

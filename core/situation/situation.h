@@ -1,5 +1,4 @@
-// Situation: everything observed about the pool, as one plain struct that can be saved, read back and replayed in a
-// test.
+// Situation: everything observed about the pool, as one plain struct that can be saved and replayed in a test.
 //
 // It is filled section by section by probes that run side by side. A section that is absent was not observed yet; one
 // that is there holds facts, each a value or unknown with a reason.

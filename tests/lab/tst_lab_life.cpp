@@ -56,6 +56,8 @@ class TestLife : public QObject {
     void networkIsCutAndHeals();
     void mirrorFailsOver();
     void backupMirrorIsLost();
+    void primaryIsLostAlone();
+    void primaryIsDamaged();
     void eventsThatCannotBe();
     void timePasses();
 };
@@ -255,6 +257,27 @@ void TestLife::backupMirrorIsLost() {
     pass(practice, 20);
     QVERIFY(writtenAfter(practice) > 0);
     QCOMPARE(presentAfter(practice, "backupMirror"), 0);
+}
+
+void TestLife::primaryIsLostAlone() {
+    Practice practice(QStringLiteral("all-well"));
+    QVERIFY2(practice.isOpen(), qPrintable(practice.problem()));
+    QVERIFY(lab::happen(practice.folder(), QStringLiteral("primary-lost")));
+    QCOMPARE(practice.ask(Role::Primary, "SELECT 1 AS one").error().kind, FailureKind::Unreachable);
+    QCOMPARE(practice.cell(Role::PrimaryMirror, mirrorStateOfChat), QStringLiteral("DISCONNECTED"));
+    QCOMPARE(practice.cell(Role::PrimaryMirror, roleOfChat), QStringLiteral("MIRROR"));
+}
+
+void TestLife::primaryIsDamaged() {
+    Practice practice(QStringLiteral("all-well"));
+    QVERIFY2(practice.isOpen(), qPrintable(practice.problem()));
+    QVERIFY(lab::happen(practice.folder(), QStringLiteral("primary-damaged")));
+    QCOMPARE(practice.cell(Role::Primary, stateOfChat), QStringLiteral("SUSPECT"));
+    const QString log =
+        QStringLiteral("BACKUP LOG [mgc] TO DISK = N'\\\\filer.contoso.com\\LogShip\\x.bak' WITH %1INIT");
+    QVERIFY(!practice.execute(Role::Primary, log.arg(QString())));
+    QVERIFY(practice.execute(Role::Primary, log.arg(QStringLiteral("NO_TRUNCATE, CONTINUE_AFTER_ERROR, "))));
+    QVERIFY(!lab::happen(practice.folder(), QStringLiteral("primary-damaged")));
 }
 
 void TestLife::eventsThatCannotBe() {

@@ -54,6 +54,11 @@ class TestFlows : public QObject {
     void microsoftsStepsComeOnceAndInOrder();
     void failbackHasOnePointOfNoReturn();
     void usersMayComeBackBeforeLogShipping();
+    void aTestMessageComesBeforeLogShipping();
+    void noTestMessageWithoutFrontEnd();
+    void theLastLogIsTakenFirst_data();
+    void theLastLogIsTakenFirst();
+    void theLastLogIsOffered();
     void theFenceCanBeLeftOut();
     void salvageCanBeWaived();
     void settingsSavedAtFailoverCount();
@@ -132,6 +137,88 @@ void TestFlows::usersMayComeBackBeforeLogShipping() {
     const QStringList ids = idsOf(failback(failedOver(), choices));
     QVERIFY(ids.indexOf(QStringLiteral("set-pool-state")) < ids.indexOf(QStringLiteral("set-active-servers")));
     QVERIFY(ids.indexOf(QStringLiteral("set-active-servers")) < ids.indexOf(QStringLiteral("reinitialize-secondary")));
+}
+
+void TestFlows::aTestMessageComesBeforeLogShipping() {
+    Choices choices;
+    choices.order = FailbackOrder::NormalFirst;
+    Situation situation = failedOver();
+    situation.pool->registrarPools.value->push_back(QStringLiteral("fe02.contoso.com"));
+    const Plan plan = failback(situation, choices);
+    const QStringList ids = idsOf(plan);
+    const auto at = [&](const char* id) { return ids.indexOf(QLatin1String(id)); };
+    QVERIFY(at("set-active-servers") < at("send-test-message-1"));
+    QVERIFY(at("send-test-message-1") < at("send-test-message-2"));
+    QVERIFY(at("send-test-message-2") < at("reinitialize-secondary"));
+    for (const Step* step : plan.steps())
+        if (step->id.startsWith(QLatin1String("send-test-message"))) QVERIFY(step->canBeSkipped);
+    QCOMPARE(idsOf(goldenPlan(QStringLiteral("site-loss")).value()).last(), QStringLiteral("send-test-message-1"));
+}
+
+void TestFlows::noTestMessageWithoutFrontEnd() {
+    Situation none = failedOver();
+    none.pool->registrarPools.value->clear();
+    Situation unseen = failedOver();
+    unseen.pool->registrarPools = unknown<std::vector<QString>>(Message("no answer"), {}, {});
+    for (const Situation& situation : {none, unseen})
+        QVERIFY(idsOf(failback(situation)).filter(QStringLiteral("send-test-message")).isEmpty());
+}
+
+void TestFlows::theLastLogIsTakenFirst_data() {
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("statement");
+    QTest::newRow("primary online") << Change([](Situation&) {}) << QStringLiteral("WITH INIT, CHECKSUM, STATS = 5");
+    QTest::newRow("primary damaged") << Change([](Situation& s) {
+        s.primary->database.value->state = QStringLiteral("SUSPECT");
+    }) << QStringLiteral("WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR, INIT, STATS = 5");
+    QTest::newRow("mirror is principal") << Change([](Situation& s) {
+        s.primary->database.value.reset();
+        s.primaryMirror->database.value->state = QStringLiteral("ONLINE");
+        s.primaryMirror->database.value->mirroringRole = QStringLiteral("PRINCIPAL");
+    }) << QStringLiteral("WITH INIT, CHECKSUM, STATS = 5");
+    QTest::newRow("mirror alone") << Change([](Situation& s) {
+        s.primary->database.value.reset();
+        s.primaryMirror->database.value->mirroringState = QStringLiteral("DISCONNECTED");
+    }) << QStringLiteral("WITH INIT, CHECKSUM, NORECOVERY, STATS = 5");
+}
+
+void TestFlows::theLastLogIsTakenFirst() {
+    QFETCH(Change, change);
+    QFETCH(QString, statement);
+    Choices choices;
+    choices.takesTail = true;
+    Situation situation = primaryAlive();
+    change(situation);
+    const Plan plan = planFor(Flow::Failover, twoSites(), situation, choices).value();
+    const QStringList ids = idsOf(plan);
+    QVERIFY(ids.contains(QStringLiteral("take-tail")));
+    QVERIFY(ids.indexOf(QStringLiteral("keep-tail-header")) < ids.indexOf(QStringLiteral("remove-log-shipping")));
+    QVERIFY(ids.indexOf(QStringLiteral("apply-last-log-1")) < ids.indexOf(QStringLiteral("recover-database")));
+    for (const Step* step : plan.steps()) {
+        if (step->id == QLatin1String("take-tail")) QVERIFY(scriptOf(step->act).text.endsWith(statement));
+        if (step->id != QLatin1String("recover-database")) continue;
+        QVERIFY(std::any_of(step->relies.begin(), step->relies.end(), [](const Condition& condition) {
+            return condition.expected.comparison == Comparison::SameAsSaved;
+        }));
+    }
+    QVERIFY(!plan.loss.isNothing());  // it is stated as it would be without the last log
+    QVERIFY(digestOf(plan) != digestOf(planFor(Flow::Failover, twoSites(), situation, {}).value()));
+}
+
+void TestFlows::theLastLogIsOffered() {
+    const auto says = [](const Plan& plan, const char* words) {
+        return std::any_of(plan.notRecovered.begin(), plan.notRecovered.end(),
+                           [&](const Message& each) { return each.source().contains(words); });
+    };
+    const Plan alive = planFor(Flow::Failover, twoSites(), primaryAlive(), {}).value();
+    QVERIFY(says(alive, "--take-tail") && says(alive, "Invoke-CsDatabaseFailover"));
+    const Plan lost = planFor(Flow::Failover, twoSites(), siteLoss(), {}).value();
+    QVERIFY(!says(lost, "--take-tail") && !says(lost, "Invoke-CsDatabaseFailover"));
+    const Plan planned = planFor(Flow::PlannedFailover, twoSites(), primaryAlive(), {}).value();
+    QVERIFY(!says(planned, "--take-tail") && !says(planned, "lost data center"));
+    Choices choices;
+    choices.takesTail = true;
+    QVERIFY(!planFor(Flow::Failover, twoSites(), siteLoss(), choices).has_value());
 }
 
 void TestFlows::theFenceCanBeLeftOut() {

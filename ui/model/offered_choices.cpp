@@ -1,5 +1,7 @@
 #include "ui/model/offered_choices.h"
 
+#include "core/situation/tail_source.h"
+
 namespace pchat::ui {
 
 namespace {
@@ -11,6 +13,10 @@ bool holdsSomething(const std::optional<Situation>& situation) {
     return facts.state == QLatin1String("ONLINE") && facts.mirroringRole != QLatin1String("MIRROR");
 }
 
+bool hasTail(const Answers& answers) {
+    return answers.situation && tailSourceOf(*answers.profile, *answers.situation).has_value();
+}
+
 }  // namespace
 
 OfferedChoices offeredChoices(const Answers& answers) {
@@ -18,10 +24,11 @@ OfferedChoices offeredChoices(const Answers& answers) {
     const auto hasMirror = [&](Role role) { return answers.profile->instance(role) != nullptr; };
     switch (answers.flow) {
         case Flow::Failover:
+            return {false, false, false, hasTail(answers), hasMirror(Role::BackupMirror)};
         case Flow::PlannedFailover:
-            return {false, false, false, hasMirror(Role::BackupMirror)};
+            return {false, false, false, false, hasMirror(Role::BackupMirror)};
         case Flow::Failback:
-            return {true, true, holdsSomething(answers.situation), hasMirror(Role::PrimaryMirror)};
+            return {true, true, holdsSomething(answers.situation), false, hasMirror(Role::PrimaryMirror)};
         case Flow::RoleSwap:
         case Flow::RebuildLogShipping:
             return {};

@@ -14,7 +14,7 @@ namespace {
 
 bool isSame(const Choices& one, const Choices& other) {
     return one.order == other.order && one.fences == other.fences && one.setUpMirror == other.setUpMirror &&
-           one.salvageWaiver == other.salvageWaiver;
+           one.takesTail == other.takesTail && one.salvageWaiver == other.salvageWaiver;
 }
 
 }  // namespace
@@ -26,12 +26,14 @@ ChoicesPanel::ChoicesPanel(QWidget* parent)
       m_orderReason(hintLabel(this)),
       m_fences(new QCheckBox(this)),
       m_mirror(new QCheckBox(this)),
+      m_tail(new QCheckBox(this)),
       m_salvage(new QCheckBox(this)),
       m_waiver(new QLineEdit(this)) {
     setObjectName(QStringLiteral("choicesPanel"));
     m_order->setObjectName(QStringLiteral("chooseOrder"));
     m_fences->setObjectName(QStringLiteral("chooseFences"));
     m_mirror->setObjectName(QStringLiteral("chooseMirror"));
+    m_tail->setObjectName(QStringLiteral("chooseTail"));
     m_salvage->setObjectName(QStringLiteral("chooseSalvage"));
     m_waiver->setObjectName(QStringLiteral("salvageWaiver"));
     m_orderLabel->setBuddy(m_order);
@@ -51,6 +53,7 @@ void ChoicesPanel::layOut() {
     order->addWidget(m_orderReason, 1);
     auto* ticks = new QHBoxLayout;
     ticks->setSpacing(16);
+    ticks->addWidget(m_tail);
     ticks->addWidget(m_mirror);
     ticks->addWidget(m_fences);
     ticks->addWidget(m_salvage);
@@ -66,6 +69,7 @@ void ChoicesPanel::layOut() {
 void ChoicesPanel::joinSignals() {
     connect(m_order, &QComboBox::currentIndexChanged, this, &ChoicesPanel::choose);
     connect(m_fences, &QCheckBox::toggled, this, &ChoicesPanel::choose);
+    connect(m_tail, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_mirror, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_salvage, &QCheckBox::toggled, this, [this](bool keep) {
         m_waiver->setEnabled(!keep);
@@ -86,16 +90,18 @@ void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offe
     m_choices = choices;
     m_offered = offered;
     setVisible(offered.isAny());
-    const QSignalBlocker order(m_order), fences(m_fences), mirror(m_mirror);
+    const QSignalBlocker order(m_order), fences(m_fences), mirror(m_mirror), tail(m_tail);
     for (QWidget* part : std::initializer_list<QWidget*>{m_orderLabel, m_order, m_orderReason})
         part->setVisible(offered.order);
     m_fences->setVisible(offered.fences);
     m_mirror->setVisible(offered.mirror);
+    m_tail->setVisible(offered.tail);
     m_salvage->setVisible(offered.salvage);
     m_waiver->setVisible(offered.salvage);
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(choices.order)));
     m_fences->setChecked(choices.fences);
     m_mirror->setChecked(choices.setUpMirror);
+    m_tail->setChecked(choices.takesTail);
     m_waiver->setEnabled(!m_salvage->isChecked());
     explain();
 }
@@ -104,6 +110,7 @@ void ChoicesPanel::choose() {
     Choices now = m_choices;
     if (m_offered.order) now.order = static_cast<FailbackOrder>(m_order->currentData().toInt());
     if (m_offered.fences) now.fences = m_fences->isChecked();
+    if (m_offered.tail) now.takesTail = m_tail->isChecked();
     if (m_offered.mirror) now.setUpMirror = m_mirror->isChecked();
     if (m_offered.salvage) now.salvageWaiver = m_salvage->isChecked() ? QString() : m_waiver->text().trimmed();
     if (isSame(now, m_choices)) return;
@@ -131,6 +138,9 @@ void ChoicesPanel::retranslate() {
     m_fences->setText(tr("Shu&t the old side"));
     m_fences->setToolTip(
         tr("A last log shuts the backup database and proves that nothing was written after its backup."));
+    m_tail->setText(tr("Take the &last log first"));
+    m_tail->setToolTip(
+        tr("What the primary or its mirror holds and no log backup does is backed up before anything else."));
     m_mirror->setText(tr("Set up the &mirror"));
     m_mirror->setToolTip(tr("Of the side that serves afterwards"));
     m_salvage->setText(tr("&Keep what the primary holds"));

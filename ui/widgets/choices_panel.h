@@ -44,6 +44,7 @@ class ChoicesPanel final : public Retranslated<QWidget> {
     QLabel* m_orderReason;
     QCheckBox* m_fences;
     QCheckBox* m_mirror;
+    QCheckBox* m_tail;
     QCheckBox* m_salvage;
     QLineEdit* m_waiver;
 };

@@ -1,4 +1,4 @@
-#include "core/lab/server/databases.h"
+#include "core/lab/server/mirroring.h"
 #include "core/lab/server/statements.h"
 
 #include <QCoreApplication>
@@ -59,14 +59,6 @@ void setOnline(Session& session, Database& database, const tsql::AlterDatabase& 
     if (database.isMirrored()) throw raised(1468, {database.name});
     if (!isOnline) clearOthers(session, database, alter.termination, line);
     database.state = isOnline ? Online : Offline;
-}
-
-void endMirroring(Database& database) {
-    database.mirroringGuid.clear();
-    database.mirroringRole = NotMirrored;
-    database.mirroringState = 0;
-    database.partnerName.clear();
-    database.partnerInstance.clear();
 }
 
 void tellPartner(const Session& session, Moment moment, const QString& database, const QString& partner) {

@@ -153,8 +153,12 @@ void recover(Session& session, Database& database) {
     database.isStandby = 0;
     database.isReadOnly = 0;
     database.nextLsn = point;
-    database.logBackupLsn = point;
-    database.logBackupFork = database.redoFork.isEmpty() ? database.fork : database.redoFork;
+    const QString fork = database.redoFork.isEmpty() ? database.fork : database.redoFork;
+    // What was a mirror has the log since the last log backup, whoever took that; what was restored has none of it.
+    const bool hasOlderLog =
+        !database.logBackupLsn.isEmpty() && database.logBackupFork == fork && database.logBackupLsn < point;
+    if (!hasOlderLog) database.logBackupLsn = point;
+    database.logBackupFork = fork;
     database.fork = session.newGuid();
     database.forkPoint = point;
     database.beginsChain = 0;

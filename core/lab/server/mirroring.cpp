@@ -1,4 +1,5 @@
-#include "core/lab/server/databases.h"
+#include "core/lab/server/mirroring.h"
+
 #include "core/lab/server/file_instance.h"
 
 // Database mirroring between two instances of the estate, seen from the principal.
@@ -61,6 +62,14 @@ Message refused(const QString& database, const QString& server) {
 }
 
 }  // namespace
+
+void endMirroring(Database& database) {
+    database.mirroringGuid.clear();
+    database.mirroringRole = NotMirrored;
+    database.mirroringState = 0;
+    database.partnerName.clear();
+    database.partnerInstance.clear();
+}
 
 tl::expected<void, Message> FileInstance::setUpMirror(const QString& name, Instance& other) {
     auto* mirror = dynamic_cast<FileInstance*>(&other);
@@ -141,11 +150,7 @@ void FileInstance::forgetMirroring(const QString& name) {
     happen([&](Session& session) {
         std::optional<Database> database = findDatabase(session.storage, name);
         if (!database) return;
-        database->mirroringRole = NotMirrored;
-        database->mirroringState = 0;
-        database->mirroringGuid.clear();
-        database->partnerName.clear();
-        database->partnerInstance.clear();
+        endMirroring(*database);
         saveDatabase(session.storage, *database);
     });
 }

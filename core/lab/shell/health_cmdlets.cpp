@@ -1,5 +1,5 @@
 #include "core/lab/shell/cmdlets.h"
-#include "core/lab/world/mirrors.h"
+#include "core/lab/world/chat_servers.h"
 #include "core/lab/world/server_look.h"
 
 #include <algorithm>
@@ -81,14 +81,14 @@ Outcome<ShellAnswer> windowsServices(World& world, const Bound& bound) {
     return answer;
 }
 
-/// A message arrives where a living active server has the database that the pool's state names.
+/// A message arrives where users sign in, and where a chat server that has heard that it is active is connected to a
+/// database that takes writes.
 Outcome<ShellAnswer> chatMessage(World& world, const Bound& bound) {
-    const PoolSettings settings = world.management().current();
-    const auto role = servingIn(world, pairIn(settings.state), world.estate().database);
-    const bool isServed = role && answers(world, *role);
-    const bool isActive = std::any_of(settings.activeServers.begin(), settings.activeServers.end(),
-                                      [&](const QString& each) { return isAlive(world, each); });
-    const bool arrives = isServed && isActive;
+    const std::vector<Role> connected = rolesWithChatServers(world);
+    const bool isServed = std::any_of(connected.begin(), connected.end(), [&](Role role) {
+        return answers(world, role) && ServerLook(world, role).isServing(world.estate().database);
+    });
+    const bool arrives = isServed && isSameHost(bound.text(targetName), frontEndPool());
     return ShellAnswer{
         {QJsonObject{{targetName, bound.text(targetName)},
                      {QStringLiteral("Result"), arrives ? QStringLiteral("Success") : QStringLiteral("Failure")},

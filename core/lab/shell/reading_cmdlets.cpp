@@ -18,7 +18,6 @@ const QString masterName = QStringLiteral("CentralManagementStoreStatus");
 const QString chatRole = QStringLiteral("PersistentChatDatabase");
 const QString complianceRole = QStringLiteral("PersistentChatComplianceDatabase");
 const QString registrarRole = QStringLiteral("Registrar");
-const QString frontEndPool = QStringLiteral("fe01.contoso.com");
 constexpr int versionOfService = 7;  // Skype for Business Server 2015
 
 QJsonArray arrayOf(const std::vector<QString>& texts) {
@@ -83,8 +82,8 @@ void addDatabases(const Topology& topology, const QString& role, ShellAnswer& an
 
 /// The Front End pool, which holds the Central Management store too.
 QJsonObject registrarService(const Topology& topology) {
-    return {{identityName, QStringLiteral("Registrar:") + frontEndPool},
-            {poolFqdnName, frontEndPool},
+    return {{identityName, QStringLiteral("Registrar:") + frontEndPool()},
+            {poolFqdnName, frontEndPool()},
             {QStringLiteral("SiteId"), QStringLiteral("Site:") + topology.site},
             {QStringLiteral("Role"), registrarRole},
             {QStringLiteral("Version"), versionOfService}};
@@ -98,7 +97,7 @@ Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
                          isPoolIdentity(identity, topology);
     if (!identity.isEmpty() && !isMeant) return tl::unexpected(noSuchObject(QStringLiteral("Get-CsService"), identity));
     ShellAnswer answer;
-    const bool isFrontEndMeant = pool.isEmpty() || pool.compare(frontEndPool, Qt::CaseInsensitive) == 0;
+    const bool isFrontEndMeant = pool.isEmpty() || pool.compare(frontEndPool(), Qt::CaseInsensitive) == 0;
     if (isFrontEndMeant && bound.has(registrarRole)) answer.objects.push_back(registrarService(topology));
     if (isMeant && (bound.has(QStringLiteral("PersistentChatServer")) || bound.values.empty() || !identity.isEmpty()))
         answer.objects.push_back(chatService(world));
@@ -141,8 +140,8 @@ QJsonObject replicaOf(World& world, const QString& computer) {
 Outcome<ShellAnswer> getReplication(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     if (bound.has(masterName))
-        return ShellAnswer{{QJsonObject{{QStringLiteral("ActiveMasterFqdn"), frontEndPool},
-                                        {QStringLiteral("ActiveFileTransferAgents"), QJsonArray{frontEndPool}}}},
+        return ShellAnswer{{QJsonObject{{QStringLiteral("ActiveMasterFqdn"), frontEndPool()},
+                                        {QStringLiteral("ActiveFileTransferAgents"), QJsonArray{frontEndPool()}}}},
                            {}};
     const QString wanted = bound.text(replicaName);
     ShellAnswer answer;
@@ -198,6 +197,10 @@ CmdletSpec serviceSpec() {
 }
 
 }  // namespace
+
+QString frontEndPool() {
+    return QStringLiteral("fe01.contoso.com");
+}
 
 std::vector<Cmdlet> readingCmdlets() {
     const ParameterSpec identity{identityName, ValueKind::Text, {}};

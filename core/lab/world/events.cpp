@@ -1,4 +1,5 @@
 #include "core/lab/lab.h"
+#include "core/lab/world/damage.h"
 #include "core/lab/world/hands.h"
 #include "core/lab/world/mirrors.h"
 #include "core/lab/world/practice_site.h"
@@ -102,16 +103,31 @@ Done mirrorFailsOver(World& world) {
     return {};
 }
 
-Done backupMirrorLost(World& world) {
-    if (!world.has(Role::BackupMirror))
-        return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "This practice estate has no mirror of the backup.")));
-    return world.change([](EstateFile& estate) {
+/// One server dies; what else stands in its data center lives.
+Done lose(World& world, Role role) {
+    return world.change([role](EstateFile& estate) {
         for (Server& server : estate.servers) {
-            if (server.role != Role::BackupMirror) continue;
+            if (server.role != role) continue;
             server.condition = Condition::Dead;
             if (!estate.isDead(server.host)) estate.deadHosts.push_back(server.host);
         }
     });
+}
+
+Done backupMirrorLost(World& world) {
+    if (!world.has(Role::BackupMirror))
+        return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "This practice estate has no mirror of the backup.")));
+    return lose(world, Role::BackupMirror);
+}
+
+Done primaryLost(World& world) {
+    return lose(world, Role::Primary);
+}
+
+Done primaryDamaged(World& world) {
+    if (damage(world, Role::Primary, world.estate().database)) return {};
+    return tl::unexpected(Message(
+        QT_TRANSLATE_NOOP("core", "The database is not online on the primary, so it cannot be damaged there.")));
 }
 
 struct Event {
@@ -124,7 +140,9 @@ constexpr Event eventTable[] = {{"primary-returns", primaryReturns},
                                 {"network-cut", networkCut},
                                 {"network-heals", networkHeals},
                                 {"mirror-fails-over", mirrorFailsOver},
-                                {"backup-mirror-lost", backupMirrorLost}};
+                                {"backup-mirror-lost", backupMirrorLost},
+                                {"primary-lost", primaryLost},
+                                {"primary-damaged", primaryDamaged}};
 
 }  // namespace
 

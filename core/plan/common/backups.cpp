@@ -18,6 +18,9 @@ Script backupScript(const Seat& seat, const BackupFile& file, BackupKind kind) {
         case BackupKind::Tail:
             return script("BACKUP LOG {} TO DISK = {} WITH INIT, CHECKSUM, NORECOVERY, STATS = 5", seat.database,
                           file.path);
+        case BackupKind::Damaged:
+            return script("BACKUP LOG {} TO DISK = {} WITH NO_TRUNCATE, CONTINUE_AFTER_ERROR, INIT, STATS = 5",
+                          seat.database, file.path);
         case BackupKind::Full:
             break;
     }
@@ -25,7 +28,7 @@ Script backupScript(const Seat& seat, const BackupFile& file, BackupKind kind) {
 }
 
 bool isLog(BackupKind kind) {
-    return kind == BackupKind::Log || kind == BackupKind::Tail;
+    return kind == BackupKind::Log || kind == BackupKind::Tail || kind == BackupKind::Damaged;
 }
 
 Query headerOf(const BackupFile& file) {
@@ -54,7 +57,7 @@ tl::expected<BackupFile, Message> freeFile(const QString& folder, const QString&
         if (isTaken) continue;
         auto path = Text::from(pathIn(folder, name));
         if (!path) return tl::unexpected(path.error());
-        return BackupFile{name, std::move(*path)};
+        return BackupFile{name, std::move(*path), true};
     }
 }
 
@@ -77,6 +80,16 @@ Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, 
         return Condition{std::move(name), SqlProbe{reader.role, headerOf(file), QLatin1String(column)}, equals(value)};
     };
     const QString type = isLog(kind) ? QStringLiteral("2") : QStringLiteral("1");
+    const Query verification = file.hasChecksums ? query("RESTORE VERIFYONLY FROM DISK = {} WITH CHECKSUM", file.path)
+                                                 : query("RESTORE VERIFYONLY FROM DISK = {}", file.path);
+    std::vector<Condition> conditions{
+        {{QT_TRANSLATE_NOOP("core", "%1 is whole"), {file.name}}, SqlProbe{reader.role, verification, {}}, anything()},
+        header("DatabaseName", reader.name(),
+               {QT_TRANSLATE_NOOP("core", "%1 holds the database %2"), {file.name, reader.name()}}),
+        header("BackupType", type, {QT_TRANSLATE_NOOP("core", "%1 is a backup of the right kind"), {file.name}})};
+    if (file.hasChecksums)
+        conditions.push_back(header("HasBackupChecksums", QStringLiteral("1"),
+                                    {QT_TRANSLATE_NOOP("core", "%1 has checksums"), {file.name}}));
     Step step = lookingStep(
         stepAt(reader.place(), id, {QT_TRANSLATE_NOOP("core", "Prove the backup %1"), {file.name}},
                {QT_TRANSLATE_NOOP(
@@ -84,14 +97,7 @@ Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, 
                     "Added by this wizard: %1 reads the whole file and its checksums before anything rests on "
                     "it. So it is seen too that this instance can read the share."),
                 {reader.server}}),
-        {{{QT_TRANSLATE_NOOP("core", "%1 is whole"), {file.name}},
-          SqlProbe{reader.role, query("RESTORE VERIFYONLY FROM DISK = {} WITH CHECKSUM", file.path), {}},
-          anything()},
-         header("DatabaseName", reader.name(),
-                {QT_TRANSLATE_NOOP("core", "%1 holds the database %2"), {file.name, reader.name()}}),
-         header("BackupType", type, {QT_TRANSLATE_NOOP("core", "%1 is a backup of the right kind"), {file.name}}),
-         header("HasBackupChecksums", QStringLiteral("1"),
-                {QT_TRANSLATE_NOOP("core", "%1 has checksums"), {file.name}})});
+        std::move(conditions));
     step.patience = 30s;
     step.timeout = 8h;
     step.weight = isLog(kind) ? 5 : 60;

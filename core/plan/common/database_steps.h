@@ -19,12 +19,14 @@ namespace pchat::common {
 struct BackupFile {
     QString name;
     Text path;
+    bool hasChecksums = true;  ///< what a damaged database gives is taken as it is
 };
 /// "STEM_01.ENDING", or the first number whose file is not among those that stand on the share.
 [[nodiscard]] tl::expected<BackupFile, Message> freeFile(const QString& folder, const QString& stem,
                                                          const QString& ending, const std::vector<FileEntry>& taken);
 
-enum class BackupKind { Full, CopyOnly, Log, Tail };
+/// Damaged: the log of a database that cannot be opened.
+enum class BackupKind { Full, CopyOnly, Log, Tail, Damaged };
 struct BackupWords {
     Message title;
     Message why;

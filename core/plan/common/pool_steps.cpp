@@ -8,8 +8,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString nameOf(cmdlets::PoolState state) {
-    return state == cmdlets::PoolState::Normal ? QStringLiteral("Normal") : QStringLiteral("FailedOver");
+Role mirrorOf(Role principal) {
+    return principal == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror;
 }
 
 cmdlets::PoolState otherThan(cmdlets::PoolState state) {
@@ -23,6 +23,10 @@ QStringList sorted(const std::vector<QString>& servers) {
 }
 
 }  // namespace
+
+QString nameOf(cmdlets::PoolState state) {
+    return state == cmdlets::PoolState::Normal ? QStringLiteral("Normal") : QStringLiteral("FailedOver");
+}
 
 Probe poolStateOf(const PoolSeat& pool, cmdlets::Store store) {
     return ShellProbe{cmdlets::getPersistentChatState(pool.identity, store), QStringLiteral("PoolState")};
@@ -103,7 +107,7 @@ Step awaitReplica(const QString& computer, const QString& id) {
 }
 
 std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principal, cmdlets::DatabaseType type) {
-    const Role mirror = principal == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror;
+    const Role mirror = mirrorOf(principal);
     const bool isChat = type == cmdlets::DatabaseType::PersistentChat;
     const std::optional<DatabaseSite> site = isChat ? std::optional(profile.chat) : profile.compliance;
     const bool isTopologys =
@@ -126,6 +130,23 @@ Step removeMirroring(const Seat& seat, const QString& id, const Message& why, co
     if (canBeSetUp) step.undo = ShellAct{cmdlets::installMirrorDatabase(pair->database, pair->fileShare, true)};
     step.weight = 3;
     return step;
+}
+
+Message whyNoMirror(const SiteProfile& profile, const Choices& choices, Role principal) {
+    if (profile.instance(mirrorOf(principal)) == nullptr)
+        return {QT_TRANSLATE_NOOP("core", "The site profile names no mirror for %1, so none is set up."),
+                {seatOf(profile, principal).server}};
+    if (!choices.setUpMirror)
+        return QT_TRANSLATE_NOOP(
+            "core",
+            "You chose not to set up the mirror now. Until it is set up, the database has no second "
+            "copy in its own data center.");
+    if (profile.folders.mirrorShare.isEmpty())
+        return QT_TRANSLATE_NOOP(
+            "core",
+            "The site profile names no share for setting up the mirror, so none is set up. Until it "
+            "is, the database has no second copy in its own data center.");
+    return {};
 }
 
 Step setUpMirror(const MirrorPair& pair, const QString& id, const Message& why) {

@@ -15,6 +15,9 @@ struct PoolSeat {
     std::vector<QString> computers;  ///< every chat server, as the topology spells it
 };
 
+/// Normal or FailedOver, as the cmdlets name it.
+[[nodiscard]] QString nameOf(cmdlets::PoolState state);
+
 [[nodiscard]] Probe poolStateOf(const PoolSeat& pool, cmdlets::Store store = cmdlets::Store::Central);
 [[nodiscard]] Probe activeServersOf(const PoolSeat& pool);
 [[nodiscard]] Condition poolIs(const PoolSeat& pool, cmdlets::PoolState state);
@@ -51,6 +54,8 @@ struct MirrorPair {
 /// Undone by setting the mirror up anew, where the profile has what that takes.
 [[nodiscard]] Step removeMirroring(const Seat& seat, const QString& id, const Message& why,
                                    const std::optional<MirrorPair>& pair);
+/// Why the principal of this role gets no mirror; empty: it gets one.
+[[nodiscard]] Message whyNoMirror(const SiteProfile& profile, const Choices& choices, Role principal);
 [[nodiscard]] Step setUpMirror(const MirrorPair& pair, const QString& id, const Message& why);
 
 }  // namespace pchat::common

@@ -16,6 +16,13 @@ Script fullScript(const Seat& seat, const BackupFile& file, const std::vector<Mo
                   seat.database, file.path);
 }
 
+Script logScript(const Seat& seat, const BackupFile& file) {
+    if (file.hasChecksums)
+        return script("RESTORE LOG {} FROM DISK = {} WITH FILE = 1, NORECOVERY, CHECKSUM, STATS = 5", seat.database,
+                      file.path);
+    return script("RESTORE LOG {} FROM DISK = {} WITH FILE = 1, NORECOVERY, STATS = 5", seat.database, file.path);
+}
+
 Probe restored(const Seat& seat, const BackupFile& file) {
     return restoresFrom(seat, file.path);
 }
@@ -38,8 +45,7 @@ Step restoreFull(const Seat& seat, const QString& id, const BackupFile& file, co
 
 Step restoreLog(const Seat& seat, const QString& id, const BackupFile& file, const Message& why) {
     Step step = stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Apply the log backup %1"), {file.name}}, why);
-    step.act = SqlAct{seat.role, script("RESTORE LOG {} FROM DISK = {} WITH FILE = 1, NORECOVERY, CHECKSUM, STATS = 5",
-                                        seat.database, file.path)};
+    step.act = SqlAct{seat.role, logScript(seat, file)};
     step.check = {restored(seat, file), equals(QStringLiteral("0")), differs(QStringLiteral("0"))};
     step.relies = {stateIs(seat, QStringLiteral("RESTORING")), nobodyRestoresOn(seat)};
     step.undoNote = QT_TRANSLATE_NOOP("core", "Cannot be undone and need not be: it only leads the database further.");

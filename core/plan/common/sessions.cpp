@@ -62,8 +62,8 @@ Step allowAllUsers(const Seat& seat, const QString& id) {
                  QStringLiteral("user_access_desc")},
         differs(QStringLiteral("MULTI_USER")), equals(QStringLiteral("MULTI_USER"))};
     step.relies = {stateIs(seat, QStringLiteral("ONLINE"))};
+    step.risk = Risk::Safe;
     step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: this is how a serving database has to be.");
-    step.staysOnUndo = true;
     return step;
 }
 

@@ -17,6 +17,7 @@ namespace pchat::failback {
 [[nodiscard]] Phase settingActiveServers(const Ground& ground);   // 6
 [[nodiscard]] Phase settingPoolState(const Ground& ground);       // end
 [[nodiscard]] Phase lettingStateArrive(const Ground& ground);     // added
+[[nodiscard]] Phase sendingTestMessage(const Ground& ground);     // added
 [[nodiscard]] Phase rebuildingMirror(const Ground& ground);       // added
 [[nodiscard]] Phase shippingFromMirror(const Ground& ground);     // added
 [[nodiscard]] Phase clearingLeftovers(const Ground& ground);      // added

@@ -1,3 +1,4 @@
+#include "core/plan/common/end_state.h"
 #include "core/plan/failback/phases.h"
 
 // The pool turns back to the primary: Microsoft's step 6 and the last command of the page.
@@ -8,10 +9,6 @@ using namespace common;
 namespace {
 
 constexpr auto normal = cmdlets::PoolState::Normal;
-
-QString shownNames(const std::vector<QString>& servers) {
-    return joinedNames(servers).replace(QLatin1Char(','), QStringLiteral(", "));
-}
 
 }  // namespace
 
@@ -64,23 +61,17 @@ Phase lettingStateArrive(const Ground& ground) {
     return phase;
 }
 
+Phase sendingTestMessage(const Ground& ground) {
+    return common::sendingTestMessage(ground.situation.pool);
+}
+
 Phase verifyingEndState(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("verify-end-state");
     phase.title = QT_TRANSLATE_NOOP("core", "Verify the end state");
     phase.added = true;
-    const Message why = QT_TRANSLATE_NOOP("core", "Added by this wizard: done is what was seen, not what was sent.");
-    const Condition active{{QT_TRANSLATE_NOOP("core", "The active servers of the pool %1 are %2"),
-                            {ground.pool.fqdn, shownNames(ground.activeServers)}},
-                           activeServersOf(ground.pool),
-                           equals(joinedNames(ground.activeServers))};
     phase.steps = {verifyServing(ground.primary, QStringLiteral("verify-database")),
-                   lookingStep(stepAt(managementShell(), QStringLiteral("verify-pool-state"),
-                                      QT_TRANSLATE_NOOP("core", "See that the pool is in the state Normal"), why),
-                               {poolIs(ground.pool, normal)}),
-                   lookingStep(stepAt(managementShell(), QStringLiteral("verify-active-servers"),
-                                      QT_TRANSLATE_NOOP("core", "See that the chosen servers are active"), why),
-                               {active})};
+                   verifyPoolState(ground.pool, normal), verifyActiveServers(ground.pool, ground.activeServers)};
     return phase;
 }
 

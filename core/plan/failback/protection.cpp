@@ -21,32 +21,12 @@ Phase shippingLogs(const Ground& ground) {
     return phase;
 }
 
-namespace {
-
-Message whyNoMirror(const Ground& ground) {
-    if (ground.profile.instance(Role::PrimaryMirror) == nullptr)
-        return QT_TRANSLATE_NOOP("core", "The site profile names no mirror of the primary, so none is set up.");
-    if (!ground.choices.setUpMirror)
-        return QT_TRANSLATE_NOOP(
-            "core",
-            "You chose not to set up the mirror now. Until it is set up, the database has no second "
-            "copy in its own data center.");
-    if (ground.profile.folders.mirrorShare.isEmpty())
-        return QT_TRANSLATE_NOOP(
-            "core",
-            "The site profile names no share for setting up the mirror, so none is set up. Until it "
-            "is, the database has no second copy in its own data center.");
-    return {};
-}
-
-}  // namespace
-
 Phase rebuildingMirror(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("rebuild-mirror");
     phase.title = QT_TRANSLATE_NOOP("core", "Set up the mirror of the primary again");
     phase.added = true;
-    phase.notApplicable = whyNoMirror(ground);
+    phase.notApplicable = whyNoMirror(ground.profile, ground.choices, Role::Primary);
     if (!phase.notApplicable.isEmpty()) return phase;
     const Message why = QT_TRANSLATE_NOOP(
         "core",
@@ -100,7 +80,7 @@ Phase shippingFromMirror(const Ground& ground) {
     phase.id = QStringLiteral("ship-from-mirror");
     phase.title = QT_TRANSLATE_NOOP("core", "Let the mirror ship logs too");
     phase.added = true;
-    phase.notApplicable = whyNoMirror(ground);
+    phase.notApplicable = whyNoMirror(ground.profile, ground.choices, Role::Primary);
     if (!phase.notApplicable.isEmpty()) return phase;
     const Seat mirror = seatOf(ground.profile, Role::PrimaryMirror);
     phase.steps.push_back(changeRoles(ground, "let-mirror-serve", cmdlets::MirrorSide::Mirror));

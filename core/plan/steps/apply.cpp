@@ -67,8 +67,8 @@ std::vector<Step> applyLogs(const Ground& ground) {
         steps.push_back(common::restoreLog(
             ground.seat(), QStringLiteral("apply-last-log-%1").arg(++number), log,
             QT_TRANSLATE_NOOP("core",
-                              "Microsoft's step 3, for a log that this plan has taken from the primary: "
-                              "it is read straight from the share.")));
+                              "Microsoft's step 3, for a log that this plan has taken itself: it is read straight "
+                              "from the share.")));
     return steps;
 }
 

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "core/plan/common/database_steps.h"
+#include "core/plan/common/pool_steps.h"
 #include "core/plan/failover.h"
+#include "core/plan/steps/tail.h"
 
 namespace pchat::failover {
 
@@ -26,7 +28,8 @@ struct Ground {
     std::vector<LogFile> files;          ///< one for each link of the chain
     std::vector<QString> activeServers;  ///< as the topology spells them, sorted
     QDateTime lastKeptAtStart;           ///< finish time of the last log already applied; invalid where not known
-    std::vector<common::BackupFile> laterLogs;  ///< logs that earlier steps of a planned failover take, in their order
+    std::vector<common::BackupFile> laterLogs;  ///< logs that earlier steps of the plan take, in their order
+    std::optional<Tail> tail;                   ///< the one of laterLogs that a failover takes after a disaster
 
     [[nodiscard]] common::Seat seat() const { return common::seatOf(profile, Role::Backup); }
     [[nodiscard]] const Name& database() const { return profile.chat.name; }
@@ -35,10 +38,11 @@ struct Ground {
     [[nodiscard]] QString server() const { return backupInstance().toDisplay(); }
     [[nodiscard]] const DatabaseFacts& facts() const { return *situation.backup->database; }
     [[nodiscard]] const PoolFacts& pool() const { return *situation.pool->pool; }
+    [[nodiscard]] common::PoolSeat poolSeat() const { return {pool().identity, profile.pool.fqdn, pool().computers}; }
     [[nodiscard]] bool isRecovered() const { return facts().state == QLatin1String("ONLINE") && !facts().isInStandby; }
 };
 
-/// The step of a planned failover that keeps the header of the last log.
+/// The step that keeps the header of the last log.
 [[nodiscard]] inline QString keptTailHeader() {
     return QStringLiteral("keep-tail-header");
 }

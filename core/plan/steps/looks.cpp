@@ -30,15 +30,6 @@ Probe runsOf(const QUuid& job) {
     return common::runsOfJob(Role::Backup, job);
 }
 
-Probe poolState(const Ground& ground) {
-    return ShellProbe{cmdlets::getPersistentChatState(ground.pool().identity), QStringLiteral("PoolState")};
-}
-
-Probe activeServers(const Ground& ground) {
-    return ShellProbe{cmdlets::getService(cmdlets::ServiceRole::PersistentChatServer, ground.profile.pool.fqdn),
-                      QStringLiteral("ActiveServers")};
-}
-
 Condition stateIs(const Ground& ground, const QString& state) {
     return common::stateIs(ground.seat(), state);
 }
@@ -54,9 +45,7 @@ Condition evidenceIsSaved() {
 }
 
 Condition poolIsFailedOver(const Ground& ground) {
-    return {{QT_TRANSLATE_NOOP("core", "The pool %1 is in the state FailedOver"), {ground.profile.pool.fqdn}},
-            poolState(ground),
-            equals(QStringLiteral("FailedOver"))};
+    return common::poolIs(ground.poolSeat(), cmdlets::PoolState::FailedOver);
 }
 
 std::vector<Condition> shareIsUnchanged(const Ground& ground) {

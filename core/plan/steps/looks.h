@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/plan/steps/ground.h"
-#include "core/script/cmdlets.h"
 
 namespace pchat::failover {
 
@@ -24,8 +23,6 @@ using common::thisComputer;
 [[nodiscard]] Probe sessionCount(const Ground& ground);
 [[nodiscard]] Probe foreignRestores(const Ground& ground);
 [[nodiscard]] Probe runsOf(const QUuid& job);
-[[nodiscard]] Probe poolState(const Ground& ground);
-[[nodiscard]] Probe activeServers(const Ground& ground);
 
 [[nodiscard]] Condition stateIs(const Ground& ground, const QString& state);
 [[nodiscard]] Condition nobodyRestores(const Ground& ground);

@@ -10,6 +10,11 @@
 
 namespace pchat::failover {
 
+// Before the documented ones, where the plan takes the last log itself (tail.cpp).
+[[nodiscard]] Phase stoppingLogBackups(const Ground& ground);  // added
+[[nodiscard]] Phase takingTail(const Ground& ground);          // added
+[[nodiscard]] Step clearActiveServers(const Ground& ground);
+
 [[nodiscard]] Phase savingEvidence(const Ground& ground);        // added
 [[nodiscard]] Phase removingLogShipping(const Ground& ground);   // 1
 [[nodiscard]] Phase copyingLogs(const Ground& ground);           // 2
@@ -21,8 +26,9 @@ namespace pchat::failover {
 [[nodiscard]] Phase settingUpMirror(const Ground& ground);       // 6
 [[nodiscard]] Phase settingActiveServers(const Ground& ground);  // 7
 [[nodiscard]] Phase verifyingEndState(const Ground& ground);     // added
+[[nodiscard]] Phase sendingTestMessage(const Ground& ground);    // added
 
-/// All of them in Microsoft's order.
+/// All of them in Microsoft's order. What is lost and does not come back is the flow's to say.
 [[nodiscard]] Plan assemble(const Ground& ground);
 
 }  // namespace pchat::failover

@@ -63,24 +63,6 @@ Step recoverDatabase(const Ground& ground) {
     return step;
 }
 
-Step allowAllUsers(const Ground& ground) {
-    Step step =
-        stepAt(backupServer(ground), "allow-all-users", QT_TRANSLATE_NOOP("core", "Open the database to all users"),
-               QT_TRANSLATE_NOOP("core",
-                                 "Microsoft's text leaves this out: a database that was taken for a single user "
-                                 "stays so after its recovery, and the chat servers could not connect."));
-    step.act = SqlAct{Role::Backup, script("ALTER DATABASE {} SET MULTI_USER", ground.database())};
-    step.check = {
-        SqlProbe{Role::Backup,
-                 query("SELECT d.user_access_desc FROM sys.databases AS d WHERE d.name = {}", ground.databaseText()),
-                 QStringLiteral("user_access_desc")},
-        differs(QStringLiteral("MULTI_USER")), equals(QStringLiteral("MULTI_USER"))};
-    step.relies = {stateIs(ground, QStringLiteral("ONLINE"))};
-    step.risk = Risk::Safe;
-    step.undoNote = QT_TRANSLATE_NOOP("core", "Not needed: this is how a serving database has to be.");
-    return step;
-}
-
 }  // namespace
 
 Phase recovering(const Ground& ground) {
@@ -88,7 +70,8 @@ Phase recovering(const Ground& ground) {
     phase.id = QStringLiteral("recover-database");
     phase.title = QT_TRANSLATE_NOOP("core", "Bring the database online");
     phase.reference = QStringLiteral("4");
-    phase.steps = {endConnections(ground), recoverDatabase(ground), allowAllUsers(ground)};
+    phase.steps = {endConnections(ground), recoverDatabase(ground),
+                   common::allowAllUsers(ground.seat(), QStringLiteral("allow-all-users"))};
     return phase;
 }
 

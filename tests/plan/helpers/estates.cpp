@@ -164,6 +164,7 @@ Situation quiet() {
     situation.pool.emplace();
     situation.pool->pool = seen(pool());
     situation.pool->stateInStore = seen(QStringLiteral("Normal"));
+    situation.pool->registrarPools = seen(std::vector<QString>{QStringLiteral("fe01.contoso.com")});
     return situation;
 }
 

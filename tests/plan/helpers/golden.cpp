@@ -36,6 +36,9 @@ QStringList goldenNames() {
             QStringLiteral("failback-normal-first"),
             QStringLiteral("failback-rebuilt-primary"),
             QStringLiteral("failback-served-by-mirror"),
+            QStringLiteral("last-log-of-primary"),
+            QStringLiteral("last-log-of-damaged-primary"),
+            QStringLiteral("last-log-of-mirror"),
             QStringLiteral("planned-failover"),
             QStringLiteral("role-swap"),
             QStringLiteral("rebuild-log-shipping")};
@@ -64,9 +67,23 @@ Planned failbackPlan(const QString& name) {
     return planFor(Flow::Failback, twoSites(), failedOver(), choices);
 }
 
+Planned lastLogPlan(const QString& name) {
+    Choices choices;
+    choices.takesTail = true;
+    Situation situation = primaryAlive();
+    if (name == QLatin1String("last-log-of-damaged-primary"))
+        situation.primary->database.value->state = QStringLiteral("SUSPECT");
+    if (name == QLatin1String("last-log-of-mirror")) {
+        situation.primary->database.value.reset();
+        situation.primaryMirror->database.value->mirroringState = QStringLiteral("DISCONNECTED");
+    }
+    return planFor(Flow::Failover, twoSites(), situation, choices);
+}
+
 }  // namespace
 
 Planned goldenPlan(const QString& name) {
+    if (name.startsWith(QLatin1String("last-log"))) return lastLogPlan(name);
     if (name.startsWith(QLatin1String("failback"))) return failbackPlan(name);
     if (name == QLatin1String("planned-failover"))
         return planFor(Flow::PlannedFailover, twoSites(), primaryAlive(), {});
