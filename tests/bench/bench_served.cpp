@@ -164,8 +164,9 @@ QString scriptFor(const QString& done, const QString& folder, const Served& serv
         texts[each[QStringLiteral("role")].toString()] +=
             each[QStringLiteral("text")].toString() + QStringLiteral("\ngo\n");
     const lab::Layout layout(folder);
-    QString script = QStringLiteral("export FREETDSCONF='%1.freetds'\ncp -p '%2'/mgc_*.trn '%3'/ || exit 9\n"
-                                    "sync '%3'/mgc_*.trn\n")
+    QString script = QStringLiteral(
+                         "export FREETDSCONF='%1.freetds'\ncp -p '%2'/mgc_*.trn '%3'/ || exit 9\n"
+                         "sync '%3'/mgc_*.trn\n")
                          .arg(folder, layout.folder() + QStringLiteral("/shares/filer/LogShip"),
                               layout.folder() + QStringLiteral("/drives/SQL03/D/LogCopy"));
     for (const QString& role : {QStringLiteral("backup"), QStringLiteral("backupMirror")}) {
