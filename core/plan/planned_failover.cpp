@@ -4,6 +4,8 @@
 #include "core/plan/steps/looks.h"
 #include "core/plan/steps/phases.h"
 
+#include <QRegularExpression>
+
 namespace pchat {
 
 namespace planned {
@@ -43,6 +45,47 @@ struct Logs {
     BackupFile tail;
 };
 
+/// The UTC time in the name that log shipping gives a log backup; nullopt for other names (facts/sqlserver.md 2.5).
+std::optional<QDateTime> timeInName(const QString& name, const QString& database) {
+    const QRegularExpression pattern(QStringLiteral("^%1_(\\d{14})\\.trn$").arg(QRegularExpression::escape(database)),
+                                     QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = pattern.match(name);
+    if (!match.hasMatch()) return std::nullopt;
+    QDateTime time = QDateTime::fromString(match.captured(1), QStringLiteral("yyyyMMddhhmmss"));
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+/// When log shipping took its last log, by the names on the share; nullopt where none is there.
+std::optional<QDateTime> lastShipped(const std::vector<FileEntry>& share, const QString& database) {
+    std::optional<QDateTime> last;
+    for (const FileEntry& file : share)
+        if (const auto time = timeInName(file.name, database)) last = std::max(last, time);
+    return last;
+}
+
+tl::expected<BackupFile, Message> logNamed(const Folders& folders, const QString& name) {
+    auto path = Text::from(pathIn(folders.logShare, name));
+    auto copied = Text::from(pathIn(folders.copyFolder, name));
+    if (!path) return tl::unexpected(path.error());
+    if (!copied) return tl::unexpected(copied.error());
+    return BackupFile{name, std::move(*path), std::move(*copied)};
+}
+
+/// Named as the next ones of log shipping, so that its jobs take them in order however this run ends: what was backed
+/// up under another name would be missing there for ever. By the share alone, so that the same world yields the same
+/// plan.
+tl::expected<BackupFile, Message> lastLog(const SiteProfile& profile, const std::vector<FileEntry>& share, int number) {
+    const QString database = profile.chat.name.toString();
+    const auto last = lastShipped(share, database);
+    if (!last)
+        return freeFile(profile.folders.logShare, QStringLiteral("%1_planned_log%2").arg(database).arg(number),
+                        QStringLiteral("trn"), share);
+    return logNamed(
+        profile.folders,
+        QStringLiteral("%1_%2.trn").arg(database, last->addSecs(number).toString(QStringLiteral("yyyyMMddhhmmss"))));
+}
+
 tl::expected<Logs, Reasons> logsFor(const SiteProfile& profile, const Situation& situation) {
     if (!situation.share || !situation.share->files.isKnown())
         return tl::unexpected(
@@ -50,13 +93,8 @@ tl::expected<Logs, Reasons> logsFor(const SiteProfile& profile, const Situation&
                                        "The log share %1 cannot be listed from here. Make it readable, then check "
                                        "again."),
                      {profile.folders.logShare}}});
-    const QString name = profile.chat.name.toString();
-    const auto& taken = *situation.share->files;
-    // No ending of log shipping's: its copy job would take the files for its own.
-    auto plain =
-        freeFile(profile.folders.logShare, name + QStringLiteral("_planned_log"), QStringLiteral("bak"), taken);
-    auto tail =
-        freeFile(profile.folders.logShare, name + QStringLiteral("_planned_tail"), QStringLiteral("bak"), taken);
+    auto plain = lastLog(profile, *situation.share->files, 1);
+    auto tail = lastLog(profile, *situation.share->files, 2);
     if (!plain) return tl::unexpected(Reasons{plain.error()});
     if (!tail) return tl::unexpected(Reasons{tail.error()});
     return Logs{std::move(*plain), std::move(*tail)};
@@ -118,6 +156,7 @@ Phase clearingActiveServers(const Ground& ground, const Seat& primary) {
                                "on nobody can chat until the end.")}),
         awaitNoSessions(primary, QStringLiteral("await-no-sessions")),
         endSessions(primary, QStringLiteral("end-sessions"))};
+    phase.steps.front().relies = failover::shareIsUnchanged(ground);  // now that no backup job runs any more
     return phase;
 }
 

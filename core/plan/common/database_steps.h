@@ -19,6 +19,7 @@ namespace pchat::common {
 struct BackupFile {
     QString name;
     Text path;
+    std::optional<Text> copied;  ///< where log shipping copies it, as the secondary sees it; absent: it does not
 };
 /// "STEM_01.ENDING", or the first number whose file is not among those that stand on the share.
 [[nodiscard]] tl::expected<BackupFile, Message> freeFile(const QString& folder, const QString& stem,

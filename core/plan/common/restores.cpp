@@ -17,7 +17,8 @@ Script fullScript(const Seat& seat, const BackupFile& file, const std::vector<Mo
 }
 
 Probe restored(const Seat& seat, const BackupFile& file) {
-    return restoresFrom(seat, file.path);
+    if (!file.copied) return restoresFrom(seat, file.path);
+    return restoresFrom(seat, file.path, *file.copied);
 }
 
 }  // namespace
