@@ -1144,10 +1144,6 @@
         <translation>このウィザードで追加した手順: スタンバイのデータベースにはセッションが接続でき、1 つでもあると復元できません。終了してもすぐに再接続されます。そのため、1 つのセッションの中でシングル ユーザーにしてから、だれも接続できない RESTORING にします。</translation>
     </message>
     <message>
-        <source>Not needed: the data stays as it is. Whoever read the standby database can read again after the recovery.</source>
-        <translation>元に戻す必要はありません。データはそのままです。スタンバイのデータベースを読み取っていた利用者は、復旧後に再び読み取れます。</translation>
-    </message>
-    <message>
         <source>Shut the door</source>
         <translation>新しい接続の遮断</translation>
     </message>
@@ -5962,6 +5958,26 @@
         <translation>
             <numerusform>妨げになるものはありません。%n 件の確認項目に合格しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to undo: log shipping takes this file like its own.</source>
+        <translation>元に戻すものはありません。ログ配布は、このファイルを自身のログ バックアップと同じように扱います。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: from here on users write to %1 again, and going back to the backup database would lose what they wrote.</source>
+        <translation>元に戻せません。ここから先は利用者が再び %1 に書き込むため、バックアップ データベースに戻ると、書き込まれた内容が失われます。</translation>
+    </message>
+    <message>
+        <source>It stays removed when the run is undone. Until log shipping is set up again by swapping the roles, the side that serves ships no logs.</source>
+        <translation>実行を元に戻しても、削除されたままです。役割を交代してログ配布を設定し直すまで、サービスを提供している側のログは配布されません。</translation>
+    </message>
+    <message>
+        <source>It stays so when the run is undone: while the pool is failed over, nobody is served from here.</source>
+        <translation>実行を元に戻しても、このままです。プールがフェールオーバーされている間、ここからは利用者にサービスを提供しません。</translation>
+    </message>
+    <message>
+        <source>Put the database into standby again, where everybody can read it.</source>
+        <translation>データベースを、だれでも読み取れるスタンバイに戻します。</translation>
     </message>
 </context>
 <context>
