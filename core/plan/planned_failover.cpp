@@ -1,5 +1,6 @@
 #include "core/plan/planned_failover.h"
 
+#include "core/plan/steps/looks.h"
 #include "core/plan/steps/phases.h"
 
 namespace pchat {
@@ -42,9 +43,9 @@ struct Logs {
 };
 
 tl::expected<Logs, Reasons> logsFor(const SiteProfile& profile, const Situation& situation) {
-    auto plain = failover::freeLogFile(profile, situation, QStringLiteral("_planned_log"));
+    auto plain = failover::lastLog(profile, situation, 1);
     if (!plain) return tl::unexpected(Reasons{plain.error()});
-    auto tail = failover::freeLogFile(profile, situation, QStringLiteral("_planned_tail"));
+    auto tail = failover::lastLog(profile, situation, 2);
     if (!tail) return tl::unexpected(Reasons{tail.error()});
     return Logs{std::move(*plain), std::move(*tail)};
 }
@@ -56,6 +57,7 @@ Phase clearingActiveServers(const Ground& ground, const Seat& primary) {
     phase.added = true;
     phase.steps = {failover::clearActiveServers(ground), awaitNoSessions(primary, QStringLiteral("await-no-sessions")),
                    endSessions(primary, QStringLiteral("end-sessions"))};
+    phase.steps.front().relies = failover::shareIsUnchanged(ground);  // now that no backup job runs any more
     return phase;
 }
 

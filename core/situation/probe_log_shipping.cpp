@@ -14,6 +14,7 @@ LogShippingFacts readLogShipping(const ResultSet& set) {
     facts.sourceDirectory = row.text(u"backup_source_directory");
     facts.destinationDirectory = row.text(u"backup_destination_directory");
     facts.restoreMode = row.flag(u"restore_mode") ? QStringLiteral("STANDBY") : QStringLiteral("NORECOVERY");
+    if (!row.isNull(u"disconnect_users")) facts.disconnectsUsers = row.flag(u"disconnect_users");
     facts.restoreDelayMinutes = static_cast<int>(row.number(u"restore_delay").value_or(0));
     facts.fileRetentionMinutes = static_cast<int>(row.number(u"file_retention_period").value_or(0));
     facts.lastCopiedFile = row.text(u"last_copied_file");

@@ -16,7 +16,8 @@ struct LogShippingFacts {
     QString primaryDatabase;
     QString sourceDirectory;
     QString destinationDirectory;
-    QString restoreMode;  ///< NORECOVERY or STANDBY
+    QString restoreMode;                   ///< NORECOVERY or STANDBY
+    std::optional<bool> disconnectsUsers;  ///< whether a restore ends the connections first
     int restoreDelayMinutes = 0;
     int fileRetentionMinutes = 0;
     QString lastCopiedFile;
@@ -31,6 +32,7 @@ struct LogShippingFacts {
                           json::field("sourceDirectory", &L::sourceDirectory),
                           json::field("destinationDirectory", &L::destinationDirectory),
                           json::field("restoreMode", &L::restoreMode),
+                          json::field("disconnectsUsers", &L::disconnectsUsers),
                           json::field("restoreDelayMinutes", &L::restoreDelayMinutes),
                           json::field("fileRetentionMinutes", &L::fileRetentionMinutes),
                           json::field("lastCopiedFile", &L::lastCopiedFile),

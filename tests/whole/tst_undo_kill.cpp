@@ -46,7 +46,7 @@ void TstUndoKill::isKilled() {
     int killed = 0;
     for (int at = 1; !hasLived; ++at) {
         Drill drill(QStringLiteral("site-loss"));
-        const QStringList before = drill.state();
+        const whole::State before = drill.state();
         QCOMPARE(drill.runUntil(QStringLiteral("await-restore-job")), RunResult::Stopped);
         QVERIFY(drill.state() != before);
         hasLived = goBackAndDie(drill, at);

@@ -1,5 +1,4 @@
-// A failover of a practice estate is stopped after every step in turn and taken back: afterwards the estate is as it
-// was, or the plan had said before that step that it cannot be undone.
+// What an undo relies on in a failover, and what it does where a step did not come to its end.
 #include "core/run/saved_shipping.h"
 #include "tests/whole/helpers/drill.h"
 
@@ -7,15 +6,13 @@
 
 using namespace pchat;
 using pchat::whole::Drill;
+using pchat::whole::State;
 
 namespace {
 
-/// The step that the plan says cannot be undone, of those up to this one; nullptr where it says so of none.
-const Step* saidToStay(const Plan& plan, const QString& until) {
-    for (const Step* step : plan.steps()) {
-        if (step->risk != Risk::Safe && !step->undo) return step;
-        if (step->id == until) break;
-    }
+const Step* stepOf(const Plan& plan, const QString& id) {
+    for (const Step* step : plan.steps())
+        if (step->id == id) return step;
     return nullptr;
 }
 
@@ -27,8 +24,6 @@ class TstUndoLab : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void everyStepSaysHowItIsUndone();
-    void afterEveryStep_data();
-    void afterEveryStep();
     void whereAStepFails_data();
     void whereAStepFails();
     void whatWasSavedIsWhatWas();
@@ -49,44 +44,6 @@ void TstUndoLab::everyStepSaysHowItIsUndone() {
     }
 }
 
-void TstUndoLab::afterEveryStep_data() {
-    QTest::addColumn<QString>("scenario");
-    QTest::addColumn<QString>("step");
-    for (const char* scenario : {"site-loss", "standby-session"}) {
-        const Drill drill{QLatin1String(scenario)};
-        for (const Step* step : drill.plan().steps()) {
-            // Of many logs the first is as good as the others.
-            const bool isLog =
-                step->id.startsWith(QLatin1String("copy-log")) || step->id.startsWith(QLatin1String("apply-log"));
-            if (isLog && !step->id.endsWith(QLatin1String("-0001"))) continue;
-            // Behind the recovery the standby is a database like the other.
-            if (step->risk == Risk::PointOfNoReturn && !QByteArray(scenario).startsWith("site")) break;
-            QTest::addRow("%s, %s", scenario, qPrintable(step->id)) << QString::fromLatin1(scenario) << step->id;
-        }
-    }
-}
-
-void TstUndoLab::afterEveryStep() {
-    QFETCH(QString, scenario);
-    QFETCH(QString, step);
-    Drill drill(scenario);
-    const QStringList before = drill.state();
-    (void)drill.runUntil(step);
-    const QStringList reached = drill.state();
-    const Step* stays = saidToStay(drill.plan(), step);
-    const auto result = drill.back();
-    if (stays) {
-        QVERIFY2(!result.has_value(), qPrintable(stays->id));
-        QVERIFY(stays->undoNote.source().size() > 10);
-        QCOMPARE(drill.state(), reached);
-    } else {
-        QVERIFY(result == RunResult::Undone || reached == before);
-        QCOMPARE(drill.state(), before);
-    }
-    drill.close();
-    QVERIFY(verifyRunFile(drill.path()).isWhole);
-}
-
 void TstUndoLab::whereAStepFails_data() {
     QTest::addColumn<bool>("isLost");
     QTest::newRow("it took effect") << true;
@@ -97,7 +54,7 @@ void TstUndoLab::whereAStepFails_data() {
 void TstUndoLab::whereAStepFails() {
     QFETCH(bool, isLost);
     Drill drill(QStringLiteral("site-loss"));
-    const QStringList before = drill.state();
+    const State before = drill.state();
     (void)drill.runUntil(lastUndoable);
     Event event;
     event.kind = EventKind::StepStarted;
@@ -112,7 +69,7 @@ void TstUndoLab::whereAStepFails() {
     const auto result = drill.back();
     QCOMPARE(result.has_value(), !isLost);
     QCOMPARE(drill.state() == before, !isLost);
-    if (isLost) QVERIFY(result.error() == whyItStays(*saidToStay(drill.plan(), event.step)));
+    if (isLost) QVERIFY(result.error() == whyItStays(*stepOf(drill.plan(), event.step)));
 }
 
 /// What an evidence step of the practice estate saved is what its msdb says.

@@ -124,6 +124,7 @@ int deletePrimaryDatabase(ProcedureCall& call) {
         for (const char* table : {"log_shipping_monitor_primary", "log_shipping_primary_databases"})
             call.session.storage.run(
                 QStringLiteral("DELETE FROM \"msdb.dbo.%1\" WHERE primary_id = ?").arg(QLatin1String(table)), {*id});
+        removeUnusedAlertJob(call.session);
     });
     return 0;
 }
@@ -150,20 +151,22 @@ int addAlertJob(ProcedureCall& call) {
 
 int deleteAlertJob(ProcedureCall& call) {
     demandSysadmin(call.session);
-    const Cell job =
-        call.session.storage.cell(QStringLiteral("SELECT alert_job_id FROM \"msdb.dbo.log_shipping_monitor_alert\""));
-    const bool isUsed =
-        call.session.storage.holds(QStringLiteral("SELECT 1 FROM \"msdb.dbo.log_shipping_monitor_primary\" UNION ALL "
-                                                  "SELECT 1 FROM \"msdb.dbo.log_shipping_monitor_secondary\""));
-    if (!job || isUsed) return 0;
-    call.act([&] {
-        deleteJob(call.session, *job);
-        call.session.storage.run(QStringLiteral("DELETE FROM \"msdb.dbo.log_shipping_monitor_alert\""));
-    });
+    call.act([&] { removeUnusedAlertJob(call.session); });
     return 0;
 }
 
 }  // namespace
+
+void removeUnusedAlertJob(Session& session) {
+    const Cell job =
+        session.storage.cell(QStringLiteral("SELECT alert_job_id FROM \"msdb.dbo.log_shipping_monitor_alert\""));
+    const bool isUsed =
+        session.storage.holds(QStringLiteral("SELECT 1 FROM \"msdb.dbo.log_shipping_monitor_primary\" UNION ALL "
+                                             "SELECT 1 FROM \"msdb.dbo.log_shipping_monitor_secondary\""));
+    if (!job || isUsed) return;
+    deleteJob(session, *job);
+    session.storage.run(QStringLiteral("DELETE FROM \"msdb.dbo.log_shipping_monitor_alert\""));
+}
 
 ProcedureTable primaryProcedures() {
     return {{QStringLiteral("sys.sp_add_log_shipping_primary_database"), addPrimaryDatabase},

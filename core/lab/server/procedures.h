@@ -28,6 +28,9 @@ struct ProcedureCall {
     void act(const std::function<void()>& effect);
 };
 
+/// The alert job goes with the last log shipping configuration that it watches.
+void removeUnusedAlertJob(Session& session);
+
 using Procedure = int (*)(ProcedureCall&);
 
 /// 201, 8143, 8144, 8145, 8146, 8162, 8114.

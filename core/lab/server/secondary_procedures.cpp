@@ -137,6 +137,7 @@ int deleteSecondaryDatabase(ProcedureCall& call) {
         if (hasDatabases(call.session, *id)) return;
         deleteAgentRows(call.session, *id);
         deletePrimaryRow(call.session, *id);
+        removeUnusedAlertJob(call.session);
     });
     return 0;
 }
@@ -150,6 +151,7 @@ int deleteSecondaryPrimary(ProcedureCall& call) {
     call.act([&] {
         deleteAgentRows(call.session, *id);
         deletePrimaryRow(call.session, *id);
+        removeUnusedAlertJob(call.session);
     });
     return 0;
 }

@@ -57,7 +57,7 @@ tl::expected<BackupFile, Message> freeFile(const QString& folder, const QString&
         if (isTaken) continue;
         auto path = Text::from(pathIn(folder, name));
         if (!path) return tl::unexpected(path.error());
-        return BackupFile{name, std::move(*path), true};
+        return BackupFile{name, std::move(*path), std::nullopt};
     }
 }
 
@@ -68,6 +68,8 @@ Step backUp(const Seat& seat, const QString& id, const BackupFile& file, BackupK
     step.relies = {stateIs(seat, QStringLiteral("ONLINE"))};
     step.risk = Risk::Safe;
     step.undoNote = QT_TRANSLATE_NOOP("core", "Nothing to undo: a further backup file on the share does no harm.");
+    if (kind == BackupKind::Log)
+        step.undoNote = QT_TRANSLATE_NOOP("core", "Nothing to undo: log shipping takes this file like its own.");
     if (kind == BackupKind::Tail) addTail(step, seat);
     step.patience = 5min;
     step.timeout = 8h;

@@ -19,7 +19,8 @@ namespace pchat::common {
 struct BackupFile {
     QString name;
     Text path;
-    bool hasChecksums = true;  ///< what a damaged database gives is taken as it is
+    std::optional<Text> copied;  ///< where log shipping copies it, as the secondary sees it; absent: it does not
+    bool hasChecksums = true;    ///< what a damaged database gives is taken as it is
 };
 /// "STEM_01.ENDING", or the first number whose file is not among those that stand on the share.
 [[nodiscard]] tl::expected<BackupFile, Message> freeFile(const QString& folder, const QString& stem,

@@ -24,7 +24,8 @@ Script logScript(const Seat& seat, const BackupFile& file) {
 }
 
 Probe restored(const Seat& seat, const BackupFile& file) {
-    return restoresFrom(seat, file.path);
+    if (!file.copied) return restoresFrom(seat, file.path);
+    return restoresFrom(seat, file.path, *file.copied);
 }
 
 }  // namespace

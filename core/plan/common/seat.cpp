@@ -131,6 +131,16 @@ Probe restoresFrom(const Seat& seat, const Text& file) {
                     QStringLiteral("restores")};
 }
 
+Probe restoresFrom(const Seat& seat, const Text& file, const Text& copy) {
+    return SqlProbe{seat.role,
+                    query("SELECT COUNT(*) AS restores FROM msdb.dbo.restorehistory AS h "
+                          "JOIN msdb.dbo.backupset AS b ON b.backup_set_id = h.backup_set_id "
+                          "JOIN msdb.dbo.backupmediafamily AS f ON f.media_set_id = b.media_set_id "
+                          "WHERE h.destination_database_name = {} AND f.physical_device_name IN ({}, {})",
+                          seat.text(), file, copy),
+                    QStringLiteral("restores")};
+}
+
 Condition stateIs(const Seat& seat, const QString& state) {
     return {{QT_TRANSLATE_NOOP("core", "The database %1 on %2 is %3"), {seat.name(), seat.server, state}},
             stateOf(seat),

@@ -48,6 +48,8 @@ void append(std::vector<Step> more, Phase& phase);
 /// How often msdb there has a backup to this file, or a restore of the database from it.
 [[nodiscard]] Probe backupsTo(const Seat& seat, const Text& file);
 [[nodiscard]] Probe restoresFrom(const Seat& seat, const Text& file);
+/// Of a file that may be restored from either path.
+[[nodiscard]] Probe restoresFrom(const Seat& seat, const Text& file, const Text& copy);
 
 [[nodiscard]] Condition stateIs(const Seat& seat, const QString& state);
 [[nodiscard]] Condition nobodyIsConnected(const Seat& seat);

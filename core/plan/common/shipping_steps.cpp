@@ -93,7 +93,7 @@ Script addSecondaryDatabase(const ShippingRoute& route) {
         "@disconnect_users = {}, @restore_threshold = {}, @threshold_alert_enabled = 1, "
         "@history_retention_period = {}, @overwrite = 1; SELECT @added AS return_code;",
         route.secondary.text(), route.primaryServer, route.primary.text(), of.restoreDelay, of.isStandby ? 1 : 0,
-        of.isStandby ? 1 : 0, of.restoreThreshold, of.historyRetention);
+        route.disconnectsUsers.value_or(of.isStandby) ? 1 : 0, of.restoreThreshold, of.historyRetention);
 }
 
 Script enableJobs(const ShippingRoute& route, int enabled) {
@@ -207,7 +207,7 @@ Text ShippingRoute::restoreJob() const {
 
 tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& secondary, const RouteTexts& texts,
                                              const ShippingSettings& settings) {
-    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings, {}, {}};
+    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings, {}, {}, {}};
     const std::pair<Text ShippingRoute::*, QString> parts[] = {{&ShippingRoute::primaryServer, texts.primaryServer},
                                                                {&ShippingRoute::secondaryServer, texts.secondaryServer},
                                                                {&ShippingRoute::share, texts.share},

@@ -22,6 +22,8 @@ struct ShippingRoute {
     ShippingSettings settings;
     Text copyJobName;     ///< empty: as SQL Server Management Studio names it
     Text restoreJobName;  ///< likewise
+    std::optional<bool>
+        disconnectsUsers;  ///< absent: in standby mode, where a connection keeps the restore from running
 
     [[nodiscard]] Text backupJob() const;
     [[nodiscard]] Text copyJob() const;

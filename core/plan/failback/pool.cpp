@@ -30,7 +30,15 @@ Phase settingActiveServers(const Ground& ground) {
         {shownNames(ground.activeServers)}};
     phase.steps = {common::setActiveServers(ground.pool, QStringLiteral("set-active-servers"),
                                             {{}, ground.activeServers, phase.title, why})};
-    phase.steps.front().relies = {stateIs(ground.primary, QStringLiteral("ONLINE"))};
+    Step& step = phase.steps.front();
+    step.relies = {stateIs(ground.primary, QStringLiteral("ONLINE"))};
+    if (ground.choices.order == FailbackOrder::Documented) return phase;
+    // The pool is Normal by now: what users write goes to the primary alone.
+    step.undo.reset();
+    step.undoNote = {QT_TRANSLATE_NOOP("core",
+                                       "Cannot be undone: from here on users write to %1 again, and going back to the "
+                                       "backup database would lose what they wrote."),
+                     {ground.primary.server}};
     return phase;
 }
 

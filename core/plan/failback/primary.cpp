@@ -7,10 +7,11 @@ using namespace common;
 
 namespace {
 
-/// Nobody is served by the primary until the pool turns to it, so what was changed there is not in the way of staying
-/// failed over; and jobs that are removed later in the phase cannot be enabled again.
-void leaveBehind(Phase& phase) {
+/// What is not in the way of staying failed over; jobs that are removed later in the phase cannot be enabled again.
+void leaveBehind(Phase& phase, const Message& note) {
     for (Step& step : phase.steps) {
+        const bool saysSo = step.risk == Risk::Safe || step.staysOnUndo;
+        if (!saysSo) step.undoNote = note;
         step.undo.reset();
         step.staysOnUndo = true;
     }
@@ -38,7 +39,9 @@ Phase stoppingLogShipping(const Ground& ground) {
     }
     if (restores.isKnown() && restores->exists)
         phase.steps.push_back(removeSecondaryHalf(ground.primary, QStringLiteral("remove-swapped-secondary")));
-    leaveBehind(phase);
+    leaveBehind(phase, QT_TRANSLATE_NOOP("core",
+                                         "It stays removed when the run is undone. Until log shipping is set up again "
+                                         "by swapping the roles, the side that serves ships no logs."));
     if (phase.steps.empty()) phase.notApplicable = QT_TRANSLATE_NOOP("core", "The side that serves ships no logs.");
     return phase;
 }
@@ -113,7 +116,9 @@ Phase makingWayOnPrimary(const Ground& ground) {
     const bool canBeSaved = old.state == QLatin1String("ONLINE") && !isMirror;
     if (canBeSaved && ground.choices.salvageWaiver.isEmpty()) phase.steps.push_back(salvage(ground));
     if (canBeSaved) phase.steps.push_back(endSessions(ground.primary, QStringLiteral("end-primary-sessions")));
-    leaveBehind(phase);
+    leaveBehind(phase, QT_TRANSLATE_NOOP("core",
+                                         "It stays so when the run is undone: while the pool is failed over, nobody "
+                                         "is served from here."));
     if (phase.steps.empty())
         phase.notApplicable =
             QT_TRANSLATE_NOOP("core", "Nothing of the time before the failover is in the way on the primary.");

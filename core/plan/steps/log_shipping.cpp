@@ -73,6 +73,7 @@ std::optional<common::ShippingRoute> routeAsFound(const Ground& ground, const Lo
     if (!copy || !restore || !route || shipping.primaryServer.isEmpty()) return std::nullopt;
     route->copyJobName = *copy;
     route->restoreJobName = *restore;
+    route->disconnectsUsers = shipping.disconnectsUsers;
     return *route;
 }
 

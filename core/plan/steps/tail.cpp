@@ -90,17 +90,6 @@ Step clearActiveServers(const Ground& ground) {
                            "can chat until the end.")});
 }
 
-tl::expected<BackupFile, Message> freeLogFile(const SiteProfile& profile, const Situation& situation,
-                                              const QString& use) {
-    if (!situation.share || !situation.share->files.isKnown())
-        return tl::unexpected(
-            Message(QT_TRANSLATE_NOOP(
-                        "core", "The log share %1 cannot be listed from here. Make it readable, then check again."),
-                    {profile.folders.logShare}));
-    return freeFile(profile.folders.logShare, profile.chat.name.toString() + use, QStringLiteral("bak"),
-                    *situation.share->files);
-}
-
 tl::expected<Tail, std::vector<Message>> tailFor(const SiteProfile& profile, const Situation& situation) {
     const std::optional<TailSource> source = tailSourceOf(profile, situation);
     if (!source)
@@ -109,7 +98,8 @@ tl::expected<Tail, std::vector<Message>> tailFor(const SiteProfile& profile, con
                               "There is no last log to take: neither %1 nor its mirror was seen with a log that could "
                               "be backed up. Plan without it."),
             {seatOf(profile, Role::Primary).server})});
-    auto file = freeLogFile(profile, situation, QStringLiteral("_last_log"));
+    auto file = source->way == TailWay::Plain ? lastLog(profile, situation, 1)
+                                              : freeLogFile(profile, situation, QStringLiteral("_last_log"));
     if (!file) return tl::unexpected(std::vector{file.error()});
     file->hasChecksums = source->way != TailWay::Damaged;
     return Tail{*source, std::move(*file)};

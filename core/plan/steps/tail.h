@@ -13,6 +13,12 @@ struct Tail {
     common::BackupFile file;
 };
 
+/// Named as the next ones of log shipping, so that its jobs take them in order however this run ends: what was backed
+/// up under another name would be missing there for ever. By the share alone, so that the same world yields the same
+/// plan.
+[[nodiscard]] tl::expected<common::BackupFile, Message> lastLog(const SiteProfile& profile, const Situation& situation,
+                                                                int number);
+
 /// A file of the log share that does not stand there yet; its ending is not one of log shipping's, whose copy job would
 /// take it for its own.
 [[nodiscard]] tl::expected<common::BackupFile, Message> freeLogFile(const SiteProfile& profile,

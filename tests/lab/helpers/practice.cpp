@@ -58,6 +58,11 @@ Practice::Practice(const QString& scenario, quint64 seed) {
     reopen();
 }
 
+Practice::Practice(const Practice& other) : m_profile(other.m_profile), m_problem(other.m_problem) {
+    copyFolder(other.folder(), folder());
+    reopen();
+}
+
 void Practice::reopen() {
     m_estate = Estate{};
     auto opened = lab::open(m_profile, folder());

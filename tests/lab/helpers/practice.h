@@ -18,6 +18,9 @@ struct LabLsn {
 class Practice {
   public:
     explicit Practice(const QString& scenario, quint64 seed = 1);
+    /// The other estate as it stands, in a folder of its own.
+    Practice(const Practice& other);
+    Practice& operator=(const Practice&) = delete;
 
     [[nodiscard]] bool isOpen() const { return m_problem.isEmpty(); }
     [[nodiscard]] const QString& problem() const { return m_problem; }

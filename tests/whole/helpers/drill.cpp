@@ -1,7 +1,9 @@
 #include "tests/whole/helpers/drill.h"
 
-#include "core/plan/failover.h"
+#include "core/plan/flows.h"
 #include "core/situation/observe.h"
+
+#include <QFile>
 
 namespace pchat::whole {
 
@@ -17,15 +19,30 @@ Approval approvalToRun(const Plan& plan) {
 
 }  // namespace
 
-Drill::Drill(const QString& scenario) : m_practice(scenario) {
+Drill::Drill(const QString& scenario, Flow flow) : m_practice(scenario) {
+    begin(flow);
+}
+
+void Drill::begin(Flow flow, const Choices& choices) {
     const SiteProfile& profile = m_practice.profile();
     const Situation situation = observe(profile, m_practice.estate().observing, {});
-    const auto plan = planFailover(profile, situation, {});
+    const auto plan = planFor(flow, profile, situation, choices);
     if (!plan) qFatal("%s", plan.error().front().source().constData());
-    m_path = m_folder.filePath(QStringLiteral("a.pchatrun"));
+    close();
+    m_path = m_folder.filePath(json::nameOf(flow) + QStringLiteral(".pchatrun"));
     auto file = RunFile::create(m_path, {profile, m_folder.path(), situation, {}, *plan, approvalToRun(*plan)});
     if (!file) qFatal("%s", file.error().source().constData());
     m_file.emplace(std::move(*file));
+}
+
+std::unique_ptr<Drill> Drill::twin() {
+    close();
+    auto made = std::unique_ptr<Drill>(new Drill(m_practice));
+    made->m_path = made->m_folder.filePath(QFileInfo(m_path).fileName());
+    if (!QFile::copy(m_path, made->m_path)) qFatal("%s cannot be copied", qPrintable(m_path));
+    openFile();
+    made->openFile();
+    return made;
 }
 
 RunResult Drill::runUntil(const QString& step) {
@@ -51,31 +68,13 @@ void Drill::send(const QString& step) {
 
 void Drill::reopen() {
     m_practice.reopen();
+    openFile();
+}
+
+void Drill::openFile() {
     auto file = RunFile::open(m_path);
     if (!file) qFatal("%s", file.error().source().constData());
     m_file.emplace(std::move(*file));
-}
-
-QStringList Drill::state() {
-    QStringList all = jobs();
-    for (const char* column : {"state_desc", "is_in_standby", "user_access_desc"})
-        all << cell(
-            QStringLiteral("SELECT d.%1 FROM sys.databases AS d WHERE d.name = N'mgc'").arg(QLatin1String(column)));
-    const QJsonObject truth = m_practice.truth();
-    for (const char* key : {"poolState", "activeServers"})
-        all << QString::fromUtf8(json::canonical(truth.value(QLatin1String(key))));
-    return all;
-}
-
-QStringList Drill::jobs() {
-    const auto answer =
-        m_practice.ask(Role::Backup, QStringLiteral("SELECT j.name, j.enabled FROM msdb.dbo.sysjobs AS j"));
-    if (!answer) qFatal("the jobs cannot be read");
-    QStringList all;
-    for (const auto& row : answer->first().rows)
-        all << row[0].value_or(QString()) + QLatin1Char('=') + row[1].value_or(QString());
-    all.sort();
-    return all;
 }
 
 }  // namespace pchat::whole
