@@ -19,6 +19,15 @@ std::vector<Option> sideOptions() {
          true}};
 }
 
+std::vector<Option> failoverOptions() {
+    return {{"--after-care", "none|backup|all",
+             QT_TRANSLATE_NOOP("core",
+                               "a full backup afterwards, and with all a log backup job on both partners (default: all "
+                               "where the profile names folders.logBackupFolder, backup otherwise and after a planned "
+                               "failover)"),
+             false, json::allNames<AfterCare>()}};
+}
+
 std::vector<Option> failbackOptions() {
     return {{"--order",
              "documented|normal-first",
@@ -38,8 +47,7 @@ std::vector<Option> failbackOptions() {
 std::vector<Option> choiceOptions(Flow flow) {
     if (flow == Flow::RoleSwap || flow == Flow::RebuildLogShipping) return {};
     std::vector<Option> options = sideOptions();
-    if (flow != Flow::Failback) return options;
-    for (Option& option : failbackOptions())
+    for (Option& option : flow == Flow::Failback ? failbackOptions() : failoverOptions())
         options.push_back(std::move(option));
     return options;
 }
@@ -52,6 +60,7 @@ Choices choicesFrom(const Arguments& arguments) {
     if (arguments.value(QStringLiteral("--order")) == normalFirst) choices.order = FailbackOrder::NormalFirst;
     choices.fences = !arguments.has(QStringLiteral("--no-fence"));
     choices.salvageWaiver = arguments.value(QStringLiteral("--waive-salvage"));
+    choices.afterCare = json::valueOf<AfterCare>(arguments.value(QStringLiteral("--after-care")));
     return choices;
 }
 

@@ -9,9 +9,10 @@ namespace {
 
 using PhaseMaker = Phase (*)(const Ground&);
 
-constexpr PhaseMaker order[] = {savingEvidence,  removingLogShipping,  copyingLogs,      shuttingTheDoor,
-                                applyingLogs,    recovering,           settingPoolState, replicatingPoolState,
-                                settingUpMirror, settingActiveServers, verifyingEndState};
+constexpr PhaseMaker order[] = {savingEvidence,   removingLogShipping,  copyingLogs,         shuttingTheDoor,
+                                applyingLogs,     recovering,           settingPoolState,    replicatingPoolState,
+                                settingUpMirror,  settingActiveServers, backingUpNewPrimary, backingUpLogRegularly,
+                                verifyingEndState};
 
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
     return {{QT_TRANSLATE_NOOP("core",

@@ -1,5 +1,7 @@
 #include "ui/model/offered_choices.h"
 
+#include "core/plan/after_care.h"
+
 namespace pchat::ui {
 
 namespace {
@@ -19,7 +21,7 @@ OfferedChoices offeredChoices(const Answers& answers) {
     switch (answers.flow) {
         case Flow::Failover:
         case Flow::PlannedFailover:
-            return {false, false, false, hasMirror(Role::BackupMirror)};
+            return {false, false, false, hasMirror(Role::BackupMirror), usualAfterCare(answers.flow, *answers.profile)};
         case Flow::Failback:
             return {true, true, holdsSomething(answers.situation), hasMirror(Role::PrimaryMirror)};
         case Flow::RoleSwap:

@@ -10,8 +10,9 @@ struct OfferedChoices {
     bool fences = false;   ///< whether the old side is shut by a last log
     bool salvage = false;  ///< whether what the old primary holds is kept; only where there is something
     bool mirror = false;   ///< whether the side that serves afterwards gets its mirror; only where it has one
+    std::optional<AfterCare> care = {};  ///< what follows a failover where nobody chose; absent: no failover
 
-    [[nodiscard]] bool isAny() const { return order || fences || salvage || mirror; }
+    [[nodiscard]] bool isAny() const { return order || fences || salvage || mirror || care; }
 };
 
 [[nodiscard]] OfferedChoices offeredChoices(const Answers& answers);

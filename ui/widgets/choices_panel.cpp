@@ -14,7 +14,7 @@ namespace {
 
 bool isSame(const Choices& one, const Choices& other) {
     return one.order == other.order && one.fences == other.fences && one.setUpMirror == other.setUpMirror &&
-           one.salvageWaiver == other.salvageWaiver;
+           one.salvageWaiver == other.salvageWaiver && one.afterCare == other.afterCare;
 }
 
 }  // namespace
@@ -27,16 +27,22 @@ ChoicesPanel::ChoicesPanel(QWidget* parent)
       m_fences(new QCheckBox(this)),
       m_mirror(new QCheckBox(this)),
       m_salvage(new QCheckBox(this)),
-      m_waiver(new QLineEdit(this)) {
+      m_waiver(new QLineEdit(this)),
+      m_careLabel(new QLabel(this)),
+      m_care(new QComboBox(this)) {
     setObjectName(QStringLiteral("choicesPanel"));
     m_order->setObjectName(QStringLiteral("chooseOrder"));
     m_fences->setObjectName(QStringLiteral("chooseFences"));
     m_mirror->setObjectName(QStringLiteral("chooseMirror"));
     m_salvage->setObjectName(QStringLiteral("chooseSalvage"));
     m_waiver->setObjectName(QStringLiteral("salvageWaiver"));
+    m_care->setObjectName(QStringLiteral("chooseCare"));
     m_orderLabel->setBuddy(m_order);
+    m_careLabel->setBuddy(m_care);
     for (const FailbackOrder order : {FailbackOrder::Documented, FailbackOrder::NormalFirst})
         m_order->addItem(QString(), QVariant::fromValue(static_cast<int>(order)));
+    for (const AfterCare care : {AfterCare::None, AfterCare::Backup, AfterCare::All})
+        m_care->addItem(QString(), QVariant::fromValue(static_cast<int>(care)));
     m_salvage->setChecked(true);
     layOut();
     joinSignals();
@@ -52,6 +58,8 @@ void ChoicesPanel::layOut() {
     auto* ticks = new QHBoxLayout;
     ticks->setSpacing(16);
     ticks->addWidget(m_mirror);
+    ticks->addWidget(m_careLabel);
+    ticks->addWidget(m_care);
     ticks->addWidget(m_fences);
     ticks->addWidget(m_salvage);
     ticks->addWidget(m_waiver, 1);
@@ -65,6 +73,7 @@ void ChoicesPanel::layOut() {
 
 void ChoicesPanel::joinSignals() {
     connect(m_order, &QComboBox::currentIndexChanged, this, &ChoicesPanel::choose);
+    connect(m_care, &QComboBox::currentIndexChanged, this, &ChoicesPanel::choose);
     connect(m_fences, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_mirror, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_salvage, &QCheckBox::toggled, this, [this](bool keep) {
@@ -86,11 +95,14 @@ void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offe
     m_choices = choices;
     m_offered = offered;
     setVisible(offered.isAny());
-    const QSignalBlocker order(m_order), fences(m_fences), mirror(m_mirror);
+    const QSignalBlocker order(m_order), fences(m_fences), mirror(m_mirror), care(m_care);
     for (QWidget* part : std::initializer_list<QWidget*>{m_orderLabel, m_order, m_orderReason})
         part->setVisible(offered.order);
     m_fences->setVisible(offered.fences);
     m_mirror->setVisible(offered.mirror);
+    m_careLabel->setVisible(offered.care.has_value());
+    m_care->setVisible(offered.care.has_value());
+    m_care->setCurrentIndex(m_care->findData(static_cast<int>(careIn(choices))));
     m_salvage->setVisible(offered.salvage);
     m_waiver->setVisible(offered.salvage);
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(choices.order)));
@@ -100,12 +112,18 @@ void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offe
     explain();
 }
 
+AfterCare ChoicesPanel::careIn(const Choices& choices) const {
+    return choices.afterCare.value_or(m_offered.care.value_or(AfterCare::Backup));
+}
+
 void ChoicesPanel::choose() {
     Choices now = m_choices;
     if (m_offered.order) now.order = static_cast<FailbackOrder>(m_order->currentData().toInt());
     if (m_offered.fences) now.fences = m_fences->isChecked();
     if (m_offered.mirror) now.setUpMirror = m_mirror->isChecked();
     if (m_offered.salvage) now.salvageWaiver = m_salvage->isChecked() ? QString() : m_waiver->text().trimmed();
+    const auto care = static_cast<AfterCare>(m_care->currentData().toInt());
+    if (m_offered.care && care != careIn(m_choices)) now.afterCare = care;
     if (isSame(now, m_choices)) return;
     m_choices = now;
     explain();
@@ -133,6 +151,12 @@ void ChoicesPanel::retranslate() {
         tr("A last log shuts the backup database and proves that nothing was written after its backup."));
     m_mirror->setText(tr("Set up the &mirror"));
     m_mirror->setToolTip(tr("Of the side that serves afterwards"));
+    m_careLabel->setText(tr("After&wards:"));
+    m_care->setItemText(0, tr("No backup"));
+    m_care->setItemText(1, tr("A full backup"));
+    m_care->setItemText(2, tr("A full backup and a log backup job"));
+    m_care->setToolTip(tr(
+        "The job is made on both partners and backs up the log where the database serves. The failback deletes it."));
     m_salvage->setText(tr("&Keep what the primary holds"));
     m_salvage->setToolTip(
         tr("Messages written before the outage and never shipped may be nowhere but there. They are backed up before "

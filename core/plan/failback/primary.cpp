@@ -1,3 +1,4 @@
+#include "core/plan/common/log_backup_job.h"
 #include "core/plan/failback/phases.h"
 
 // The database on its way to the primary: Microsoft's steps 3 and 4, and what makes them safe.
@@ -18,10 +19,26 @@ void leaveBehind(Phase& phase) {
 
 }  // namespace
 
+namespace {
+
+/// The jobs that the failover's after-care may have left on both partners.
+std::vector<Step> deleteLogBackupJobs(const Ground& ground) {
+    std::vector<Step> steps{
+        deleteLogBackupJob(seatOf(ground.profile, Role::Backup), QStringLiteral("delete-log-backup-job"))};
+    const auto& mirror = ground.situation.backupMirror;
+    if (mirror && mirror->server.isKnown())
+        steps.push_back(deleteLogBackupJob(seatOf(ground.profile, Role::BackupMirror),
+                                           QStringLiteral("delete-log-backup-job-on-mirror")));
+    steps.push_back(awaitNoLogBackup(ground.serving, QStringLiteral("await-no-log-backup")));
+    return steps;
+}
+
+}  // namespace
+
 Phase stoppingLogShipping(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("stop-log-shipping");
-    phase.title = QT_TRANSLATE_NOOP("core", "Stop log shipping of the side that serves");
+    phase.title = QT_TRANSLATE_NOOP("core", "Stop the log backups of the side that serves");
     phase.added = true;
     const Message why = QT_TRANSLATE_NOOP(
         "core",
@@ -38,8 +55,8 @@ Phase stoppingLogShipping(const Ground& ground) {
     }
     if (restores.isKnown() && restores->exists)
         phase.steps.push_back(removeSecondaryHalf(ground.primary, QStringLiteral("remove-swapped-secondary")));
+    append(deleteLogBackupJobs(ground), phase);
     leaveBehind(phase);
-    if (phase.steps.empty()) phase.notApplicable = QT_TRANSLATE_NOOP("core", "The side that serves ships no logs.");
     return phase;
 }
 

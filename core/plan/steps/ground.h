@@ -27,6 +27,7 @@ struct Ground {
     std::vector<QString> activeServers;  ///< as the topology spells them, sorted
     QDateTime lastKeptAtStart;           ///< finish time of the last log already applied; invalid where not known
     std::vector<common::BackupFile> laterLogs;  ///< logs that earlier steps of a planned failover take, in their order
+    Flow flow = Flow::Failover;                 ///< or PlannedFailover
 
     [[nodiscard]] common::Seat seat() const { return common::seatOf(profile, Role::Backup); }
     [[nodiscard]] const Name& database() const { return profile.chat.name; }

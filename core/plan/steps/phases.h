@@ -10,17 +10,19 @@
 
 namespace pchat::failover {
 
-[[nodiscard]] Phase savingEvidence(const Ground& ground);        // added
-[[nodiscard]] Phase removingLogShipping(const Ground& ground);   // 1
-[[nodiscard]] Phase copyingLogs(const Ground& ground);           // 2
-[[nodiscard]] Phase shuttingTheDoor(const Ground& ground);       // added
-[[nodiscard]] Phase applyingLogs(const Ground& ground);          // 3
-[[nodiscard]] Phase recovering(const Ground& ground);            // 4
-[[nodiscard]] Phase settingPoolState(const Ground& ground);      // 5
-[[nodiscard]] Phase replicatingPoolState(const Ground& ground);  // added
-[[nodiscard]] Phase settingUpMirror(const Ground& ground);       // 6
-[[nodiscard]] Phase settingActiveServers(const Ground& ground);  // 7
-[[nodiscard]] Phase verifyingEndState(const Ground& ground);     // added
+[[nodiscard]] Phase savingEvidence(const Ground& ground);         // added
+[[nodiscard]] Phase removingLogShipping(const Ground& ground);    // 1
+[[nodiscard]] Phase copyingLogs(const Ground& ground);            // 2
+[[nodiscard]] Phase shuttingTheDoor(const Ground& ground);        // added
+[[nodiscard]] Phase applyingLogs(const Ground& ground);           // 3
+[[nodiscard]] Phase recovering(const Ground& ground);             // 4
+[[nodiscard]] Phase settingPoolState(const Ground& ground);       // 5
+[[nodiscard]] Phase replicatingPoolState(const Ground& ground);   // added
+[[nodiscard]] Phase settingUpMirror(const Ground& ground);        // 6
+[[nodiscard]] Phase settingActiveServers(const Ground& ground);   // 7
+[[nodiscard]] Phase backingUpNewPrimary(const Ground& ground);    // added
+[[nodiscard]] Phase backingUpLogRegularly(const Ground& ground);  // added
+[[nodiscard]] Phase verifyingEndState(const Ground& ground);      // added
 
 /// All of them in Microsoft's order.
 [[nodiscard]] Plan assemble(const Ground& ground);
