@@ -25,6 +25,15 @@ Option tailOption() {
                               "first back up the log that is left on the primary, damaged or not, or on its mirror")};
 }
 
+std::vector<Option> failoverOptions() {
+    return {{"--after-care", "none|backup|all",
+             QT_TRANSLATE_NOOP("core",
+                               "a full backup afterwards, and with all a log backup job on both partners (default: all "
+                               "where the profile names folders.logBackupFolder, backup otherwise and after a planned "
+                               "failover)"),
+             false, json::allNames<AfterCare>()}};
+}
+
 std::vector<Option> failbackOptions() {
     return {{"--order",
              "documented|normal-first",
@@ -45,8 +54,7 @@ std::vector<Option> choiceOptions(Flow flow) {
     if (flow == Flow::RoleSwap || flow == Flow::RebuildLogShipping) return {};
     std::vector<Option> options = sideOptions();
     if (flow == Flow::Failover) options.push_back(tailOption());
-    if (flow != Flow::Failback) return options;
-    for (Option& option : failbackOptions())
+    for (Option& option : flow == Flow::Failback ? failbackOptions() : failoverOptions())
         options.push_back(std::move(option));
     return options;
 }
@@ -60,6 +68,7 @@ Choices choicesFrom(const Arguments& arguments) {
     choices.fences = !arguments.has(QStringLiteral("--no-fence"));
     choices.takesTail = arguments.has(QStringLiteral("--take-tail"));
     choices.salvageWaiver = arguments.value(QStringLiteral("--waive-salvage"));
+    choices.afterCare = json::valueOf<AfterCare>(arguments.value(QStringLiteral("--after-care")));
     return choices;
 }
 

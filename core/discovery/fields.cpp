@@ -112,6 +112,7 @@ void addFolders(std::vector<ProfileField>& fields) {
     fields.push_back(textField("folders.mirrorShare", &P::folders, &F::mirrorShare, FieldKind::Folder));
     fields.push_back(textField("folders.copyFolder", &P::folders, &F::copyFolder, FieldKind::Folder));
     fields.push_back(textField("folders.copyFolderUnc", &P::folders, &F::copyFolderUnc, FieldKind::Folder));
+    fields.push_back(textField("folders.logBackupFolder", &P::folders, &F::logBackupFolder, FieldKind::Folder));
 }
 
 ProfileField trustField() {

@@ -9,9 +9,10 @@ namespace {
 
 using PhaseMaker = Phase (*)(const Ground&);
 
-constexpr PhaseMaker order[] = {savingEvidence,  removingLogShipping,  copyingLogs,       shuttingTheDoor,
-                                applyingLogs,    recovering,           settingPoolState,  replicatingPoolState,
-                                settingUpMirror, settingActiveServers, verifyingEndState, sendingTestMessage};
+constexpr PhaseMaker order[] = {savingEvidence,    removingLogShipping,  copyingLogs,         shuttingTheDoor,
+                                applyingLogs,      recovering,           settingPoolState,    replicatingPoolState,
+                                settingUpMirror,   settingActiveServers, backingUpNewPrimary, backingUpLogRegularly,
+                                verifyingEndState, sendingTestMessage};
 
 Message recoveredAlready(const Ground& ground) {
     return {QT_TRANSLATE_NOOP("core",

@@ -1,5 +1,6 @@
 #include "core/plan/log_shipping.h"
 
+#include "core/plan/common/log_backup_job.h"
 #include "core/plan/common/shipping_steps.h"
 
 namespace pchat {
@@ -78,6 +79,17 @@ Phase clearing(const SiteProfile& profile, const Situation& situation) {
     return phase;
 }
 
+/// Log shipping takes over from the jobs that the failover may have made: two of them would share one log.
+Phase clearingForSwap(const SiteProfile& profile, const Situation& situation) {
+    Phase phase = clearing(profile, situation);
+    phase.notApplicable = {};
+    phase.steps.push_back(deleteLogBackupJob(seatOf(profile, Role::Backup), QStringLiteral("delete-log-backup-job")));
+    if (situation.backupMirror && situation.backupMirror->server.isKnown())
+        phase.steps.push_back(
+            deleteLogBackupJob(seatOf(profile, Role::BackupMirror), QStringLiteral("delete-log-backup-job-on-mirror")));
+    return phase;
+}
+
 Phase shipping(const ShippingRoute& route, const std::optional<BackupFile>& seed) {
     Phase phase;
     phase.id = QStringLiteral("ship-logs");
@@ -127,7 +139,8 @@ tl::expected<Plan, std::vector<Message>> planRoleSwap(const SiteProfile& profile
     const auto route = routeOf(from, to, {fromName, toName, profile.folders.logShare, folder},
                                choices.shipping.value_or(profile.shipping));
     if (!route) return tl::unexpected(Reasons{route.error()});
-    return planOf(Flow::RoleSwap, profile, choices, {clearing(profile, situation), shipping(*route, std::nullopt)});
+    return planOf(Flow::RoleSwap, profile, choices,
+                  {clearingForSwap(profile, situation), shipping(*route, std::nullopt)});
 }
 
 tl::expected<Plan, std::vector<Message>> planLogShipping(const SiteProfile& profile, const Situation& situation,

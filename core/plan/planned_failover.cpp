@@ -117,6 +117,7 @@ tl::expected<Plan, std::vector<Message>> planPlannedFailover(const SiteProfile& 
     if (!ground) reasons.insert(reasons.end(), ground.error().begin(), ground.error().end());
     if (!logs) reasons.insert(reasons.end(), logs.error().begin(), logs.error().end());
     if (!reasons.empty()) return tl::unexpected(std::move(reasons));
+    ground->flow = Flow::PlannedFailover;
     ground->laterLogs = {logs->plain, logs->tail};
     Plan plan = failover::assemble(*ground);
     plan.flow = Flow::PlannedFailover;

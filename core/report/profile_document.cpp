@@ -59,7 +59,8 @@ void addFolders(const Folders& folders, Writer& writer) {
         {{QT_TRANSLATE_NOOP("core", "Backup share"), verbatimOrNone(folders.logShare)},
          {QT_TRANSLATE_NOOP("core", "Share for the mirror"), verbatimOrNone(folders.mirrorShare)},
          {QT_TRANSLATE_NOOP("core", "Copy folder on the backup server"), verbatimOrNone(folders.copyFolder)},
-         {QT_TRANSLATE_NOOP("core", "Copy folder from this computer"), verbatimOrNone(folders.copyFolderFromHere())}});
+         {QT_TRANSLATE_NOOP("core", "Copy folder from this computer"), verbatimOrNone(folders.copyFolderFromHere())},
+         {QT_TRANSLATE_NOOP("core", "Backups after a failover"), verbatimOrNone(folders.logBackupFolder)}});
 }
 
 Message accountOf(const SiteProfile& profile) {

@@ -1,4 +1,5 @@
 #include "core/report/loss.h"
+#include "core/report/lost_users.h"
 #include "core/report/report.h"
 #include "core/report/run_journal.h"
 #include "core/report/timeline.h"
@@ -129,6 +130,7 @@ Document runReport(const RunRecord& record, const Catalog& catalog, const QStrin
     writeOverview(writer, record, timeline, chainHead);
     writeLoss(writer, record);
     writeTruth(writer, record.documents.plan, timeline);
+    writeLostUsers(writer, record);
     writeNextActions(writer, record, timeline);
     writeSteps(writer, timeline);
     writeJournal(writer, record, timeline);

@@ -61,4 +61,24 @@ void checkPrimaryCopyFolder(const QString& folder, Problems& problems) {
                                 {visible(folder), qint64{names::longestFolder}})});
 }
 
+void checkLogBackupFolder(const Folders& folders, Problems& problems) {
+    const QString path = QStringLiteral("folders.logBackupFolder");
+    const QString& folder = folders.logBackupFolder;
+    if (folder.isEmpty()) return;
+    if (!names::isLocalFolder(folder) && !names::isUnc(folder))
+        return problems.push_back(
+            {path, Message(QT_TRANSLATE_NOOP("core",
+                                             "“%1” is not the path of a folder. Write it as \\\\server\\share or "
+                                             "D:\\LogBackup, as both backup servers see it, with up to %2 characters "
+                                             "and no backslash at the end, or leave it empty."),
+                           {visible(folder), qint64{names::longestFolder}})});
+    for (const QString& other : {folders.logShare, folders.copyFolder, folders.copyFolderUnc})
+        if (folder.compare(other, Qt::CaseInsensitive) == 0)
+            return problems.push_back(
+                {path, Message(QT_TRANSLATE_NOOP("core",
+                                                 "“%1” is a folder of log shipping already. Name another one: its jobs "
+                                                 "would take these log backups for their own."),
+                               {visible(folder)})});
+}
+
 }  // namespace pchat::rules

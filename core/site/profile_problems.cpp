@@ -27,6 +27,7 @@ json::Problems problems(const SiteProfile& profile) {
     rules::checkShares(profile, found);
     rules::checkCopyFolder(profile.folders.copyFolder, found);
     rules::checkPrimaryCopyFolder(profile.folders.primaryCopyFolder, found);
+    rules::checkLogBackupFolder(profile.folders, found);
     rules::checkShipping(profile.shipping, found);
     rules::checkLogin(profile, found);
     rules::checkAccount(profile, found);

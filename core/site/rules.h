@@ -15,6 +15,7 @@ void checkCompliance(const SiteProfile& profile, Problems& problems);
 void checkShares(const SiteProfile& profile, Problems& problems);
 void checkCopyFolder(const QString& folder, Problems& problems);
 void checkPrimaryCopyFolder(const QString& folder, Problems& problems);
+void checkLogBackupFolder(const Folders& folders, Problems& problems);
 void checkShipping(const ShippingSettings& shipping, Problems& problems);
 void checkLogin(const SiteProfile& profile, Problems& problems);
 void checkAccount(const SiteProfile& profile, Problems& problems);

@@ -86,15 +86,18 @@ struct Folders {
     QString copyFolder;     ///< copy destination as the backup instance sees it
     QString copyFolderUnc;  ///< the same folder as this machine sees it; empty: the same path
     QString
-        primaryCopyFolder;  ///< copy destination as the primary instance sees it, for the swapped roles; may be empty
+        primaryCopyFolder;    ///< copy destination as the primary instance sees it, for the swapped roles; may be empty
+    QString logBackupFolder;  ///< of the backups after a failover, as both backup instances see it; may be empty
     [[nodiscard]] const QString& copyFolderFromHere() const {
         return copyFolderUnc.isEmpty() ? copyFolder : copyFolderUnc;
     }
     static constexpr auto fields() {
-        return std::tuple{
-            json::field("logShare", &Folders::logShare), json::field("mirrorShare", &Folders::mirrorShare),
-            json::field("copyFolder", &Folders::copyFolder), json::field("copyFolderUnc", &Folders::copyFolderUnc),
-            json::field("primaryCopyFolder", &Folders::primaryCopyFolder)};
+        return std::tuple{json::field("logShare", &Folders::logShare),
+                          json::field("mirrorShare", &Folders::mirrorShare),
+                          json::field("copyFolder", &Folders::copyFolder),
+                          json::field("copyFolderUnc", &Folders::copyFolderUnc),
+                          json::field("primaryCopyFolder", &Folders::primaryCopyFolder),
+                          json::field("logBackupFolder", &Folders::logBackupFolder)};
     }
 };
 

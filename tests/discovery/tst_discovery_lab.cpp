@@ -67,6 +67,7 @@ void TestDiscoveryLab::givesTheSamePlan() {
     named.pool.backupSiteName = own->pool.backupSiteName;
     named.folders.primaryCopyFolder =
         own->folders.primaryCopyFolder;  // nothing is copied there before the roles are swapped
+    named.folders.logBackupFolder = own->folders.logBackupFolder;  // nothing is written there before a failover
     if (scenario == QStringLiteral("copy-folder-shut"))
         named.folders.copyFolderUnc = own->folders.copyFolderUnc;  // nobody sees from here what is in it
     QCOMPARE(QString::fromUtf8(formatProfile(named)), QString::fromUtf8(formatProfile(*own)));

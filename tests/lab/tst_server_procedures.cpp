@@ -58,6 +58,7 @@ class TestServerProcedures : public QObject {
         row("EXEC msdb.dbo.sp_attach_schedule @job_name = N'LSCopy'", "14373");
         row("EXEC msdb.dbo.sp_delete_schedule @schedule_name = N'every 15'", "14372");
         row("EXEC msdb.dbo.sp_add_job @job_name = N'LSCopy'", "14261");
+        row("EXEC msdb.dbo.sp_add_jobschedule @job_name = N'none', @name = N'x'", "14262");
         row("EXEC master.dbo.sp_delete_log_shipping_secondary_database @secondary_database = N'none'", "32014");
         row("EXEC master.dbo.sp_add_log_shipping_secondary_database @secondary_database = N'x', @primary_server = "
             "N'S', @primary_database = N'y', @restore_threshold = 1",
@@ -179,6 +180,38 @@ class TestServerProcedures : public QObject {
         QVERIFY2(!help.hasError(),
                  qPrintable(help.answer.messages.empty() ? QString() : help.answer.messages.front().text));
         QCOMPARE(help.answer.results.front().at(0, u"current_execution_status"), QStringLiteral("4"));
+    }
+
+    /// A job whose step is T-SQL: made as the wizard makes it, and gone with its own schedule.
+    void jobsOfScripts() {
+        QCOMPARE(m_server->errors(QStringLiteral(
+                     "EXEC msdb.dbo.sp_add_job @job_name = N'own'; EXEC msdb.dbo.sp_add_jobstep @job_name = N'own', "
+                     "@step_name = N'one', @command = N'PRINT N''x'''; EXEC msdb.dbo.sp_add_jobschedule @job_name = "
+                     "N'own', @name = N'own times', @freq_type = 4, @freq_interval = 1, @freq_subday_type = 4, "
+                     "@freq_subday_interval = 10")),
+                 QString());
+        const auto scripts = [&] {
+            std::vector<ShippingJob> found = m_server->instance().shippingJobs();
+            std::erase_if(found, [](const ShippingJob& job) { return job.kind != ShippingJob::Kind::Script; });
+            return found;
+        };
+        QVERIFY(scripts().empty());  // nothing runs that has no server to run on
+        QCOMPARE(m_server->errors(QStringLiteral("EXEC msdb.dbo.sp_add_jobserver @job_name = N'own'")), QString());
+        QCOMPARE(m_server->errors(QStringLiteral("EXEC msdb.dbo.sp_add_jobserver @job_name = N'own'")),
+                 QStringLiteral("14269"));
+        QCOMPARE(scripts().size(), std::size_t{1});
+        const ShippingJob own = scripts().front();
+        QCOMPARE(own.name, QStringLiteral("own"));
+        QCOMPARE(own.batches, QStringList{QStringLiteral("PRINT N'x'")});
+        QCOMPARE(own.plans.size(), std::size_t{1});
+        QCOMPARE(own.plans.front().everyMinutes, 10);
+        QCOMPARE(m_server->errors(QStringLiteral("EXEC msdb.dbo.sp_delete_job @job_name = N'own'")), QString());
+        QCOMPARE(m_server->value(QStringLiteral(
+                     "SELECT COUNT(*) AS n FROM msdb.dbo.sysschedules AS s WHERE s.name = N'own times'")),
+                 QStringLiteral("0"));
+        QCOMPARE(m_server->value(QStringLiteral(
+                     "SELECT CONVERT(nvarchar(8), CONVERT(datetime, N'2026-11-20T07:30:05'), 108) AS t")),
+                 QStringLiteral("07:30:05"));
     }
 
     void jobQueryOfTheWizard() {

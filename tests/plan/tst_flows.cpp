@@ -63,6 +63,10 @@ class TestFlows : public QObject {
     void salvageCanBeWaived();
     void settingsSavedAtFailoverCount();
     void whatIsNotThereIsNotTouched();
+    void afterCareIsChosen_data();
+    void afterCareIsChosen();
+    void logBackupJobsAreGuardedByRole();
+    void logBackupJobsAreDeletedBeforeTheLastBackups();
     void plannedFailoverLosesNothing();
     void failbackRefuses_data();
     void failbackRefuses();
@@ -256,6 +260,76 @@ void TestFlows::whatIsNotThereIsNotTouched() {
     const QString moved = describe(failback(rebuiltPrimary()));
     QVERIFY(moved.contains(QLatin1String("MOVE N'mgc' TO N'E:\\Data\\mgc.mdf'")));
     QVERIFY(!describe(failback(failedOver())).contains(QLatin1String("MOVE")));
+}
+
+void TestFlows::afterCareIsChosen_data() {
+    QTest::addColumn<Flow>("flow");
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("fullBackup");
+    QTest::addColumn<int>("jobs");
+    const QString own = QStringLiteral("\\\\filer2.contoso.com\\LogBackup");
+    const QString share = QStringLiteral("\\\\filer.contoso.com\\LogShip");
+    QTest::newRow("usual") << Flow::Failover << QString() << own << own << 2;
+    QTest::newRow("usual, no folder") << Flow::Failover << QString() << QString() << share << 0;
+    QTest::newRow("all, no folder") << Flow::Failover << "all" << QString() << share << 0;
+    QTest::newRow("backup") << Flow::Failover << "backup" << own << own << 0;
+    QTest::newRow("none") << Flow::Failover << "none" << own << QString() << 0;
+    QTest::newRow("planned, usual") << Flow::PlannedFailover << QString() << own << own << 0;
+    QTest::newRow("planned, all") << Flow::PlannedFailover << "all" << own << own << 2;
+}
+
+void TestFlows::afterCareIsChosen() {
+    QFETCH(Flow, flow);
+    QFETCH(QString, choice);
+    QFETCH(QString, folder);
+    QFETCH(QString, fullBackup);
+    QFETCH(int, jobs);
+    SiteProfile profile = twoSites();
+    profile.folders.logBackupFolder = folder;
+    Choices choices;
+    choices.afterCare = json::valueOf<AfterCare>(choice);
+    const Plan plan = planFor(flow, profile, primaryAlive(), choices).value();
+    const QStringList ids = idsOf(plan);
+    QCOMPARE(ids.contains(QStringLiteral("back-up-new-primary")), !fullBackup.isEmpty());
+    QCOMPARE(ids.filter(QStringLiteral("add-log-backup-job")).size(), jobs);
+    if (!fullBackup.isEmpty())
+        QVERIFY(describe(plan).contains(QStringLiteral("BACKUP DATABASE [mgc] TO DISK = N'%1\\").arg(fullBackup)));
+    // Users are back before it begins.
+    if (jobs > 0) QVERIFY(ids.indexOf("set-active-servers") < ids.indexOf("back-up-new-primary"));
+    for (const Phase& phase : plan.phases)
+        QCOMPARE(phase.steps.empty(), !phase.notApplicable.isEmpty());
+}
+
+void TestFlows::logBackupJobsAreGuardedByRole() {
+    const Plan plan = goldenPlan(QStringLiteral("site-loss")).value();
+    int jobs = 0;
+    for (const Step* step : plan.steps()) {
+        if (!step->id.startsWith(QLatin1String("add-log-backup-job"))) continue;
+        ++jobs;
+        const QString script = scriptOf(step->act).text;
+        QVERIFY(
+            script.contains(QLatin1String("m.mirroring_role_desc IS NULL OR m.mirroring_role_desc = "
+                                          "N''PRINCIPAL''")));
+        QVERIFY(script.contains(QLatin1String("d.state_desc = N''ONLINE''")));
+        QVERIFY(!script.contains(QLatin1String("LogShip")));
+        QVERIFY(step->undo && scriptOf(*step->undo).text.contains(QLatin1String("sp_delete_job")));
+        QVERIFY(!step->relies.empty());
+    }
+    QCOMPARE(jobs, 2);
+}
+
+void TestFlows::logBackupJobsAreDeletedBeforeTheLastBackups() {
+    const QStringList ids = idsOf(failback(failedOver()));
+    for (const char* id : {"delete-log-backup-job", "delete-log-backup-job-on-mirror", "await-no-log-backup"}) {
+        QVERIFY2(ids.contains(QLatin1String(id)), id);
+        QVERIFY2(ids.indexOf(QLatin1String(id)) < ids.indexOf(QStringLiteral("back-up-database")), id);
+    }
+    Situation alone = failedOver();
+    alone.backupMirror.reset();
+    QVERIFY(!idsOf(failback(alone)).contains(QStringLiteral("delete-log-backup-job-on-mirror")));
+    const Plan swap = planFor(Flow::RoleSwap, twoSites(), afterPlannedFailover(), {}).value();
+    QVERIFY(idsOf(swap).contains(QStringLiteral("delete-log-backup-job")));
 }
 
 void TestFlows::plannedFailoverLosesNothing() {

@@ -169,6 +169,13 @@ void TestProfile::oneSentenceForOneProblem_data() {
     row("copy folder", "folders.copyFolder", "LogCopy",
         "folders.copyFolder: “LogCopy” is not the path of a folder on the backup server. Write it as D:\\LogCopy or "
         "\\\\server\\share, with up to 200 characters and no backslash at the end.");
+    row("log backup folder", "folders.logBackupFolder", "LogBackup",
+        "folders.logBackupFolder: “LogBackup” is not the path of a folder. Write it as \\\\server\\share or "
+        "D:\\LogBackup, as both backup servers see it, with up to 200 characters and no backslash at the end, or leave "
+        "it empty.");
+    row("log backups among log shipping's", "folders.logBackupFolder", "\\\\FILER.contoso.com\\LogShip",
+        "folders.logBackupFolder: “\\\\FILER.contoso.com\\LogShip” is a folder of log shipping already. Name another "
+        "one: its jobs would take these log backups for their own.");
     row("login not used", "authentication", "windows",
         "sqlLogin: The login “CONTOSO\\pchat-failover” is not used with Windows authentication. Remove it, or set "
         "authentication to sqlLogin.");

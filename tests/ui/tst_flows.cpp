@@ -193,6 +193,25 @@ class TestFlows : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan && isPlanned(practice, "salvage-primary"), patience);
     }
 
+    void whatFollowsAFailoverIsChosen() {
+        Practice practice;
+        QVERIFY2(practice.advanceTo(ReviewId), qPrintable(sentenceOf(practice)));
+        auto* care = practice.find<QComboBox>("chooseCare");
+        QVERIFY(care->isVisible());
+        QCOMPARE(care->currentIndex(), 2);
+        QVERIFY(!practice.model.answers().plan->choices.afterCare);
+        QVERIFY(isPlanned(practice, "add-log-backup-job"));
+        care->setCurrentIndex(1);
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan, patience);
+        QCOMPARE(practice.model.answers().plan->choices.afterCare, AfterCare::Backup);
+        QVERIFY(!isPlanned(practice, "add-log-backup-job"));
+        QVERIFY(isPlanned(practice, "back-up-new-primary"));
+        look(practice);
+        care->setCurrentIndex(0);
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan, patience);
+        QVERIFY(!isPlanned(practice, "back-up-new-primary"));
+    }
+
     /// The same estate judged for another flow starts from nothing.
     void anotherFlowForgetsWhatWasJudgedForTheFirst() {
         Practice practice;

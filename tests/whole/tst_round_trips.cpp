@@ -4,6 +4,7 @@
 // PCHAT_ROUNDS sets the number of seeds of each trip.
 #include "tests/whole/helpers/program.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
@@ -36,6 +37,10 @@ int lostIn(const QJsonObject& truth) {
 
 int presentAfterOutage(const QJsonObject& truth, const char* role) {
     return messagesOf(truth)[QStringLiteral("afterOutage")][QStringLiteral("present")][QLatin1String(role)].toInt(-1);
+}
+
+qsizetype logBackupsIn(const QString& lab) {
+    return QDir(lab + QStringLiteral("/shares/mirror/LogBackup")).entryList({QStringLiteral("*.trn")}).size();
 }
 
 }  // namespace
@@ -128,6 +133,7 @@ void RoundTrips::disasterAndBack() {
     QVERIFY2(there.status == 0, qPrintable(there.err + there.out));
     const int stated = lostIn(truthOf(lab));
     pass(lab, 40);
+    QVERIFY(logBackupsIn(lab) > 2);
     const Ran happened = m_program.run({QStringLiteral("lab"), QStringLiteral("event"), lab, event});
     QVERIFY2(happened.status == 0, qPrintable(happened.err));
     // Chat servers that start on stale replicas write to the old primary until the new state reaches them: nobody
@@ -141,7 +147,9 @@ void RoundTrips::disasterAndBack() {
     QCOMPARE(lostIn(truth), lost);
     QVERIFY(messagesOf(truth)[QStringLiteral("inOrder")].toBool());
     QVERIFY(presentAfterOutage(truth, "primary") > 0);
+    const qsizetype logBackups = logBackupsIn(lab);
     verifyProtected(lab);
+    QCOMPARE(logBackupsIn(lab), logBackups);
 }
 
 void RoundTrips::rolesSwappedMeanwhile() {

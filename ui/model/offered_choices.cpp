@@ -1,5 +1,6 @@
 #include "ui/model/offered_choices.h"
 
+#include "core/plan/after_care.h"
 #include "core/situation/tail_source.h"
 
 namespace pchat::ui {
@@ -24,9 +25,19 @@ OfferedChoices offeredChoices(const Answers& answers) {
     const auto hasMirror = [&](Role role) { return answers.profile->instance(role) != nullptr; };
     switch (answers.flow) {
         case Flow::Failover:
-            return {false, false, false, hasTail(answers), hasMirror(Role::BackupMirror)};
+            return {false,
+                    false,
+                    false,
+                    hasTail(answers),
+                    hasMirror(Role::BackupMirror),
+                    usualAfterCare(answers.flow, *answers.profile)};
         case Flow::PlannedFailover:
-            return {false, false, false, false, hasMirror(Role::BackupMirror)};
+            return {false,
+                    false,
+                    false,
+                    false,
+                    hasMirror(Role::BackupMirror),
+                    usualAfterCare(answers.flow, *answers.profile)};
         case Flow::Failback:
             return {true, true, holdsSomething(answers.situation), false, hasMirror(Role::PrimaryMirror)};
         case Flow::RoleSwap:

@@ -11,8 +11,9 @@ struct OfferedChoices {
     bool salvage = false;  ///< whether what the old primary holds is kept; only where there is something
     bool tail = false;     ///< whether the last log is taken first; only where it could be
     bool mirror = false;   ///< whether the side that serves afterwards gets its mirror; only where it has one
+    std::optional<AfterCare> care = {};  ///< what follows a failover where nobody chose; absent: no failover
 
-    [[nodiscard]] bool isAny() const { return order || fences || salvage || tail || mirror; }
+    [[nodiscard]] bool isAny() const { return order || fences || salvage || tail || mirror || care; }
 };
 
 [[nodiscard]] OfferedChoices offeredChoices(const Answers& answers);

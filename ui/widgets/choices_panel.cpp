@@ -14,7 +14,8 @@ namespace {
 
 bool isSame(const Choices& one, const Choices& other) {
     return one.order == other.order && one.fences == other.fences && one.setUpMirror == other.setUpMirror &&
-           one.takesTail == other.takesTail && one.salvageWaiver == other.salvageWaiver;
+           one.takesTail == other.takesTail && one.salvageWaiver == other.salvageWaiver &&
+           one.afterCare == other.afterCare;
 }
 
 }  // namespace
@@ -28,7 +29,9 @@ ChoicesPanel::ChoicesPanel(QWidget* parent)
       m_mirror(new QCheckBox(this)),
       m_tail(new QCheckBox(this)),
       m_salvage(new QCheckBox(this)),
-      m_waiver(new QLineEdit(this)) {
+      m_waiver(new QLineEdit(this)),
+      m_careLabel(new QLabel(this)),
+      m_care(new QComboBox(this)) {
     setObjectName(QStringLiteral("choicesPanel"));
     m_order->setObjectName(QStringLiteral("chooseOrder"));
     m_fences->setObjectName(QStringLiteral("chooseFences"));
@@ -36,9 +39,13 @@ ChoicesPanel::ChoicesPanel(QWidget* parent)
     m_tail->setObjectName(QStringLiteral("chooseTail"));
     m_salvage->setObjectName(QStringLiteral("chooseSalvage"));
     m_waiver->setObjectName(QStringLiteral("salvageWaiver"));
+    m_care->setObjectName(QStringLiteral("chooseCare"));
     m_orderLabel->setBuddy(m_order);
+    m_careLabel->setBuddy(m_care);
     for (const FailbackOrder order : {FailbackOrder::Documented, FailbackOrder::NormalFirst})
         m_order->addItem(QString(), QVariant::fromValue(static_cast<int>(order)));
+    for (const AfterCare care : {AfterCare::None, AfterCare::Backup, AfterCare::All})
+        m_care->addItem(QString(), QVariant::fromValue(static_cast<int>(care)));
     m_salvage->setChecked(true);
     layOut();
     joinSignals();
@@ -55,6 +62,8 @@ void ChoicesPanel::layOut() {
     ticks->setSpacing(16);
     ticks->addWidget(m_tail);
     ticks->addWidget(m_mirror);
+    ticks->addWidget(m_careLabel);
+    ticks->addWidget(m_care);
     ticks->addWidget(m_fences);
     ticks->addWidget(m_salvage);
     ticks->addWidget(m_waiver, 1);
@@ -68,6 +77,7 @@ void ChoicesPanel::layOut() {
 
 void ChoicesPanel::joinSignals() {
     connect(m_order, &QComboBox::currentIndexChanged, this, &ChoicesPanel::choose);
+    connect(m_care, &QComboBox::currentIndexChanged, this, &ChoicesPanel::choose);
     connect(m_fences, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_tail, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_mirror, &QCheckBox::toggled, this, &ChoicesPanel::choose);
@@ -90,12 +100,15 @@ void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offe
     m_choices = choices;
     m_offered = offered;
     setVisible(offered.isAny());
-    const QSignalBlocker order(m_order), fences(m_fences), mirror(m_mirror), tail(m_tail);
+    const QSignalBlocker order(m_order), fences(m_fences), mirror(m_mirror), tail(m_tail), care(m_care);
     for (QWidget* part : std::initializer_list<QWidget*>{m_orderLabel, m_order, m_orderReason})
         part->setVisible(offered.order);
     m_fences->setVisible(offered.fences);
     m_mirror->setVisible(offered.mirror);
     m_tail->setVisible(offered.tail);
+    m_careLabel->setVisible(offered.care.has_value());
+    m_care->setVisible(offered.care.has_value());
+    m_care->setCurrentIndex(m_care->findData(static_cast<int>(careIn(choices))));
     m_salvage->setVisible(offered.salvage);
     m_waiver->setVisible(offered.salvage);
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(choices.order)));
@@ -106,6 +119,10 @@ void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offe
     explain();
 }
 
+AfterCare ChoicesPanel::careIn(const Choices& choices) const {
+    return choices.afterCare.value_or(m_offered.care.value_or(AfterCare::Backup));
+}
+
 void ChoicesPanel::choose() {
     Choices now = m_choices;
     if (m_offered.order) now.order = static_cast<FailbackOrder>(m_order->currentData().toInt());
@@ -113,6 +130,8 @@ void ChoicesPanel::choose() {
     if (m_offered.tail) now.takesTail = m_tail->isChecked();
     if (m_offered.mirror) now.setUpMirror = m_mirror->isChecked();
     if (m_offered.salvage) now.salvageWaiver = m_salvage->isChecked() ? QString() : m_waiver->text().trimmed();
+    const auto care = static_cast<AfterCare>(m_care->currentData().toInt());
+    if (m_offered.care && care != careIn(m_choices)) now.afterCare = care;
     if (isSame(now, m_choices)) return;
     m_choices = now;
     explain();
@@ -143,6 +162,12 @@ void ChoicesPanel::retranslate() {
         tr("What the primary or its mirror holds and no log backup does is backed up before anything else."));
     m_mirror->setText(tr("Set up the &mirror"));
     m_mirror->setToolTip(tr("Of the side that serves afterwards"));
+    m_careLabel->setText(tr("After&wards:"));
+    m_care->setItemText(0, tr("No backup"));
+    m_care->setItemText(1, tr("A full backup"));
+    m_care->setItemText(2, tr("A full backup and a log backup job"));
+    m_care->setToolTip(tr(
+        "The job is made on both partners and backs up the log where the database serves. The failback deletes it."));
     m_salvage->setText(tr("&Keep what the primary holds"));
     m_salvage->setToolTip(
         tr("Messages written before the outage and never shipped may be nowhere but there. They are backed up before "

@@ -36,6 +36,8 @@ class ChoicesPanel final : public Retranslated<QWidget> {
     void joinSignals();
     void choose();
     void explain();
+    /// What was chosen, or what is done where nobody chose.
+    [[nodiscard]] AfterCare careIn(const Choices& choices) const;
 
     Choices m_choices;
     OfferedChoices m_offered;
@@ -47,6 +49,8 @@ class ChoicesPanel final : public Retranslated<QWidget> {
     QCheckBox* m_tail;
     QCheckBox* m_salvage;
     QLineEdit* m_waiver;
+    QLabel* m_careLabel;
+    QComboBox* m_care;
 };
 
 }  // namespace pchat::ui

@@ -148,6 +148,8 @@ void backUp(Session& session, const tsql::Statement& statement, const tsql::Back
         const BackupSpan span = spanOf(session, backup, database);
         set.records = recordsIn(session, database, span);
         set.header = backupHeader(session, database, span, {started, position, set.records.size()});
+        if (const tsql::Option* name = backup.find(QStringLiteral("NAME")))
+            set.header.insert(QStringLiteral("BackupName"), evaluate(session, *name->value).value_or(QString()));
         set.files = backupFiles(session, database);
         const QJsonObject label = mediaLabel(session, static_cast<int>(paths.size()));
         write(session, backup, paths, set, label);

@@ -148,6 +148,7 @@ int addJobProcedure(ProcedureCall& call) {
 
 int addJobServer(ProcedureCall& call) {
     const JobRow job = jobOf(call);
+    if (hasServer(call, job)) throw call.error(14269, {job.name, call.session.spec.serverName});
     call.act([&] {
         call.session.storage.insert(QStringLiteral("msdb.dbo.sysjobservers"),
                                     {{QStringLiteral("job_id"), job.id}, {QStringLiteral("server_id"), 0}});

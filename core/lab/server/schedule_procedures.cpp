@@ -4,7 +4,8 @@ namespace pchat::lab {
 
 namespace {
 
-int addSchedule(ProcedureCall& call) {
+/// Its number; as one undertaking with what the caller does besides.
+qint64 insertSchedule(ProcedureCall& call, const QString& name) {
     static const QList<std::pair<const char*, int>> numbers{{"enabled", 1},
                                                             {"freq_type", 0},
                                                             {"freq_interval", 0},
@@ -16,23 +17,44 @@ int addSchedule(ProcedureCall& call) {
                                                             {"active_end_date", 99991231},
                                                             {"active_start_time", 0},
                                                             {"active_end_time", 235959}};
+    const QString uid = call.session.newGuid();
+    const QString now = call.session.localNow();
+    Record record{{QStringLiteral("schedule_uid"), uid},
+                  {QStringLiteral("name"), name},
+                  {QStringLiteral("owner_sid"), sidOf(call.session.storage, call.session.login)},
+                  {QStringLiteral("date_created"), now},
+                  {QStringLiteral("date_modified"), now},
+                  {QStringLiteral("version_number"), 1}};
+    for (const auto& [column, otherwise] : numbers)
+        record.insert(QString::fromLatin1(column),
+                      call.number((QByteArrayLiteral("@") + column).constData(), otherwise));
+    const qint64 id = call.session.storage.insert(QStringLiteral("msdb.dbo.sysschedules"), record);
+    call.put("@schedule_uid", uid);
+    call.put("@schedule_id", QString::number(id));
+    return id;
+}
+
+void demandSwitch(const ProcedureCall& call) {
     if (call.number("@enabled", 1) > 1) throw call.error(14266, {QStringLiteral("@enabled"), QStringLiteral("0, 1")});
-    call.act([&] {
-        const QString uid = call.session.newGuid();
-        const QString now = call.session.localNow();
-        Record record{{QStringLiteral("schedule_uid"), uid},
-                      {QStringLiteral("name"), call.text("@schedule_name")},
-                      {QStringLiteral("owner_sid"), sidOf(call.session.storage, call.session.login)},
-                      {QStringLiteral("date_created"), now},
-                      {QStringLiteral("date_modified"), now},
-                      {QStringLiteral("version_number"), 1}};
-        for (const auto& [name, otherwise] : numbers)
-            record.insert(QString::fromLatin1(name),
-                          call.number((QByteArrayLiteral("@") + name).constData(), otherwise));
-        const qint64 id = call.session.storage.insert(QStringLiteral("msdb.dbo.sysschedules"), record);
-        call.put("@schedule_uid", uid);
-        call.put("@schedule_id", QString::number(id));
-    });
+}
+
+void attach(const ProcedureCall& call, const QString& job, qint64 schedule) {
+    call.session.storage.insert(
+        QStringLiteral("msdb.dbo.sysjobschedules"),
+        {{QStringLiteral("job_id"), job}, {QStringLiteral("schedule_id"), static_cast<int>(schedule)}});
+}
+
+int addSchedule(ProcedureCall& call) {
+    demandSwitch(call);
+    call.act([&] { insertSchedule(call, call.text("@schedule_name")); });
+    return 0;
+}
+
+/// A schedule of this job's own.
+int addJobSchedule(ProcedureCall& call) {
+    const QString job = identifiedJob(call);
+    demandSwitch(call);
+    call.act([&] { attach(call, job, insertSchedule(call, call.text("@name"))); });
     return 0;
 }
 
@@ -65,9 +87,7 @@ int attachSchedule(ProcedureCall& call) {
     const QString schedule = identifiedSchedule(call);
     call.act([&] {
         if (isAttached(call, job, schedule)) return;
-        call.session.storage.insert(
-            QStringLiteral("msdb.dbo.sysjobschedules"),
-            {{QStringLiteral("job_id"), job}, {QStringLiteral("schedule_id"), schedule.toInt()}});
+        attach(call, job, schedule.toLongLong());
     });
     return 0;
 }
@@ -114,6 +134,7 @@ int deleteSchedule(ProcedureCall& call) {
 
 ProcedureTable scheduleProcedures() {
     return {{QStringLiteral("msdb.dbo.sp_add_schedule"), addSchedule},
+            {QStringLiteral("msdb.dbo.sp_add_jobschedule"), addJobSchedule},
             {QStringLiteral("msdb.dbo.sp_attach_schedule"), attachSchedule},
             {QStringLiteral("msdb.dbo.sp_detach_schedule"), detachSchedule},
             {QStringLiteral("msdb.dbo.sp_delete_schedule"), deleteSchedule}};

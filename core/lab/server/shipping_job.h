@@ -1,4 +1,5 @@
-// ShippingJob: a job of log shipping as an instance's msdb describes it, with what it works on. Values.
+// ShippingJob: a job as an instance's msdb describes it, with what it works on: one of log shipping's, or one whose
+// steps are T-SQL. Values.
 #pragma once
 
 #include "core/lab/server/job_plan.h"
@@ -6,7 +7,7 @@
 namespace pchat::lab {
 
 struct ShippingJob {
-    enum class Kind { Backup, Copy, Restore };
+    enum class Kind { Backup, Copy, Restore, Script };
     /// A database that the job serves: one, save for a restore job whose primary has several secondaries here.
     struct Target {
         QString database;
@@ -26,6 +27,7 @@ struct ShippingJob {
     QString from;             ///< folder, as this server writes it
     QString to;
     std::vector<Target> targets;
+    QStringList batches;  ///< of a Script, one a step, in their order
 
     /// The first time at which one of its schedules lets it run.
     [[nodiscard]] std::optional<QDateTime> nextAfter(const QDateTime& after, int utcOffsetMinutes) const;

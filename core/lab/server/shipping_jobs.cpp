@@ -2,7 +2,7 @@
 #include "core/lab/server/jobs.h"
 #include "core/lab/server/server_time.h"
 
-// What log shipping has SQL Server Agent do on this instance, read from its msdb.
+// What SQL Server Agent does on this instance, read from its msdb: log shipping, and jobs whose steps are T-SQL.
 namespace pchat::lab {
 
 namespace {
@@ -98,6 +98,30 @@ void addRestoreJobs(Session& session, std::vector<ShippingJob>& jobs) {
     }
 }
 
+QStringList batchesOf(Session& session, const QString& jobId) {
+    QStringList batches;
+    for (const Row& row : session.storage.rows(
+             QStringLiteral("SELECT database_name, command FROM \"msdb.dbo.sysjobsteps\" WHERE job_id = ? AND "
+                            "upper(subsystem) = 'TSQL' ORDER BY step_id"),
+             {jobId}))
+        batches << (row[0] ? QStringLiteral("USE [%1]; ").arg(QString(*row[0]).replace(u']', QLatin1String("]]")))
+                           : QString()) +
+                       text(row[1]);
+    return batches;
+}
+
+/// Those that have a server to run on.
+void addScriptJobs(Session& session, std::vector<ShippingJob>& jobs) {
+    for (const Row& row : session.storage.rows(
+             QStringLiteral("SELECT j.job_id, j.name, j.enabled, j.date_modified FROM \"msdb.dbo.sysjobs\" j WHERE "
+                            "j.job_id IN (SELECT job_id FROM \"msdb.dbo.sysjobservers\") AND j.job_id IN (SELECT "
+                            "job_id FROM \"msdb.dbo.sysjobsteps\" WHERE upper(subsystem) = 'TSQL')"))) {
+        ShippingJob job = jobIn(session, ShippingJob::Kind::Script, row, 0);
+        job.batches = batchesOf(session, job.id);
+        jobs.push_back(std::move(job));
+    }
+}
+
 }  // namespace
 
 std::optional<QDateTime> ShippingJob::nextAfter(const QDateTime& after, int utcOffsetMinutes) const {
@@ -117,6 +141,7 @@ std::vector<ShippingJob> FileInstance::shippingJobs() {
         addBackupJobs(session, jobs);
         addCopyJobs(session, jobs);
         addRestoreJobs(session, jobs);
+        addScriptJobs(session, jobs);
     });
     return jobs;
 }

@@ -105,6 +105,8 @@ QString timeInStyle(const QString& kept, int style) {
             return kept;
         case 126:
             return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz"));
+        case 108:
+            return time.toString(QStringLiteral("HH:mm:ss"));
         case 112:
             return time.toString(QStringLiteral("yyyyMMdd"));
         case 0:

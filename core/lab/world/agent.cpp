@@ -87,11 +87,22 @@ void Agent::runDueJobs() {
 QString Agent::run(Role role, const ShippingJob& job) {
     if (job.kind == Kind::Backup) return backUp(role, job);
     if (job.kind == Kind::Copy) return copy(role, job);
+    if (job.kind == Kind::Script) return runScript(role, job);
     QStringList problems;
     for (const Target& target : job.targets)
         problems << restore(role, job, target);
     problems.removeAll(QString());
     return problems.join(QLatin1Char(' '));
+}
+
+/// The first step that fails ends the run.
+QString Agent::runScript(Role role, const ShippingJob& job) {
+    for (qsizetype at = 0; at < job.batches.size(); ++at) {
+        const Reply reply = m_world.instance(role).execute(job.batches[at], QStringLiteral("sa"), true, {});
+        if (reply.hasError())
+            return QStringLiteral("The job failed. Step %1 ended with error %2.").arg(at + 1).arg(reply.firstError());
+    }
+    return {};
 }
 
 std::optional<QString> Agent::folderSeenBy(Role role, const QString& folder) const {

@@ -1,5 +1,5 @@
-// Agent: SQL Server Agent's part in log shipping on every living server: the backup, copy and restore jobs that its
-// msdb describes, run when a schedule or somebody starts them.
+// Agent: SQL Server Agent on every living server: the backup, copy and restore jobs of log shipping that its msdb
+// describes, and the jobs whose steps are T-SQL, run when a schedule or somebody starts them.
 //
 // A job runs once however many of its times have passed; on a dead server, disabled or gone, it does not run. Several
 // processes may call it at once: each due run is taken by one of them.
@@ -28,6 +28,7 @@ class Agent {
     void carryOut(Role role, const ShippingJob& job);
     // Each returns what kept the job from succeeding, as its history says it; empty: nothing.
     [[nodiscard]] QString run(Role role, const ShippingJob& job);
+    [[nodiscard]] QString runScript(Role role, const ShippingJob& job);
     [[nodiscard]] QString backUp(Role role, const ShippingJob& job);
     [[nodiscard]] QString copy(Role role, const ShippingJob& job);
     [[nodiscard]] QString restore(Role role, const ShippingJob& job, const Target& target);

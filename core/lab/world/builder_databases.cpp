@@ -32,6 +32,23 @@ QString scheduleText(const QString& name, const JobPlan& plan, const QString& jo
         .arg(jobVariable, lastDay);
 }
 
+const QString serviceGroup = QStringLiteral("CONTOSO\\ChatServices");
+const QString reportingLogin = QStringLiteral("pchatreport");
+
+/// Two users of mgc, a Windows group and a SQL login, as records "user TYPE NAME-THAT-MAKES-THE-SID NAME", and their
+/// logins. Where those lack on the backup side, the group has none there, and the other has the name and another sid.
+void addUsers(World& world, const EstateFile& estate, bool lacksLogins) {
+    const QString made = lacksLogins ? QStringLiteral("SQL01.") + reportingLogin : reportingLogin;
+    Instance& primary = world.instance(Role::Primary);
+    primary.addRecord(estate.database, QStringLiteral("user G %1 %1").arg(serviceGroup), 5);
+    primary.addRecord(estate.database, QStringLiteral("user S %1 %2").arg(made, reportingLogin), 6);
+    for (const Server& server : estate.servers) {
+        const bool isBackup = server.role == Role::Backup || server.role == Role::BackupMirror;
+        if (!isBackup || !lacksLogins) world.instance(server.role).addLogin({serviceGroup, {}, true});
+        world.instance(server.role).addLogin({reportingLogin, {}, false});
+    }
+}
+
 }  // namespace
 
 Builder::Done Builder::makeDatabases() {
@@ -40,6 +57,7 @@ Builder::Done Builder::makeDatabases() {
     for (const Role role : {Role::Primary, Role::Backup})
         if (const auto done = installDatabase(m_world->instance(role), site::complianceDatabase); !done) return done;
     if (const auto done = installDatabase(m_world->instance(Role::Primary), m_estate.database); !done) return done;
+    addUsers(*m_world, m_estate, m_scenario.lacksLogins);
     const QString backup = QStringLiteral("BACKUP DATABASE [%1] TO DISK = N'%2' WITH INIT, CHECKSUM");
     if (Done done = send(Role::Primary, backup.arg(m_estate.database, seedFile(m_scenario))); !done) return done;
     const QString compliance = mirrorShareOf(m_scenario) + QStringLiteral("\\mgccomp_initial.bak");

@@ -52,7 +52,9 @@ std::vector<Place> places(const Scenario& scenario) {
     copies.isReadOnlyHere = scenario.copyFolderAccess == FolderAccess::Read;
     if (scenario.copyFolderAccess == FolderAccess::None) copies.deniedTo = {QString()};
     std::vector<Place> all{share(site::filerHost, "LogShip", QStringLiteral("shares/filer/LogShip")),
-                           share(mirrorHostOf(scenario), "Mirror", QStringLiteral("shares/mirror/Mirror")), copies,
+                           share(mirrorHostOf(scenario), "Mirror", QStringLiteral("shares/mirror/Mirror")),
+                           share(mirrorHostOf(scenario), "LogBackup", QStringLiteral("shares/mirror/LogBackup")),
+                           copies,
                            share(site::hostOf(Role::Primary), "LogCopy", QStringLiteral("drives/SQL01/D/LogCopy"))};
     for (const Role role : allRoles) {
         if (!scenario.isMade(role)) continue;
@@ -94,8 +96,9 @@ SiteProfile practiceProfile(const Scenario& scenario) {
         PoolSite{site::poolFqdn, tokyoServers, osakaServers, QStringLiteral("Tokyo"), QStringLiteral("Osaka")};
     profile.chat = databaseSite(scenario, site::chatDatabase);
     profile.compliance = databaseSite(scenario, site::complianceDatabase);
-    profile.folders = Folders{site::logShare, mirrorShareOf(scenario), site::copyFolder,
-                              QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup)), site::copyFolder};
+    profile.folders = Folders{site::logShare,   mirrorShareOf(scenario),
+                              site::copyFolder, QStringLiteral("\\\\%1\\LogCopy").arg(site::hostOf(Role::Backup)),
+                              site::copyFolder, QStringLiteral("\\\\%1\\LogBackup").arg(mirrorHostOf(scenario))};
     profile.providers = Providers{Provider::Lab, Provider::Lab, Provider::Lab, QStringLiteral(".")};
     return profile;
 }

@@ -52,6 +52,7 @@ struct Scenario {
     int unsavedMinutes = 11;        ///< between the last log backup and the outage
     int secondsBetweenMessages = 55;
     bool hasForeignFiles = true;
+    bool lacksLogins = false;  ///< those of the users of mgc were not made with the same sid on the backup instances
     std::vector<Visitor> visitors;
     std::vector<Fault> faults;
     static constexpr auto fields() {
@@ -78,6 +79,7 @@ struct Scenario {
                           json::field("unsavedMinutes", &S::unsavedMinutes),
                           json::field("secondsBetweenMessages", &S::secondsBetweenMessages),
                           json::field("hasForeignFiles", &S::hasForeignFiles),
+                          json::field("lacksLogins", &S::lacksLogins),
                           json::field("visitors", &S::visitors),
                           json::field("faults", &S::faults)};
     }

@@ -1,3 +1,4 @@
+#include "core/plan/common/log_backup_job.h"
 #include "core/plan/failback/phases.h"
 
 // The database on its way to the primary: Microsoft's steps 3 and 4, and what makes them safe.
@@ -17,12 +18,24 @@ void leaveBehind(Phase& phase, const Message& note) {
     }
 }
 
+/// The jobs that the failover's after-care may have left on both partners.
+std::vector<Step> deleteLogBackupJobs(const Ground& ground) {
+    std::vector<Step> steps{
+        deleteLogBackupJob(seatOf(ground.profile, Role::Backup), QStringLiteral("delete-log-backup-job"))};
+    const auto& mirror = ground.situation.backupMirror;
+    if (mirror && mirror->server.isKnown())
+        steps.push_back(deleteLogBackupJob(seatOf(ground.profile, Role::BackupMirror),
+                                           QStringLiteral("delete-log-backup-job-on-mirror")));
+    steps.push_back(awaitNoLogBackup(ground.serving, QStringLiteral("await-no-log-backup")));
+    return steps;
+}
+
 }  // namespace
 
 Phase stoppingLogShipping(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("stop-log-shipping");
-    phase.title = QT_TRANSLATE_NOOP("core", "Stop log shipping of the side that serves");
+    phase.title = QT_TRANSLATE_NOOP("core", "Stop the log backups of the side that serves");
     phase.added = true;
     const Message why = QT_TRANSLATE_NOOP(
         "core",
@@ -42,7 +55,7 @@ Phase stoppingLogShipping(const Ground& ground) {
     leaveBehind(phase, QT_TRANSLATE_NOOP("core",
                                          "It stays removed when the run is undone. Until log shipping is set up again "
                                          "by swapping the roles, the side that serves ships no logs."));
-    if (phase.steps.empty()) phase.notApplicable = QT_TRANSLATE_NOOP("core", "The side that serves ships no logs.");
+    append(deleteLogBackupJobs(ground), phase);
     return phase;
 }
 

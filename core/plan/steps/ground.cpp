@@ -32,7 +32,7 @@ tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, co
                                                   const Choices& choices) {
     std::vector<Message> reasons = missingFacts(profile, situation);
     if (!reasons.empty()) return tl::unexpected(std::move(reasons));
-    Ground ground{profile, situation, choices, chainFrom(profile, situation), {}, {}, {}, {}, {}};
+    Ground ground{profile, situation, choices, chainFrom(profile, situation), {}, {}, {}, {}, {}, Flow::Failover};
     ground.lastKeptAtStart = ground.facts().lastRestoredFinish;
     const DatabaseIdentity identity{profile.chat.name.toString(), ground.facts().familyGuid};
     append(reasons, proveChain(ground.chain, identity));

@@ -30,6 +30,7 @@ struct Ground {
     QDateTime lastKeptAtStart;           ///< finish time of the last log already applied; invalid where not known
     std::vector<common::BackupFile> laterLogs;  ///< logs that earlier steps of the plan take, in their order
     std::optional<Tail> tail;                   ///< the one of laterLogs that a failover takes after a disaster
+    Flow flow = Flow::Failover;                 ///< or PlannedFailover
 
     [[nodiscard]] common::Seat seat() const { return common::seatOf(profile, Role::Backup); }
     [[nodiscard]] const Name& database() const { return profile.chat.name; }

@@ -15,18 +15,20 @@ namespace pchat::failover {
 [[nodiscard]] Phase takingTail(const Ground& ground);          // added
 [[nodiscard]] Step clearActiveServers(const Ground& ground);
 
-[[nodiscard]] Phase savingEvidence(const Ground& ground);        // added
-[[nodiscard]] Phase removingLogShipping(const Ground& ground);   // 1
-[[nodiscard]] Phase copyingLogs(const Ground& ground);           // 2
-[[nodiscard]] Phase shuttingTheDoor(const Ground& ground);       // added
-[[nodiscard]] Phase applyingLogs(const Ground& ground);          // 3
-[[nodiscard]] Phase recovering(const Ground& ground);            // 4
-[[nodiscard]] Phase settingPoolState(const Ground& ground);      // 5
-[[nodiscard]] Phase replicatingPoolState(const Ground& ground);  // added
-[[nodiscard]] Phase settingUpMirror(const Ground& ground);       // 6
-[[nodiscard]] Phase settingActiveServers(const Ground& ground);  // 7
-[[nodiscard]] Phase verifyingEndState(const Ground& ground);     // added
-[[nodiscard]] Phase sendingTestMessage(const Ground& ground);    // added
+[[nodiscard]] Phase savingEvidence(const Ground& ground);         // added
+[[nodiscard]] Phase removingLogShipping(const Ground& ground);    // 1
+[[nodiscard]] Phase copyingLogs(const Ground& ground);            // 2
+[[nodiscard]] Phase shuttingTheDoor(const Ground& ground);        // added
+[[nodiscard]] Phase applyingLogs(const Ground& ground);           // 3
+[[nodiscard]] Phase recovering(const Ground& ground);             // 4
+[[nodiscard]] Phase settingPoolState(const Ground& ground);       // 5
+[[nodiscard]] Phase replicatingPoolState(const Ground& ground);   // added
+[[nodiscard]] Phase settingUpMirror(const Ground& ground);        // 6
+[[nodiscard]] Phase settingActiveServers(const Ground& ground);   // 7
+[[nodiscard]] Phase backingUpNewPrimary(const Ground& ground);    // added
+[[nodiscard]] Phase backingUpLogRegularly(const Ground& ground);  // added
+[[nodiscard]] Phase verifyingEndState(const Ground& ground);      // added
+[[nodiscard]] Phase sendingTestMessage(const Ground& ground);     // added
 
 /// All of them in Microsoft's order. What is lost and does not come back is the flow's to say.
 [[nodiscard]] Plan assemble(const Ground& ground);

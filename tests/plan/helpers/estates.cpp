@@ -115,7 +115,8 @@ SiteProfile contosoWithoutMirror() {
                        QStringLiteral("\\\\filer.contoso.com\\Mirror"),
                        QStringLiteral("D:\\LogCopy"),
                        QStringLiteral("\\\\sql03.contoso.com\\LogCopy"),
-                       {}};
+                       {},
+                       QStringLiteral("\\\\filer2.contoso.com\\LogBackup")};
     return profile;
 }
 

@@ -171,7 +171,7 @@ SiteProfile profile() {
                            {Role::Backup, host("sql03.contoso.com")},
                            {Role::BackupMirror, host("sql04.contoso.com")}};
     site.folders = {
-        "\\\\filer.contoso.com\\LogShip", "\\\\filer.contoso.com\\Mirror", "D:\\LogCopy", {}, "D:\\LogBack"};
+        "\\\\filer.contoso.com\\LogShip", "\\\\filer.contoso.com\\Mirror", "D:\\LogCopy", {}, "D:\\LogBack", {}};
     return site;
 }
 

@@ -130,7 +130,7 @@ SiteProfile profile() {
                            {Role::PrimaryMirror, host("sql02.contoso.com")},
                            {Role::Backup, host("sql03.contoso.com")},
                            {Role::BackupMirror, host("sql04.contoso.com")}};
-    site.folders = {share, QStringLiteral("\\\\filer.contoso.com\\Mirror"), copyFolder, copyFolderUnc, {}};
+    site.folders = {share, QStringLiteral("\\\\filer.contoso.com\\Mirror"), copyFolder, copyFolderUnc, {}, {}};
     return site;
 }
 

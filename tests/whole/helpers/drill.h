@@ -20,6 +20,7 @@ class Drill {
     [[nodiscard]] const Plan& plan() const { return m_file->documents().plan; }
     [[nodiscard]] std::vector<Event> events() const { return m_file->events(); }
     [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] test::Practice& practice() { return m_practice; }
 
     RunResult runUntil(const QString& step);
     RunResult runToEnd() { return runUntil({}); }

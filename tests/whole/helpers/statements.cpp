@@ -10,6 +10,7 @@
 #include "tests/situation/helpers/site_loss.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <mutex>
@@ -32,9 +33,19 @@ void addConditions(const std::vector<Condition>& conditions, Statements& stateme
         std::visit(FromProbe{statements}, condition.probe);
 }
 
+/// What the job that a batch makes will send when it runs.
+void addJobSteps(const QString& batch, Statements& statements) {
+    static const QRegularExpression step(QStringLiteral("@command = N'((?:[^']|'')*)'"));
+    for (const QRegularExpressionMatch& found : step.globalMatch(batch))
+        statements.insert(found.captured(1).replace(QLatin1String("''"), QLatin1String("'")));
+}
+
 struct FromAct {
     Statements& statements;
-    void operator()(const SqlAct& act) { statements.insert(act.script.toString()); }
+    void operator()(const SqlAct& act) {
+        statements.insert(act.script.toString());
+        addJobSteps(act.script.toString(), statements);
+    }
     void operator()(const EndSessionsAct& act) { statements.insert(act.find.toString()); }
     void operator()(const ShellAct&) {}
     void operator()(const CopyAct&) {}
@@ -167,6 +178,7 @@ Statements ofScriptedSite(const Names& names) {
     site.profile.folders.logShare = names.share;
     site.profile.folders.copyFolder = names.copyFolder;
     site.profile.folders.copyFolderUnc = QStringLiteral("\\\\sql03.contoso.com\\LogCopy");
+    site.profile.folders.logBackupFolder = names.share + QStringLiteral("\\own");
     site.files->folders.clear();
     const FileEntry file{names.file, 1000, fake::Ticking::start()};
     site.files->folders[names.share] = {file};
