@@ -4822,16 +4822,8 @@
         <translation>Microsoft のページの最後のコマンド: プール %1 のサーバーが、再びプライマリ データベースに切り替わります。</translation>
     </message>
     <message>
-        <source>Stop log shipping of the side that serves</source>
-        <translation>稼働中の側のログ配布の停止</translation>
-    </message>
-    <message>
         <source>Added by this wizard: the roles were swapped, and a log backup between the full backup and the last log would break the chain between them.</source>
         <translation>このウィザードで追加した手順: 役割が交代しているため、ログ配布が続いています。完全バックアップとログ末尾のバックアップの間に別のログ バックアップが行われると、ログ チェーンが途切れます。</translation>
-    </message>
-    <message>
-        <source>The side that serves ships no logs.</source>
-        <translation>稼働中の側はログを配布していません。</translation>
     </message>
     <message>
         <source>Back up the database that serves</source>
@@ -6035,6 +6027,150 @@
         <source>Choose the planned failover: it takes the tail of the log WITH NORECOVERY, which shuts the old database and loses nothing. At the least let this plan take a last plain log: choose it, or plan with pchatctl plan failover --take-tail.</source>
         <translation>計画フェールオーバーを選択してください。WITH NORECOVERY でログ末尾のバックアップを取得し、元のデータベースの書き込みを停止するため、何も失われません。そうしない場合も、少なくともこの計画の中で最後に通常のログ バックアップを取得してください。その選択肢を選ぶか、pchatctl plan failover --take-tail で計画します。</translation>
     </message>
+    <message>
+        <source>a full backup afterwards, and with all a log backup job on both partners (default: all where the profile names folders.logBackupFolder, backup otherwise and after a planned failover)</source>
+        <translation>完了後の完全バックアップ。all では両方のパートナーにログ バックアップ ジョブも作成 (既定: プロファイルに folders.logBackupFolder があれば all、それ以外と計画フェールオーバーでは backup)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: log shipping takes this file like its own.</source>
+        <translation>元に戻すものはありません。ログ配布は、このファイルを自身のログ バックアップと同じように扱います。</translation>
+    </message>
+    <message>
+        <source>Make the log backup job of %1 on %2</source>
+        <translation>%2 に %1 のログ バックアップ ジョブを作成</translation>
+    </message>
+    <message>
+        <source>Delete the job on %1 again; the files that it wrote stay.</source>
+        <translation>%1 のジョブを再び削除します。ジョブが書き込んだファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>Start the log backup job and see its backup</source>
+        <translation>ログ バックアップ ジョブの開始とバックアップの確認</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a job that was only made is not yet known to work. The account of SQL Server, too, has to reach the folder.</source>
+        <translation>このウィザードが追加した手順です。作成しただけのジョブは、動作するかどうかまだわかりません。SQL Server のアカウントもフォルダーに到達できる必要があります。</translation>
+    </message>
+    <message>
+        <source>Delete the log backup job of %1 on %2, where there is one</source>
+        <translation>%2 に %1 のログ バックアップ ジョブがあれば削除</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: after a failover it may have made a job that backs up the log. Its next backup would take away a part of the log that is needed from here on.</source>
+        <translation>このウィザードが追加した手順です。フェールオーバーの後に、ログをバックアップするジョブが作成されている可能性があります。その次のバックアップは、ここから先で必要になるログの一部を持ち去ります。</translation>
+    </message>
+    <message>
+        <source>Not made again. Where the backup data center goes on serving, back up the log by a job of your own.</source>
+        <translation>再び作成されません。バックアップ データ センターがサービスを続ける場合は、独自のジョブでログをバックアップしてください。</translation>
+    </message>
+    <message>
+        <source>The log backups that run on %1 can be seen</source>
+        <translation>%1 で実行中のログ バックアップを確認できる</translation>
+    </message>
+    <message>
+        <source>Wait until no log backup of %1 runs</source>
+        <translation>%1 のログ バックアップが実行されなくなるまで待機</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a job that was deleted still ends what it had begun.</source>
+        <translation>このウィザードが追加した手順です。削除されたジョブも、すでに開始した処理は最後まで実行します。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: from here on users write to %1 again, and going back to the backup database would lose what they wrote.</source>
+        <translation>元に戻せません。ここから先は利用者が再び %1 に書き込むため、バックアップ データベースに戻ると、書き込まれた内容が失われます。</translation>
+    </message>
+    <message>
+        <source>Stop the log backups of the side that serves</source>
+        <translation>サービスを提供している側のログ バックアップの停止</translation>
+    </message>
+    <message>
+        <source>It stays removed when the run is undone. Until log shipping is set up again by swapping the roles, the side that serves ships no logs.</source>
+        <translation>実行を元に戻しても、削除されたままです。役割を交代してログ配布を設定し直すまで、サービスを提供している側のログは配布されません。</translation>
+    </message>
+    <message>
+        <source>It stays so when the run is undone: while the pool is failed over, nobody is served from here.</source>
+        <translation>実行を元に戻しても、このままです。プールがフェールオーバーされている間、ここからは利用者にサービスを提供しません。</translation>
+    </message>
+    <message>
+        <source>The site profile names no folder for it (folders.logBackupFolder), and the log share %1 cannot be listed from here. Take a full backup by hand.</source>
+        <translation>サイト プロファイルにはそのためのフォルダー (folders.logBackupFolder) が指定されておらず、ログ共有 %1 の一覧はここから取得できません。完全バックアップを手動で作成してください。</translation>
+    </message>
+    <message>
+        <source>The site profile names no folder for log backups (folders.logBackupFolder), so no job is made. Until the log is backed up, it grows and what is written since the full backup is kept nowhere else.</source>
+        <translation>サイト プロファイルにはログ バックアップのフォルダー (folders.logBackupFolder) が指定されていないため、ジョブは作成されません。ログがバックアップされるまでログは増え続け、完全バックアップの後に書き込まれた内容はほかのどこにも残りません。</translation>
+    </message>
+    <message>
+        <source>None is made after a planned failover unless you choose it: the old primary stays RESTORING and goes on with the next log of %1, which log shipping the other way is to take. Set that up soon.</source>
+        <translation>計画フェールオーバーの後は、選択しない限り作成されません。以前のプライマリは RESTORING のまま %1 の次のログから続行し、そのログは逆方向のログ配布が取得します。逆方向のログ配布を早めに設定してください。</translation>
+    </message>
+    <message>
+        <source>You chose no log backup job. Until the log is backed up, it grows and what is written since the full backup is kept nowhere else.</source>
+        <translation>ログ バックアップ ジョブを作成しないことを選択しました。ログがバックアップされるまでログは増え続け、完全バックアップの後に書き込まれた内容はほかのどこにも残りません。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: until the failback no log shipping backs up the log. The job does so every %1 minutes into %2, only where the database serves, and deletes no file. The failback deletes the job. Disable it while a mirror is set up later.</source>
+        <translation>このウィザードが追加した手順です。フェールバックまでは、ログ配布によるログのバックアップは行われません。このジョブは、データベースがサービスを提供しているインスタンスでだけ、%1 分ごとにログを %2 にバックアップします。ファイルは削除しません。ジョブはフェールバックが削除します。後からミラーをセットアップする間は、ジョブを無効にしてください。</translation>
+    </message>
+    <message>
+        <source>Back up the new primary database</source>
+        <translation>新しいプライマリ データベースのバックアップ</translation>
+    </message>
+    <message>
+        <source>You chose no backup. Until one is taken, the database as it is now cannot be restored.</source>
+        <translation>バックアップを作成しないことを選択しました。バックアップを作成するまで、現在のデータベースは復元できません。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: the backups of the lost side lead only up to the failover. From this one on, the database that serves now can be restored.</source>
+        <translation>このウィザードが追加した手順です。失われた側のバックアップで復元できるのは、フェールオーバーの時点までです。このバックアップ以降は、現在サービスを提供しているデータベースを復元できます。</translation>
+    </message>
+    <message>
+        <source>Back up its log regularly</source>
+        <translation>ログの定期的なバックアップ</translation>
+    </message>
+    <message>
+        <source>List the users of %1 that have no login on %2</source>
+        <translation>%2 にログインのない %1 のユーザーの一覧</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: users come with the database, logins do not. The report lists each user whose login is missing here, with the statement that mends it.</source>
+        <translation>このウィザードが追加した手順です。ユーザーはデータベースとともに移りますが、ログインは移りません。ここにログインのない各ユーザーと、それを修復するステートメントをレポートに一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Users without a login</source>
+        <translation>ログインのないユーザー</translation>
+    </message>
+    <message>
+        <source>Every user of the database has a login on the server.</source>
+        <translation>データベースのすべてのユーザーについて、サーバーにログインがあります。</translation>
+    </message>
+    <message>
+        <source>Nobody can log in as these users until the statement is carried out on the server, in the database. A Windows user that logs in through a group needs none.</source>
+        <translation>サーバー上のこのデータベースでステートメントを実行するまで、これらのユーザーとしてログインすることはできません。グループを通じてログインする Windows ユーザーには必要ありません。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>ステートメント</translation>
+    </message>
+    <message>
+        <source>Backups after a failover</source>
+        <translation>フェールオーバー後のバックアップ</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a folder. Write it as \\server\share or D:\LogBackup, as both backup servers see it, with up to %2 characters and no backslash at the end, or leave it empty.</source>
+        <translation>「%1」 はフォルダーのパスではありません。\\server\share または D:\LogBackup の形で、両方のバックアップ サーバーから見たとおりに、%2 文字以内で末尾に円記号を付けずに入力するか、空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder of log shipping already. Name another one: its jobs would take these log backups for their own.</source>
+        <translation>「%1」 はすでにログ配布のフォルダーです。別のフォルダーを指定してください。ログ配布のジョブが、これらのログ バックアップを自身のものとして扱ってしまいます。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -6120,6 +6256,26 @@
     <message>
         <source>What the primary or its mirror holds and no log backup does is backed up before anything else.</source>
         <translation>プライマリまたはそのミラーにだけ残っていて、どのログ バックアップにも含まれていない内容を、最初にバックアップします。</translation>
+    </message>
+    <message>
+        <source>After&amp;wards:</source>
+        <translation>完了後(&amp;W):</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>バックアップなし</translation>
+    </message>
+    <message>
+        <source>A full backup</source>
+        <translation>完全バックアップ</translation>
+    </message>
+    <message>
+        <source>A full backup and a log backup job</source>
+        <translation>完全バックアップとログ バックアップ ジョブ</translation>
+    </message>
+    <message>
+        <source>The job is made on both partners and backs up the log where the database serves. The failback deletes it.</source>
+        <translation>ジョブは両方のパートナーに作成され、データベースがサービスを提供している側でログをバックアップします。フェールバックが削除します。</translation>
     </message>
 </context>
 <context>
