@@ -34,7 +34,6 @@ class Drill {
     /// As another process would.
     void reopen();
 
-    [[nodiscard]] test::Practice& practice() { return m_practice; }
     /// What the backup instance answers, one cell.
     [[nodiscard]] QString cell(const QString& query) { return m_practice.cell(Role::Backup, query); }
     [[nodiscard]] State state() { return stateOf(m_practice); }
