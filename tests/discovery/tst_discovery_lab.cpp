@@ -53,8 +53,10 @@ void TestDiscoveryLab::givesTheSamePlan() {
     QVERIFY(own.has_value());
     DiscoveryRequest request;
     request.profile.providers = own->providers;
-    request.profile.folders.mirrorShare = own->folders.mirrorShare;  // no server knows it
-    request.given = QStringList{QStringLiteral("folders.mirrorShare")};
+    // No server knows them.
+    request.profile.folders.mirrorShare = own->folders.mirrorShare;
+    request.profile.folders.logBackupFolder = own->folders.logBackupFolder;
+    request.given = QStringList{QStringLiteral("folders.mirrorShare"), QStringLiteral("folders.logBackupFolder")};
     const auto found = discover(request, [&](const SiteProfile& profile) {
         return lab::open(profile, place).map([](const Estate& estate) { return estate.observing; });
     });
@@ -67,7 +69,6 @@ void TestDiscoveryLab::givesTheSamePlan() {
     named.pool.backupSiteName = own->pool.backupSiteName;
     named.folders.primaryCopyFolder =
         own->folders.primaryCopyFolder;  // nothing is copied there before the roles are swapped
-    named.folders.logBackupFolder = own->folders.logBackupFolder;  // nothing is written there before a failover
     if (scenario == QStringLiteral("copy-folder-shut"))
         named.folders.copyFolderUnc = own->folders.copyFolderUnc;  // nobody sees from here what is in it
     QCOMPARE(QString::fromUtf8(formatProfile(named)), QString::fromUtf8(formatProfile(*own)));

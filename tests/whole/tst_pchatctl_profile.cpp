@@ -13,6 +13,7 @@ using namespace pchat::whole;
 
 namespace {
 
+const QString logBackupFolder = QStringLiteral("folders.logBackupFolder=\\\\filer2.contoso.com\\LogBackup");
 const QString mirrorShare = QStringLiteral("folders.mirrorShare=\\\\filer.contoso.com\\Mirror");
 const QStringList asJson{QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--lang"),
                          QStringLiteral("en")};
@@ -65,7 +66,7 @@ void PchatctlProfile::initTestCase() {
 
 void PchatctlProfile::isMadeInTheLab() {
     const QString path = m_program.path(QStringLiteral("found.json"));
-    const Ran made = newProfile(path, {QStringLiteral("--set"), mirrorShare});
+    const Ran made = newProfile(path, {QStringLiteral("--set"), mirrorShare, QStringLiteral("--set"), logBackupFolder});
     QVERIFY2(made.status == 0, qPrintable(made.out + made.err));
     QCOMPARE(m_program.run(words("profile validate") << path).status, 0);
     const QString own = digestBy({QStringLiteral("--lab"), m_lab});
@@ -78,8 +79,9 @@ void PchatctlProfile::isMadeThroughTheServedLab() {
     QVERIFY(!served.announced().isEmpty());
     const QString path = m_program.path(QStringLiteral("served.json"));
     QStringList more = words("--served --login chatadmin --trust-certificate --password-stdin") +
-                       QStringList{QStringLiteral("--set"), mirrorShare, QStringLiteral("--set"),
-                                   QStringLiteral("windowsAccount=CONTOSO\\chatadmin")};
+                       QStringList{QStringLiteral("--set"), mirrorShare,
+                                   QStringLiteral("--set"), logBackupFolder,
+                                   QStringLiteral("--set"), QStringLiteral("windowsAccount=CONTOSO\\chatadmin")};
     const QStringList roles{"primary", "primaryMirror", "backup", "backupMirror"};
     for (int at = 0; at < roles.size(); ++at)
         more << QStringLiteral("--address")
