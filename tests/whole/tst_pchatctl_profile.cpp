@@ -13,7 +13,7 @@ using namespace pchat::whole;
 
 namespace {
 
-const QString logBackupFolder = QStringLiteral("folders.logBackupFolder=\\\\filer2.contoso.com\\LogBackup");
+const QString logBackupFolder = QStringLiteral("folders.logBackupFolder=\\\\filer.contoso.com\\LogBackup");
 const QString mirrorShare = QStringLiteral("folders.mirrorShare=\\\\filer.contoso.com\\Mirror");
 const QStringList asJson{QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--lang"),
                          QStringLiteral("en")};

@@ -162,10 +162,10 @@ Phase takingTail(const Ground& ground) {
     phase.title = QT_TRANSLATE_NOOP("core", "Take the last log of the side that is given up");
     phase.added = true;
     if (tail.source.way == TailWay::Mirror) phase.steps = recoverMirror(ground, seat);
-    append({takeTail(seat, tail),
-            proveBackup(ground.seat(), QStringLiteral("prove-tail"), tail.file, kindOf(tail.source.way)),
-            saveHeader(ground.seat(), keptTailHeader(), tail.file)},
-           phase);
+    common::append({takeTail(seat, tail),
+                    proveBackup(ground.seat(), QStringLiteral("prove-tail"), tail.file, kindOf(tail.source.way)),
+                    saveHeader(ground.seat(), keptTailHeader(), tail.file)},
+                   phase);
     return phase;
 }
 
