@@ -23,12 +23,11 @@ void writeReports(Console& console, const RunRecord& record) {
     const QFileInfo info(record.path);
     const QString base = info.dir().filePath(info.completeBaseName());
     const Catalog& catalog = console.catalog();
-    const QString head = verifyRunFile(record.path).head;
-    const Document report = runReport(record, catalog, head);
+    const Document report = runReport(record, catalog);
     const std::pair<QString, QByteArray> files[] = {
         {base + QStringLiteral(".html"), toHtml(report).toUtf8()},
         {base + QStringLiteral(".md"), toMarkdown(report).toUtf8()},
-        {base + QStringLiteral(".json"), QJsonDocument(runJson(record, catalog, head)).toJson()},
+        {base + QStringLiteral(".json"), QJsonDocument(runJson(record, catalog)).toJson()},
         {base + QStringLiteral("-runbook.html"), toHtml(runbook(record.documents.plan, catalog)).toUtf8()}};
     for (const auto& [path, content] : files) {
         if (save(path, content))

@@ -9,8 +9,7 @@ ExitStatus reportRun(Context& context) {
     const auto kept = keptRun(context);
     if (!kept) return kept.error();
     const Catalog& catalog = context.console.catalog();
-    const QString& head = kept->verification.head;
-    context.console.show(runReport(kept->record, catalog, head), runJson(kept->record, catalog, head));
+    context.console.show(runReport(kept->record, catalog), runJson(kept->record, catalog));
     return ExitStatus::Done;
 }
 

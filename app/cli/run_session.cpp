@@ -92,10 +92,8 @@ void showResult(Context& context, const QString& runFile) {
     Console& console = context.console;
     const auto record = readRunFile(runFile);
     if (!record) return console.complain(record.error());
-    const QString head = verifyRunFile(runFile).head;
     const Catalog& catalog = console.catalog();
-    if (console.format() != Format::Text)
-        return console.show(runReport(*record, catalog, head), runJson(*record, catalog, head));
+    if (console.format() != Format::Text) return console.show(runReport(*record, catalog), runJson(*record, catalog));
     console.tell(QString());
     const Message result = sentenceFor(resultOf(record->events));
     console.show(shortResult(*record, catalog, result), {});

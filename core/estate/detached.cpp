@@ -2,6 +2,12 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
 #ifdef Q_OS_WIN
 #include <cerrno>
 #include <process.h>
@@ -12,21 +18,68 @@
 
 namespace pchat {
 
-#ifdef Q_OS_WIN
-
 namespace {
 
-unsigned __stdcall carryOut(void* given) {
+constexpr std::chrono::seconds patience{5};
+
+/// The threads that have ended their work and wait a while for more.
+class Parking {
+  public:
+    /// False where none is parked.
+    bool giveToParked(std::function<void()>& work) {
+        const std::scoped_lock lock(m_mutex);
+        if (m_parked.empty()) return false;
+        Place* const place = m_parked.back();
+        m_parked.pop_back();
+        place->work = std::move(work);
+        place->news.notify_one();
+        return true;
+    }
+
+    /// The next work of the calling thread; nothing when it has waited in vain and should end.
+    std::function<void()> await() {
+        Place place;
+        std::unique_lock lock(m_mutex);
+        m_parked.push_back(&place);
+        if (!place.news.wait_for(lock, patience, [&] { return static_cast<bool>(place.work); }))
+            std::erase(m_parked, &place);
+        return std::move(place.work);
+    }
+
+  private:
+    struct Place {
+        std::condition_variable news;
+        std::function<void()> work;
+    };
+
+    std::mutex m_mutex;
+    std::vector<Place*> m_parked;  ///< the last one to come is the first to go
+};
+
+/// Never destroyed, since threads may be parked there to the very end of the process.
+Parking& parking() {
+    static Parking& only = *new Parking;
+    return only;
+}
+
+void carryOut(std::function<void()> work) {
+    for (; work; work = parking().await()) {
+        work();
+        work = nullptr;  // what it owned goes before the thread waits
+    }
+}
+
+#ifdef Q_OS_WIN
+
+unsigned __stdcall carryOutGiven(void* given) {
     const std::unique_ptr<std::function<void()>> work(static_cast<std::function<void()>*>(given));
-    (*work)();
+    carryOut(std::move(*work));
     return 0;
 }
 
-}  // namespace
-
-void startDetached(std::function<void()> work) {
+void startThread(std::function<void()> work) {
     auto given = std::make_unique<std::function<void()>>(std::move(work));
-    const uintptr_t thread = _beginthreadex(nullptr, 0, carryOut, given.get(), 0, nullptr);
+    const uintptr_t thread = _beginthreadex(nullptr, 0, carryOutGiven, given.get(), 0, nullptr);
     if (thread == 0) qFatal("A thread cannot be started: error %d", errno);
     static_cast<void>(given.release());  // the thread's own now
     CloseHandle(reinterpret_cast<HANDLE>(thread));
@@ -34,10 +87,16 @@ void startDetached(std::function<void()> work) {
 
 #else
 
-void startDetached(std::function<void()> work) {
-    std::thread(std::move(work)).detach();
+void startThread(std::function<void()> work) {
+    std::thread(carryOut, std::move(work)).detach();
 }
 
 #endif
+
+}  // namespace
+
+void startDetached(std::function<void()> work) {
+    if (!parking().giveToParked(work)) startThread(std::move(work));
+}
 
 }  // namespace pchat

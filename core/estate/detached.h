@@ -1,8 +1,9 @@
 // runDetached(): work on a thread of its own that nobody waits for.
 //
-// What the work uses must be owned by it, since it may outlive the caller. It must not throw. On Windows the thread is
-// the system's own: winpthreads recycles the record of a thread that is detached while it ends, so that a later thread
-// may run with another's arguments.
+// What the work uses must be owned by it, since it may outlive the caller. It must not throw. A thread whose work has
+// ended waits a few seconds for more before it ends too, since a run makes thousands of short calls. On Windows the
+// thread is the system's own: winpthreads recycles the record of a thread that is detached while it ends, so that a
+// later thread may run with another's arguments.
 #pragma once
 
 #include <functional>

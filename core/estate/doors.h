@@ -50,15 +50,20 @@ struct CallOptions {
     std::function<void(const ServerMessage&)> onMessage;  ///< called on the calling thread, as messages come
 };
 
-class SqlObserver {
+class Door {
   public:
-    virtual ~SqlObserver() = default;
+    virtual ~Door() = default;
+    /// Whether every call comes back by itself, a few seconds after its time at the latest, whatever hangs behind it.
+    [[nodiscard]] virtual bool alwaysComesBack() const { return false; }
+};
+
+class SqlObserver : public Door {
+  public:
     virtual Outcome<SqlAnswer> ask(const Query& query, const CallOptions& options) = 0;
 };
 
-class SqlActor {
+class SqlActor : public Door {
   public:
-    virtual ~SqlActor() = default;
     /// One batch in one session whose database is master, drained to the end.
     virtual Outcome<SqlAnswer> execute(const Script& script, const CallOptions& options) = 0;
 };
@@ -68,15 +73,13 @@ struct ShellAnswer {
     std::vector<QString> warnings;
 };
 
-class ShellObserver {
+class ShellObserver : public Door {
   public:
-    virtual ~ShellObserver() = default;
     virtual Outcome<ShellAnswer> ask(const ShellQuery& query, const CallOptions& options) = 0;
 };
 
-class ShellActor {
+class ShellActor : public Door {
   public:
-    virtual ~ShellActor() = default;
     virtual Outcome<ShellAnswer> execute(const ShellCall& call, const CallOptions& options) = 0;
 };
 
@@ -90,9 +93,8 @@ struct FileEntry {
     }
 };
 
-class FileObserver {
+class FileObserver : public Door {
   public:
-    virtual ~FileObserver() = default;
     /// The files, not the folders, in a UNC or local folder, by name.
     virtual Outcome<std::vector<FileEntry>> list(const QString& folder, const CallOptions& options) = 0;
     /// The size of one file in bytes; nullopt where there is none of that name (letter case apart).
@@ -109,9 +111,8 @@ struct CopyReceipt {
     QString sha256;  ///< of what was read and what now stands at the destination
 };
 
-class FileActor {
+class FileActor : public Door {
   public:
-    virtual ~FileActor() = default;
     /// Copies to `<to>.partial`, hashing; flushes; renames over `to`; keeps the time stamp. Several at once are
     /// welcome, each to a destination of its own.
     virtual Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) = 0;

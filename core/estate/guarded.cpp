@@ -96,15 +96,15 @@ struct GuardedFiles final : FileObserver, FileActor {
     }
 };
 
-/// One guard with both faces; a face that is not there stays away.
+/// One guard with both faces; a face that is not there stays away, and one that needs no guard stays as it is.
 template <class Guard, class Observer, class Actor>
 void guard(std::shared_ptr<Observer>& observer, std::shared_ptr<Actor>& actor, Grace grace) {
     const auto door = std::make_shared<Guard>();
     door->grace = grace;
     door->observer = observer;
     door->actor = actor;
-    if (observer) observer = door;
-    if (actor) actor = door;
+    if (observer && !observer->alwaysComesBack()) observer = door;
+    if (actor && !actor->alwaysComesBack()) actor = door;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@ namespace pchat::live {
 class LiveSqlObserver final : public SqlObserver {
   public:
     explicit LiveSqlObserver(std::shared_ptr<SqlRoute> route) : m_route(std::move(route)) {}
+    [[nodiscard]] bool alwaysComesBack() const override { return true; }
     Outcome<SqlAnswer> ask(const Query& query, const CallOptions& options) override {
         return m_route->call(query.toString(), SqlRoute::Session::Shared, options);
     }
@@ -19,6 +20,7 @@ class LiveSqlObserver final : public SqlObserver {
 class LiveSqlActor final : public SqlActor {
   public:
     explicit LiveSqlActor(std::shared_ptr<SqlRoute> route) : m_route(std::move(route)) {}
+    [[nodiscard]] bool alwaysComesBack() const override { return true; }
     Outcome<SqlAnswer> execute(const Script& script, const CallOptions& options) override {
         return m_route->call(script.toString(), SqlRoute::Session::Own, options);
     }

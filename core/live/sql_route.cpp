@@ -20,6 +20,7 @@ constexpr milliseconds heartbeat{100};       // between two looks at the wish to
 constexpr milliseconds graceToCancel{5000};  // a server that was asked to stop may take so long to say so
 constexpr std::chrono::seconds betweenPolls{1};
 constexpr milliseconds pollTimeout{5000};
+constexpr milliseconds freshly{1000};  // a session that answered so long ago is taken to be there still
 
 /// Whether a server may work on it for long and say how far it is.
 bool isLong(const QString& batch) {
@@ -70,6 +71,7 @@ struct SqlRoute::Job {
     std::condition_variable changed;
     std::deque<ServerMessage> inbox;
     std::shared_ptr<odbc::Connection> running;  ///< set once the batch is about to be sent
+    int spid = 0;                               ///< of that session, where its progress can be read
     bool hasBegun = false;
     bool isStopped = false;  ///< the caller has given up before that
     std::optional<Outcome<SqlAnswer>> answer;
@@ -85,10 +87,11 @@ struct SqlRoute::Job {
         changed.notify_all();
     }
     /// False where the caller no longer wants it to begin.
-    [[nodiscard]] bool begin(const std::shared_ptr<odbc::Connection>& connection) {
+    [[nodiscard]] bool begin(const std::shared_ptr<odbc::Connection>& connection, int itsSpid) {
         const std::scoped_lock lock(mutex);
         hasBegun = !isStopped;
         if (hasBegun) running = connection;
+        if (hasBegun && isLong(batch)) spid = itsSpid;
         return hasBegun;
     }
     void forgetConnection() {
@@ -109,22 +112,25 @@ SqlRoute::Opened SqlRoute::newConnection(milliseconds timeout) {
     return connection;
 }
 
-std::shared_ptr<odbc::Connection> SqlRoute::idleConnection() {
+SqlRoute::Idle SqlRoute::idle() {
     for (;;) {
-        std::shared_ptr<odbc::Connection> idle;
+        Idle found;
         {
             const std::scoped_lock lock(m_mutex);
-            if (m_idle.empty()) return nullptr;
-            idle = std::move(m_idle.back());
+            if (m_idle.empty()) return {};
+            found = std::move(m_idle.back());
             m_idle.pop_back();
         }
-        if (!idle->isDead()) return idle;
+        if (!found.connection->isDead()) return found;
     }
 }
 
-void SqlRoute::giveBack(const std::shared_ptr<odbc::Connection>& connection) {
-    const std::scoped_lock lock(m_mutex);
-    m_idle.push_back(connection);
+SqlRoute::Idle SqlRoute::idleForAct() {
+    Idle found = idle();
+    if (!found.connection) return {};
+    if (found.spid > 0 && std::chrono::steady_clock::now() - found.answered < freshly) return found;
+    found.spid = spidOf(*found.connection);
+    return found.spid > 0 ? found : Idle{};
 }
 
 void SqlRoute::carryOut(const std::shared_ptr<Job>& job) {
@@ -138,46 +144,50 @@ void SqlRoute::carryOut(const std::shared_ptr<Job>& job) {
 /// that has just answered.
 Outcome<SqlAnswer> SqlRoute::work(const std::shared_ptr<Job>& job) {
     const bool acts = job->session == Session::Own;
-    const auto idle = !acts || leavesNothing(job->batch) ? idleConnection() : nullptr;
-    const int idleSpid = idle && acts ? spidOf(*idle) : 0;
-    if (idle && (!acts || idleSpid > 0)) {
-        auto answer = runOn(idle, idleSpid, job);
+    Idle session;
+    if (!acts)
+        session = idle();
+    else if (leavesNothing(job->batch))
+        session = idleForAct();
+    if (session.connection) {
+        auto answer = runOn(std::move(session), job);
         if (acts || answer || answer.error().kind != FailureKind::ConnectionLost) return answer;
     }
     const Opened opened = newConnection(job->timeout);
     if (!opened) return tl::unexpected(opened.error());
-    return runOn(*opened, acts && isLong(job->batch) ? spidOf(**opened) : 0, job);
+    return runOn({*opened, acts && isLong(job->batch) ? spidOf(**opened) : 0, {}}, job);
 }
 
-Outcome<SqlAnswer> SqlRoute::runOn(const std::shared_ptr<odbc::Connection>& link, int spid,
-                                   const std::shared_ptr<Job>& job) {
-    if (spid > 0) runDetached([self = shared_from_this(), job, spid] { self->watchProgress(job, spid); });
-    if (!job->begin(link)) return tl::unexpected(odbc::stoppedFailure(m_server, false));
-    auto answer = link->run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
+Outcome<SqlAnswer> SqlRoute::runOn(Idle session, const std::shared_ptr<Job>& job) {
+    odbc::Connection& connection = *session.connection;
+    if (!job->begin(session.connection, session.spid)) return tl::unexpected(odbc::stoppedFailure(m_server, false));
+    auto answer = connection.run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
     const bool isFree = job->session == Session::Shared || leavesNothing(job->batch);
-    if (isFree && answer && !link->isDead()) giveBack(link);
+    if (!isFree || !answer || connection.isDead()) return answer;
+    session.answered = std::chrono::steady_clock::now();
+    const std::scoped_lock lock(m_mutex);
+    m_idle.push_back(std::move(session));
     return answer;
 }
 
-void SqlRoute::watchProgress(const std::shared_ptr<Job>& job, int spid) {
+void SqlRoute::watchProgress(const std::shared_ptr<Job>& job) {
     const QString query =
-        QStringLiteral("SELECT r.percent_complete FROM sys.dm_exec_requests AS r WHERE r.session_id = %1").arg(spid);
-    std::shared_ptr<odbc::Connection> watch;
-    while (!job->hasEndedWithin(betweenPolls)) {
-        if (!watch) {
-            const Opened opened = newConnection(pollTimeout);
-            if (!opened) return;  // progress is a comfort; the statement goes on without it
-            watch = *opened;
-        }
-        const auto answer = watch->run(query, pollTimeout, {});
+        QStringLiteral("SELECT r.percent_complete FROM sys.dm_exec_requests AS r WHERE r.session_id = %1")
+            .arg(job->spid);
+    const Opened watch = newConnection(pollTimeout);
+    if (!watch) return;  // progress is a comfort; the statement goes on without it
+    do {
+        const auto answer = (*watch)->run(query, pollTimeout, {});
         if (!answer) return;
         if (const Cell percent = answer->first().at(0, u"percent_complete"))
             job->say(progressMessage(static_cast<int>(percent->toDouble())));
-    }
+    } while (!job->hasEndedWithin(betweenPolls));
 }
 
-Outcome<SqlAnswer> SqlRoute::attend(Job& job, const CallOptions& options) const {
+Outcome<SqlAnswer> SqlRoute::attend(const std::shared_ptr<Job>& shared, const CallOptions& options) {
+    Job& job = *shared;
     Ear ear(options.onMessage);
+    SteadyTime toWatch = std::chrono::steady_clock::now() + betweenPolls;
     // The driver keeps the time first; this is for one that does not.
     SteadyTime end = std::chrono::steady_clock::now() + options.timeout + graceToCancel;
     bool isCancelled = false;
@@ -192,6 +202,10 @@ Outcome<SqlAnswer> SqlRoute::attend(Job& job, const CallOptions& options) const 
             lock.lock();
         }
         if (job.answer) return std::move(*job.answer);
+        if (job.spid > 0 && std::chrono::steady_clock::now() > toWatch) {
+            toWatch = SteadyTime::max();
+            runDetached([self = shared_from_this(), shared] { self->watchProgress(shared); });
+        }
         const bool isLate = std::chrono::steady_clock::now() > end;
         if (isLate && isCancelled) break;
         if (isCancelled || (!isLate && !options.stop.stop_requested())) continue;
@@ -215,7 +229,7 @@ Outcome<SqlAnswer> SqlRoute::call(const QString& batch, Session session, const C
     job->session = session;
     job->timeout = options.timeout;
     runDetached([self = shared_from_this(), job] { self->carryOut(job); });
-    return attend(*job, options);
+    return attend(job, options);
 }
 
 }  // namespace pchat::live

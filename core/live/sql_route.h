@@ -23,23 +23,28 @@ class SqlRoute : public std::enable_shared_from_this<SqlRoute> {
 
   private:
     struct Job;
+    /// A session that is nobody's at the moment.
+    struct Idle {
+        std::shared_ptr<odbc::Connection> connection;
+        int spid = 0;                                    ///< 0: not asked yet
+        std::chrono::steady_clock::time_point answered;  ///< when it did last
+    };
     using Opened = Outcome<std::shared_ptr<odbc::Connection>>;
-    [[nodiscard]] std::shared_ptr<odbc::Connection> idleConnection();
+    [[nodiscard]] Idle idle();
+    /// An idle session that has answered just now, with its number; none where there is none.
+    [[nodiscard]] Idle idleForAct();
     [[nodiscard]] Opened newConnection(std::chrono::milliseconds timeout);
-    void giveBack(const std::shared_ptr<odbc::Connection>& connection);
     void carryOut(const std::shared_ptr<Job>& job);
     [[nodiscard]] Outcome<SqlAnswer> work(const std::shared_ptr<Job>& job);
-    /// `spid`: of the session, where its progress is to be watched; 0: not.
-    [[nodiscard]] Outcome<SqlAnswer> runOn(const std::shared_ptr<odbc::Connection>& link, int spid,
-                                           const std::shared_ptr<Job>& job);
-    void watchProgress(const std::shared_ptr<Job>& job, int spid);
-    [[nodiscard]] Outcome<SqlAnswer> attend(Job& job, const CallOptions& options) const;
+    [[nodiscard]] Outcome<SqlAnswer> runOn(Idle session, const std::shared_ptr<Job>& job);
+    void watchProgress(const std::shared_ptr<Job>& job);
+    [[nodiscard]] Outcome<SqlAnswer> attend(const std::shared_ptr<Job>& job, const CallOptions& options);
 
     std::shared_ptr<odbc::Environment> m_environment;
     QString m_server;
     Secret m_connectionString;
     std::mutex m_mutex;
-    std::vector<std::shared_ptr<odbc::Connection>> m_idle;
+    std::vector<Idle> m_idle;
 };
 
 }  // namespace pchat::live

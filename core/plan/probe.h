@@ -17,6 +17,7 @@ struct SqlProbe {
     Role role = Role::Backup;
     Query query;
     QString column;
+    bool operator==(const SqlProbe&) const = default;
     static constexpr auto fields() {
         return std::tuple{json::field("role", &SqlProbe::role), json::field("query", &SqlProbe::query),
                           json::field("column", &SqlProbe::column)};

@@ -75,7 +75,7 @@ QJsonObject approvalJson(const Approval& approval) {
 
 }  // namespace
 
-QJsonObject runJson(const RunRecord& record, const Catalog& catalog, const QString& chainHead) {
+QJsonObject runJson(const RunRecord& record, const Catalog& catalog) {
     const Timeline timeline = timelineOf(record);
     QJsonArray steps;
     for (const StepTime& time : timeline.steps)
@@ -89,7 +89,7 @@ QJsonObject runJson(const RunRecord& record, const Catalog& catalog, const QStri
             {key("practice"), record.documents.profile.isPractice()},
             {key("digest"), record.documents.approval.digest},
             {key("runFile"), record.path},
-            {key("head"), chainHead},
+            {key("head"), record.head},
             {key("startedAt"), json::write(timeline.startedAt)},
             {key("endedAt"), json::write(timeline.endedAt)},
             {key("seconds"), static_cast<qint64>(timeline.duration().count())},

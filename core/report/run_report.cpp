@@ -19,7 +19,7 @@ Tone toneOf(std::optional<RunResult> result) {
     return !result || result == RunResult::Unknown || result == RunResult::Failed ? Tone::Danger : Tone::Warning;
 }
 
-void writeOverview(Writer& writer, const RunRecord& record, const Timeline& timeline, const QString& head) {
+void writeOverview(Writer& writer, const RunRecord& record, const Timeline& timeline) {
     const Plan& plan = record.documents.plan;
     const Approval& approval = record.documents.approval;
     const Message result =
@@ -35,7 +35,7 @@ void writeOverview(Writer& writer, const RunRecord& record, const Timeline& time
                   {QT_TRANSLATE_NOOP("core", "Approved by"), Message::verbatim(approval.approvedBy)},
                   {QT_TRANSLATE_NOOP("core", "Approved at"), Message("%1", {approval.at})},
                   {QT_TRANSLATE_NOOP("core", "Digest of the plan"), Message::verbatim(approval.digest)},
-                  {QT_TRANSLATE_NOOP("core", "Hash of the last event"), Message::verbatim(head)}});
+                  {QT_TRANSLATE_NOOP("core", "Hash of the last event"), Message::verbatim(record.head)}});
 }
 
 void writeLoss(Writer& writer, const RunRecord& record) {
@@ -120,14 +120,14 @@ void writeTruth(Writer& writer, const Plan& plan, const Timeline& timeline) {
 
 }  // namespace
 
-Document runReport(const RunRecord& record, const Catalog& catalog, const QString& chainHead) {
+Document runReport(const RunRecord& record, const Catalog& catalog) {
     const Timeline timeline = timelineOf(record);
     Writer writer(catalog, {QT_TRANSLATE_NOOP("core", "%1 of %2: report"),
                             {wordFor(record.documents.plan.flow), record.documents.plan.pool}});
     if (record.documents.profile.isPractice())
         writer.notice(Tone::Plain, QT_TRANSLATE_NOOP("core", "Practice: nothing here touched a real server."));
     writer.notice(toneOf(timeline.result), sentenceFor(timeline.result));
-    writeOverview(writer, record, timeline, chainHead);
+    writeOverview(writer, record, timeline);
     writeLoss(writer, record);
     writeTruth(writer, record.documents.plan, timeline);
     writeLostUsers(writer, record);

@@ -22,8 +22,12 @@ tl::expected<RunRecord, Message> readRunFile(const QString& path) {
     std::vector<Event> events;
     RunContents contents = readContents(*store, [&](Event event) { events.push_back(std::move(event)); });
     if (!contents.problems.empty()) return tl::unexpected(contents.problems.front());
-    return RunRecord{path, std::move(contents.documents), std::move(events), std::move(contents.evidence),
-                     contents.createdAt};
+    return RunRecord{path,
+                     std::move(contents.documents),
+                     std::move(events),
+                     std::move(contents.evidence),
+                     contents.createdAt,
+                     QString::fromLatin1(contents.head.toHex())};
 }
 
 QString defaultRunFolder() {

@@ -84,6 +84,7 @@ struct RunRecord {
     std::vector<Event> events;
     std::map<QString, QJsonObject> evidence;
     QDateTime createdAt;  ///< by the computer's own clock, UTC
+    QString head;         ///< hash of the last record, in hexadecimal digits
 };
 [[nodiscard]] tl::expected<RunRecord, Message> readRunFile(const QString& path);
 

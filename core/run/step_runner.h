@@ -48,6 +48,7 @@ class StepRunner {
     Turn tryAll();
     Turn examine();
     Turn examineFacts(const Seen& seen);
+    [[nodiscard]] bool wasJustAsked(const Probe& probe) const;
     Turn confirm();
     Turn lookAfter(const Failure& failure);
     Turn finish(EventKind kind, const Observed& observed);

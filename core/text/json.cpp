@@ -1,37 +1,77 @@
 #include "core/text/json.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pchat::json {
 
 namespace {
 
-QByteArray quoted(const QString& text) {
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+/// As Qt writes it.
+QByteArray written(const QJsonValue& value) {
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return array.mid(1, array.size() - 2);
 }
 
-QByteArray canonicalObject(const QJsonObject& object) {
-    std::vector<std::pair<QByteArray, QJsonValue>> members;
-    members.reserve(static_cast<std::size_t>(object.size()));
-    for (auto it = object.begin(); it != object.end(); ++it)
-        members.emplace_back(quoted(it.key()), it.value());
-    std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    QByteArray text = "{";
-    for (const auto& [key, value] : members) {
-        if (text.size() > 1) text += ',';
-        text += key + ':' + canonical(value);
-    }
-    return text + '}';
+/// Whether Qt writes the text as it stands: nothing to escape, and no surrogate that might lack its other half.
+bool isPlain(const QString& text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x20 && c != QLatin1Char('"') && c != QLatin1Char('\\') && !c.isSurrogate();
+    });
 }
 
-QByteArray canonicalArray(const QJsonArray& array) {
-    QByteArray text = "[";
-    for (const auto& value : array) {
-        if (text.size() > 1) text += ',';
-        text += canonical(value);
+void append(QByteArray& out, const QJsonValue& value);
+
+void append(QByteArray& out, const QString& text) {
+    if (!isPlain(text)) {
+        out += written(text);
+        return;
     }
-    return text + ']';
+    out += '"';
+    out += text.toUtf8();
+    out += '"';
+}
+
+void append(QByteArray& out, const QJsonObject& object) {
+    std::vector<std::pair<QByteArray, QJsonValue>> members;
+    members.reserve(static_cast<std::size_t>(object.size()));
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        append(members.emplace_back(QByteArray(), it.value()).first, it.key());
+    }
+    std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    char before = '{';
+    for (const auto& [key, value] : members) {
+        out += std::exchange(before, ',');
+        out += key;
+        out += ':';
+        append(out, value);
+    }
+    out += before == '{' ? "{}" : "}";
+}
+
+void append(QByteArray& out, const QJsonArray& array) {
+    char before = '[';
+    for (const auto& value : array) {
+        out += std::exchange(before, ',');
+        append(out, QJsonValue(value));
+    }
+    out += before == '[' ? "[]" : "]";
+}
+
+void append(QByteArray& out, const QJsonValue& value) {
+    switch (value.type()) {
+        case QJsonValue::Object:
+            return append(out, value.toObject());
+        case QJsonValue::Array:
+            return append(out, value.toArray());
+        case QJsonValue::String:
+            return append(out, value.toString());
+        case QJsonValue::Bool:
+            out += value.toBool() ? "true" : "false";
+            return;
+        default:
+            out += written(value);
+    }
 }
 
 QString shown(const QJsonValue& value) {
@@ -42,10 +82,9 @@ QString shown(const QJsonValue& value) {
 }  // namespace
 
 QByteArray canonical(const QJsonValue& value) {
-    if (value.isObject()) return canonicalObject(value.toObject());
-    if (value.isArray()) return canonicalArray(value.toArray());
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
+    QByteArray text;
+    append(text, value);
+    return text;
 }
 
 namespace detail {

@@ -63,7 +63,9 @@ void Report::planHasThePromisedNames() {
 }
 
 void Report::runHasThePromisedNames() {
-    const QJsonObject json = runJson(samples::doneRecord(), m_english, QStringLiteral("abcd"));
+    RunRecord record = samples::doneRecord();
+    record.head = QStringLiteral("abcd");
+    const QJsonObject json = runJson(record, m_english);
     QCOMPARE(json[QStringLiteral("result")].toString(), QStringLiteral("done"));
     QCOMPARE(json[QStringLiteral("pool")].toString(), QStringLiteral("pchat01.contoso.com"));
     QCOMPARE(json[QStringLiteral("head")].toString(), QStringLiteral("abcd"));
@@ -145,7 +147,8 @@ void Report::reportTellsStepsThatWereNotExecuted() {
     QCOMPARE(statesOf(runJson(record, m_english)),
              QStringList({QStringLiteral("done"), QStringLiteral("later"), QStringLiteral("later"),
                           QStringLiteral("later"), QStringLiteral("later")}));
-    const QString text = toText(runReport(record, m_english, QStringLiteral("cafe")), 160);
+    record.head = QStringLiteral("cafe");
+    const QString text = toText(runReport(record, m_english), 160);
     QVERIFY(text.contains(QStringLiteral("Not started")));
     QVERIFY(text.contains(QStringLiteral("RESTORE of apply-log-0001")));
     QVERIFY(text.contains(QStringLiteral("Fenced by the switch")));

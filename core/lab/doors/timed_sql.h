@@ -13,6 +13,7 @@ class TimedSqlObserver final : public SqlObserver {
   public:
     TimedSqlObserver(std::shared_ptr<SqlObserver> inner, std::shared_ptr<LabClock> clock)
         : m_inner(std::move(inner)), m_clock(std::move(clock)) {}
+    [[nodiscard]] bool alwaysComesBack() const override { return m_inner->alwaysComesBack(); }
     Outcome<SqlAnswer> ask(const Query& query, const CallOptions& options) override {
         const LabClock::Call inCall(*m_clock);
         return m_inner->ask(query, options);

@@ -1,8 +1,14 @@
 #include "core/lab/world/path_map.h"
 
-#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
+#include <memory>
+
+#ifdef Q_OS_UNIX
+#include <dirent.h>
+#endif
 
 namespace pchat::lab {
 
@@ -39,16 +45,36 @@ std::optional<QStringList> normalized(const QStringList& components) {
     return result;
 }
 
+#ifdef Q_OS_UNIX
+
+/// The entry of `folder` whose name differs from `name` in letter case only. A folder may hold thousands, and each copy
+/// asks, so no more is made of an entry than is needed.
+std::optional<QString> entryInOtherCase(const QString& folder, const QString& name) {
+    const QByteArray wanted = QFile::encodeName(name);
+    const bool isAscii = std::all_of(wanted.begin(), wanted.end(), [](char c) { return c > 0; });
+    const auto isIt = [&](const char* entry) {
+        return isAscii ? qstricmp(entry, wanted.constData()) == 0
+                       : QFile::decodeName(entry).compare(name, Qt::CaseInsensitive) == 0;
+    };
+    const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(QFile::encodeName(folder).constData()), ::closedir);
+    while (const dirent* entry = entries ? ::readdir(entries.get()) : nullptr)
+        if (isIt(entry->d_name)) return QFile::decodeName(entry->d_name);
+    return std::nullopt;
+}
+
+#else
+
+/// Windows finds it by itself.
+std::optional<QString> entryInOtherCase(const QString&, const QString&) {
+    return std::nullopt;
+}
+
+#endif
+
 /// The entry of `folder` that Windows would find under `name`, or `name` itself for one that is yet to be made.
 QString entryLike(const QString& folder, const QString& name) {
     if (QFileInfo::exists(folder + QLatin1Char('/') + name)) return name;
-    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    while (entries.hasNext()) {
-        entries.next();
-        const QString entry = entries.fileName();
-        if (entry.compare(name, Qt::CaseInsensitive) == 0) return entry;
-    }
-    return name;
+    return entryInOtherCase(folder, name).value_or(name);
 }
 
 QString shortName(const QString& host) {

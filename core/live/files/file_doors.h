@@ -11,6 +11,7 @@ namespace pchat::live {
 
 class LiveFileObserver final : public FileObserver {
   public:
+    [[nodiscard]] bool alwaysComesBack() const override { return true; }
     Outcome<std::vector<FileEntry>> list(const QString& folder, const CallOptions& options) override;
     Outcome<std::optional<qint64>> size(const QString& folder, const QString& name,
                                         const CallOptions& options) override;
@@ -21,6 +22,7 @@ class LiveFileObserver final : public FileObserver {
 class LiveFileActor final : public FileActor {
   public:
     LiveFileActor();
+    [[nodiscard]] bool alwaysComesBack() const override { return true; }
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override;
 
   private:

@@ -35,6 +35,7 @@ class ShellHost {
 class LiveShellObserver final : public ShellObserver {
   public:
     explicit LiveShellObserver(std::shared_ptr<ShellHost> host) : m_host(std::move(host)) {}
+    [[nodiscard]] bool alwaysComesBack() const override { return true; }
     Outcome<ShellAnswer> ask(const ShellQuery& query, const CallOptions& options) override;
 
   private:
@@ -44,6 +45,7 @@ class LiveShellObserver final : public ShellObserver {
 class LiveShellActor final : public ShellActor {
   public:
     explicit LiveShellActor(std::shared_ptr<ShellHost> host) : m_host(std::move(host)) {}
+    [[nodiscard]] bool alwaysComesBack() const override { return true; }
     Outcome<ShellAnswer> execute(const ShellCall& call, const CallOptions& options) override;
 
   private:
