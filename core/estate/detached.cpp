@@ -22,38 +22,41 @@ namespace {
 
 constexpr std::chrono::seconds patience{5};
 
+/// Where one thread waits.
+struct Place {
+    std::condition_variable news;
+    std::function<void()> work;
+};
+
 /// The threads that have ended their work and wait a while for more.
 class Parking {
   public:
     /// False where none is parked.
     bool giveToParked(std::function<void()>& work) {
-        const std::scoped_lock lock(m_mutex);
-        if (m_parked.empty()) return false;
-        Place* const place = m_parked.back();
-        m_parked.pop_back();
-        place->work = std::move(work);
-        place->news.notify_one();
+        std::shared_ptr<Place> place;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_parked.empty()) return false;
+            place = std::move(m_parked.back());
+            m_parked.pop_back();
+            place->work = std::move(work);
+        }
+        place->news.notify_one();  // who wakes finds the lock free
         return true;
     }
 
     /// The next work of the calling thread; nothing when it has waited in vain and should end.
-    std::function<void()> await() {
-        Place place;
+    std::function<void()> await(const std::shared_ptr<Place>& place) {
         std::unique_lock lock(m_mutex);
-        m_parked.push_back(&place);
-        if (!place.news.wait_for(lock, patience, [&] { return static_cast<bool>(place.work); }))
-            std::erase(m_parked, &place);
-        return std::move(place.work);
+        m_parked.push_back(place);
+        if (!place->news.wait_for(lock, patience, [&] { return static_cast<bool>(place->work); }))
+            std::erase(m_parked, place);
+        return std::exchange(place->work, nullptr);
     }
 
   private:
-    struct Place {
-        std::condition_variable news;
-        std::function<void()> work;
-    };
-
     std::mutex m_mutex;
-    std::vector<Place*> m_parked;  ///< the last one to come is the first to go
+    std::vector<std::shared_ptr<Place>> m_parked;  ///< the last one to come is the first to go
 };
 
 /// Never destroyed, since threads may be parked there to the very end of the process.
@@ -63,7 +66,8 @@ Parking& parking() {
 }
 
 void carryOut(std::function<void()> work) {
-    for (; work; work = parking().await()) {
+    const auto place = std::make_shared<Place>();
+    for (; work; work = parking().await(place)) {
         work();
         work = nullptr;  // what it owned goes before the thread waits
     }

@@ -77,13 +77,17 @@ struct SqlRoute::Job {
     std::optional<Outcome<SqlAnswer>> answer;
 
     void say(const ServerMessage& message) {
-        const std::scoped_lock lock(mutex);
-        inbox.push_back(message);
+        {
+            const std::scoped_lock lock(mutex);
+            inbox.push_back(message);
+        }
         changed.notify_all();
     }
     void end(Outcome<SqlAnswer> outcome) {
-        const std::scoped_lock lock(mutex);
-        answer = std::move(outcome);
+        {
+            const std::scoped_lock lock(mutex);
+            answer = std::move(outcome);
+        }
         changed.notify_all();
     }
     /// False where the caller no longer wants it to begin.

@@ -1,7 +1,12 @@
 #include "core/run/durable.h"
 
+#include "core/estate/detached.h"
+
 #include <QFile>
 #include <QFileInfo>
+
+#include <future>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -20,6 +25,22 @@ bool syncFile(const QString& path) {
 #else
     return ::_commit(file.handle()) == 0;
 #endif
+}
+
+struct BackgroundFlush::Flush {
+    std::promise<bool> done;
+    std::future<bool> isDone = done.get_future();
+};
+
+void BackgroundFlush::begin(const QString& path) {
+    static_cast<void>(await());
+    m_underWay = std::make_shared<Flush>();
+    runDetached([flush = m_underWay, path] { flush->done.set_value(syncFile(path)); });
+}
+
+bool BackgroundFlush::await() {
+    if (const auto flush = std::exchange(m_underWay, nullptr)) m_isWhole = flush->isDone.get() && m_isWhole;
+    return m_isWhole;
 }
 
 bool syncFolder(const QString& folder) {

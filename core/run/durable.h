@@ -5,10 +5,26 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace pchat {
 
 /// Flushes the file's content to the disk. False where the file cannot be opened or flushed.
 [[nodiscard]] bool syncFile(const QString& path);
+/// A file's flush that goes on while the thread that began it does something else. One at a time; one thread uses it.
+class BackgroundFlush {
+  public:
+    /// Waits for the one before.
+    void begin(const QString& path);
+    /// False where any of them has failed.
+    [[nodiscard]] bool await();
+
+  private:
+    struct Flush;
+    std::shared_ptr<Flush> m_underWay;
+    bool m_isWhole = true;
+};
+
 /// Flushes the folder's list of names.
 [[nodiscard]] bool syncFolder(const QString& folder);
 /// Renames and makes the new name durable. Refuses to replace a file.

@@ -47,11 +47,11 @@ void Journal::tell(Event event) {
     if (m_options.onEvent) m_options.onEvent(event);
 }
 
-bool Journal::write(Event event) {
+bool Journal::write(Event event, Durability durability) {
     if (isBroken()) return false;
     stamp(event);
     if (event.isJournaled())
-        if (const auto done = m_file.append(event); !done) m_broken = done.error();
+        if (const auto done = m_file.append(event, durability); !done) m_broken = done.error();
     if (!isBroken() && m_options.onEvent) m_options.onEvent(event);
     return !isBroken();
 }

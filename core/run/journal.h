@@ -12,8 +12,8 @@ class Journal {
   public:
     Journal(RunFile& file, Clock& clock, const RunOptions& options);
 
-    /// False when the event is not durable, or an earlier one is not.
-    bool write(Event event);
+    /// False when the event is not as durable as it must be, or an earlier one is not.
+    bool write(Event event, Durability durability = Durability::AtOnce);
     /// All in one go; told one by one.
     bool write(std::vector<Event> events);
     /// Tells without writing: for what cannot be written any more.

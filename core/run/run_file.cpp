@@ -23,6 +23,7 @@ struct RunFile::Data {
     std::map<QString, QJsonObject> evidence;
     QByteArray head;
     qint64 lastRecord = 0;
+    BackgroundFlush flush = {};
 };
 
 namespace {
@@ -33,6 +34,13 @@ Message cannotFinish(const QString& path) {
     return Message(QT_TRANSLATE_NOOP("core",
                                      "The run file %1 cannot be made durable: its disk is full, or its folder "
                                      "cannot be written. Nothing was done; choose another folder."),
+                   {path});
+}
+
+Message cannotFlush(const QString& path) {
+    return Message(QT_TRANSLATE_NOOP("core",
+                                     "The run file %1 cannot be made durable: its disk is full, or it cannot be "
+                                     "written any more."),
                    {path});
 }
 
@@ -176,11 +184,15 @@ tl::expected<void, Message> RunFile::put(const QByteArray& bytes, const QString*
     return {};
 }
 
-tl::expected<void, Message> RunFile::append(const Event& event) {
-    auto done = m_data->store ? m_data->store->eachIsDurable(!event.isReport()) : Result();
+tl::expected<void, Message> RunFile::append(const Event& event, Durability durability) {
+    const bool goesOnMeanwhile = durability == Durability::BeforeTheNext;
+    if (!event.isReport() && !m_data->flush.await()) return tl::unexpected(cannotFlush(path()));
+    auto done = m_data->store ? m_data->store->eachIsDurable(!event.isReport() && !goesOnMeanwhile) : Result();
     if (done) done = put(canonicalBytes(event), nullptr);
-    if (done) m_data->tally.take(event);
-    return done;
+    if (!done) return done;
+    if (goesOnMeanwhile) m_data->flush.begin(path() + QStringLiteral("-wal"));
+    m_data->tally.take(event);
+    return {};
 }
 
 tl::expected<void, Message> RunFile::append(const std::vector<Event>& events) {
@@ -213,11 +225,13 @@ tl::expected<void, Message> RunFile::saveEvidence(const QString& name, const QJs
 
 tl::expected<void, Message> RunFile::close() {
     if (!m_data->store) return {};
+    const bool isFlushed = m_data->flush.await();
     const auto done = m_data->store->putMeta(meta::head, headText(m_data->lastRecord, m_data->head)).and_then([&] {
         return m_data->store->leaveWal();
     });
     m_data->store.reset();
     m_data->lock.release();
+    if (!isFlushed) return tl::unexpected(cannotFlush(path()));
     return done;
 }
 

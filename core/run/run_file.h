@@ -22,6 +22,12 @@ struct RunDocuments {
     Approval approval;
 };
 
+/// When an event that is more than a report (Event::isReport) has to be durable.
+enum class Durability {
+    AtOnce,         ///< before anything else happens
+    BeforeTheNext,  ///< before another one is written: its flush goes on meanwhile
+};
+
 class RunLock;
 class RunStore;
 class RunTally;
@@ -45,9 +51,9 @@ class RunFile {
     [[nodiscard]] const RunTally& tally() const;
     /// All journaled so far, read anew from the disk.
     [[nodiscard]] std::vector<Event> events() const;
-    /// In the file when it returns, and durable unless it is a report (Event::isReport). An event that cannot be
-    /// written stops the run: nothing is done without a record.
-    tl::expected<void, Message> append(const Event& event);
+    /// In the file when it returns, so a killed program has it; a report (Event::isReport) is durable with the next
+    /// event that must be. An event that cannot be written stops the run: nothing is done without a record.
+    tl::expected<void, Message> append(const Event& event, Durability durability = Durability::AtOnce);
     /// All of them or none, with one wait for the disk.
     tl::expected<void, Message> append(const std::vector<Event>& events);
     tl::expected<void, Message> saveEvidence(const QString& name, const QJsonObject& content);

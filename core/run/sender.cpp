@@ -15,7 +15,8 @@ Outcome<void> Sender::announce(const QString& statement) {
                             Message(QT_TRANSLATE_NOOP("core", "Sent to %1."), {m_step.place}));
     event.statement = statement;
     m_hasHeard = false;
-    if (m_room.journal.write(std::move(event))) return {};
+    const auto durability = m_step.risk == Risk::Safe ? Durability::BeforeTheNext : Durability::AtOnce;
+    if (m_room.journal.write(std::move(event), durability)) return {};
     return tl::unexpected(failureOf(FailureKind::NoSpace, m_room.journal.reason()));
 }
 

@@ -12,7 +12,8 @@ class Sender {
   public:
     Sender(const RunRoom& room, const Step& step, int attempt) : m_room(room), m_step(step), m_attempt(attempt) {}
 
-    /// Durable before the statement leaves; a failure means that it must not.
+    /// Durable before the statement leaves, or, where sending it twice would do no harm (Risk::Safe), before the one
+    /// after it does; a failure means that it must not.
     [[nodiscard]] Outcome<void> announce(const QString& statement);
     /// The step's time limit, and messages journaled as they come.
     [[nodiscard]] CallOptions options();

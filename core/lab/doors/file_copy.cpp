@@ -8,12 +8,6 @@
 
 #include <filesystem>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
-
 namespace pchat::lab {
 
 namespace {
@@ -32,15 +26,6 @@ int osErrorOf(const QFile& file) {
         default:
             return 23;
     }
-}
-
-bool flushToDisk(QFile& file) {
-    if (!file.flush()) return false;
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
 }
 
 bool renameOver(const QString& from, const QString& to) {
@@ -89,7 +74,7 @@ Outcome<CopyReceipt> copyFile(const CopyJob& job, std::stop_token stop) {
     if (!target.open(QIODevice::WriteOnly)) return tl::unexpected(osFailure(osErrorOf(target), job.shownTo));
     const auto read = pump(source, target, job, stop);
     if (!read) return tl::unexpected(read.error());
-    if (!flushToDisk(target)) return tl::unexpected(osFailure(osErrorOf(target), job.shownTo));
+    if (!target.flush()) return tl::unexpected(osFailure(osErrorOf(target), job.shownTo));
     target.setFileTime(QFileInfo(source).lastModified(), QFileDevice::FileModificationTime);
     target.close();
     const auto written = sha256Of(target.fileName(), job.shownTo);

@@ -1,5 +1,7 @@
-// Copying one file so that it is either whole under its name or not there: beside it as .partial, hashed, flushed,
-// renamed. Both paths are of this machine and are never shown. Blocks; any thread.
+// Copying one file so that it is either whole under its name or not there: beside it as .partial, hashed and renamed.
+//
+// Nothing is flushed: an estate need not outlive a power cut. Both paths are of this machine and are never shown.
+// Blocks; any thread.
 #pragma once
 
 #include "core/estate/doors.h"
