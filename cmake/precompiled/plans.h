@@ -1,4 +1,4 @@
-// What the rooms from situation on, and the programs include nearly everywhere, compiled once.
+// What the rooms from situation on and the programs include nearly everywhere, compiled once.
 #pragma once
 
 #include "cmake/precompiled/doors.h"

@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -13,6 +14,7 @@
 #include <process.h>
 #include <windows.h>
 #else
+#include <pthread.h>
 #include <thread>
 #endif
 
@@ -59,15 +61,21 @@ class Parking {
     std::vector<std::shared_ptr<Place>> m_parked;  ///< the last one to come is the first to go
 };
 
-/// Never destroyed, since threads may be parked there to the very end of the process.
-Parking& parking() {
-    static Parking& only = *new Parking;
+/// Never destroyed, since threads may be parked there to the very end of the process. A forked process begins with
+/// none: its parent's threads are not there.
+std::atomic<Parking*>& parking() {
+    static std::atomic<Parking*> only = [] {
+#ifdef Q_OS_UNIX
+        ::pthread_atfork(nullptr, nullptr, [] { parking().store(new Parking); });
+#endif
+        return new Parking;
+    }();
     return only;
 }
 
 void carryOut(std::function<void()> work) {
     const auto place = std::make_shared<Place>();
-    for (; work; work = parking().await(place)) {
+    for (; work; work = parking().load()->await(place)) {
         work();
         work = nullptr;  // what it owned goes before the thread waits
     }
@@ -100,7 +108,7 @@ void startThread(std::function<void()> work) {
 }  // namespace
 
 void startDetached(std::function<void()> work) {
-    if (!parking().giveToParked(work)) startThread(std::move(work));
+    if (!parking().load()->giveToParked(work)) startThread(std::move(work));
 }
 
 }  // namespace pchat

@@ -10,9 +10,9 @@
 
 #include <atomic>
 #include <sys/file.h>
-#include <sys/fsuid.h>
 #include <sys/mount.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace pchat;
 
@@ -27,19 +27,22 @@ class HastyClock final : public Clock {
     void wait(std::chrono::milliseconds, std::stop_token) override {}
 };
 
-/// Copies as somebody who is not root.
-class AsNobody final : public FileActor {
+/// Root may read everything, so root is somebody else for as long as this lives.
+class AsNobody {
   public:
-    Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override {
+    AsNobody() {
         constexpr uid_t nobody = 65534;
-        const auto before = static_cast<uid_t>(::setfsuid(nobody));
-        auto receipt = m_actor.copy(from, to, options);
-        ::setfsuid(before);
-        return receipt;
+        if (m_before == 0) m_isChanged = ::seteuid(nobody) == 0;
     }
+    ~AsNobody() {
+        if (m_isChanged && ::seteuid(m_before) != 0) qFatal("root cannot be had back");
+    }
+    AsNobody(const AsNobody&) = delete;
+    AsNobody& operator=(const AsNobody&) = delete;
 
   private:
-    live::LiveFileActor m_actor;
+    uid_t m_before = ::geteuid();
+    bool m_isChanged = false;
 };
 
 Plan planToCopy(const QString& from, const QString& to) {
@@ -88,8 +91,7 @@ class CopyFailures : public QObject {
     [[nodiscard]] QString at(const QString& name) const { return m_folder->filePath(name); }
     void put(const QString& name, int bytes) const;
     [[nodiscard]] bool mount(unsigned long flags);
-    void meets(FailureKind kind, const QString& to, const char* english, const char* japanese,
-               const std::shared_ptr<FileActor>& actor = std::make_shared<live::LiveFileActor>());
+    void meets(FailureKind kind, const QString& to, const char* english, const char* japanese);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     bool m_isMounted = false;
@@ -117,8 +119,7 @@ bool CopyFailures::mount(unsigned long flags) {
 }
 
 /// A run that copies `a` to `to/a` stops with this failure, and says it to the operator and in the report.
-void CopyFailures::meets(FailureKind kind, const QString& shown, const char* english, const char* japanese,
-                         const std::shared_ptr<FileActor>& actor) {
+void CopyFailures::meets(FailureKind kind, const QString& shown, const char* english, const char* japanese) {
     const QString path = at(QStringLiteral("a.pchatrun"));
     auto file =
         RunFile::create(path, documentsOf(planToCopy(at(QStringLiteral("a.trn")), at(QStringLiteral("to/a.trn")))));
@@ -127,7 +128,7 @@ void CopyFailures::meets(FailureKind kind, const QString& shown, const char* eng
     observing.files = std::make_shared<live::LiveFileObserver>();
     observing.clock = std::make_shared<HastyClock>();
     ActingDoors acting;
-    acting.files = actor;
+    acting.files = std::make_shared<live::LiveFileActor>();
     QCOMPARE(run(*file, observing, acting, {}), RunResult::Stopped);
     const auto events = file->events();
     const auto failed = std::find_if(events.begin(), events.end(),
@@ -181,8 +182,8 @@ void CopyFailures::unreadableSource() {
     QVERIFY(QFile::setPermissions(at(QStringLiteral("a.trn")), QFileDevice::WriteOwner));
     QFile::setPermissions(m_folder->path(), QFileDevice::Permissions(0x7777));
     QFile::setPermissions(at(QStringLiteral("to")), QFileDevice::Permissions(0x7777));
-    meets(FailureKind::PermissionDenied, QStringLiteral("a.trn"), "may not read the file", "読み取り",
-          std::make_shared<AsNobody>());
+    const AsNobody nobody;
+    meets(FailureKind::PermissionDenied, QStringLiteral("a.trn"), "may not read the file", "読み取り");
 }
 
 void CopyFailures::lockedDestination() {
