@@ -120,6 +120,8 @@ class TestFlows : public QObject {
         lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
         QVERIFY(!practice.find<QWidget>("choicesPanel")->isVisible());
         QCOMPARE(practice.model.answers().plan->flow, Flow::RebuildLogShipping);
+        lookAtEveryPage(practice, {RunId, ResultId});
+        QCOMPARE(*practice.model.runSession().status().result, RunResult::Done);
     }
 
     void theRolesAreSwappedAfterAPlannedFailover() {
@@ -134,6 +136,8 @@ class TestFlows : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!practice.model.isOpening(), patience);
         lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
         QCOMPARE(practice.model.answers().plan->flow, Flow::RoleSwap);
+        lookAtEveryPage(practice, {RunId, ResultId});
+        QCOMPARE(*practice.model.runSession().status().result, RunResult::Done);
     }
 
     /// What was typed to approve is for one plan only.
