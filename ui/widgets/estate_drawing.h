@@ -23,9 +23,9 @@ class EstateDrawing : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    void paintSite(QPainter& painter, const QRectF& area, const QString& name, Role principal, Role mirror,
-                   bool serves);
+    void paintSite(QPainter& painter, const QRectF& area, const QString& name, Role principal, Role mirror);
     void paintServer(QPainter& painter, const QRectF& area, const ServerBox& server, bool serves);
+    void paintFact(QPainter& painter, const QRectF& area, const ServerBox& server);
     void paintShipping(QPainter& painter, const QRectF& area);
 
     Size m_size;

@@ -9,8 +9,9 @@
 
 namespace pchat::ui {
 
-LossStrip::LossStrip(const Languages& languages, QWidget* parent) : Retranslated(parent), m_languages(languages) {
-    setObjectName(QStringLiteral("lossStrip"));
+LossStrip::LossStrip(const Languages& languages, Extent extent, QWidget* parent)
+    : Retranslated(parent), m_languages(languages) {
+    setObjectName(extent == Extent::Whole ? QStringLiteral("lossStrip") : QStringLiteral("lossFigures"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -18,11 +19,12 @@ LossStrip::LossStrip(const Languages& languages, QWidget* parent) : Retranslated
     grid->setContentsMargins(12, 8, 12, 8);
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(2);
-    constexpr std::array stretches{6, 4, 6, 9};
+    constexpr std::array stretches{6, 5, 6, 10};
     for (std::size_t at = 0; at < m_columns.size(); ++at) {
         Column& column = m_columns[at];
         column = {hintLabel(this), groupLabel(this), hintLabel(this)};
         column.figure->setWordWrap(true);
+        column.text->setVisible(extent == Extent::Whole);
         column.text->setForegroundRole(QPalette::Text);
         const int place = static_cast<int>(at);
         grid->addWidget(column.name, 0, place);

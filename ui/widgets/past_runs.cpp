@@ -19,10 +19,10 @@ PastRuns::PastRuns(WizardModel& model, QWidget* parent)
     m_list->setObjectName(QStringLiteral("pastRuns"));
     m_list->setRootIsDecorated(false);
     m_list->setColumnCount(5);
-    m_list->setColumnWidth(0, 170);
-    m_list->setColumnWidth(1, 130);
-    m_list->setColumnWidth(2, 180);
-    m_list->setColumnWidth(3, 170);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(4, QHeaderView::Stretch);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
     buttons->addStretch(1);
@@ -50,6 +50,7 @@ void PastRuns::retranslate() {
     m_list->setAccessibleName(tr("Past runs"));
     m_open->setText(tr("&Show"));
     m_back->setText(tr("&Back to the choices"));
+    const QString kept = m_list->currentItem() ? m_list->currentItem()->text(4) : QString();
     m_list->clear();
     for (const RunRecord& record : m_model.pastRuns()) {
         const std::optional<RunResult> result = resultOf(record.events);
@@ -61,6 +62,7 @@ void PastRuns::retranslate() {
         item->setIcon(3, stateIcon(result ? Words::shape(*result) : StateShape::Warning));
         item->setText(4, record.path);
         item->setToolTip(4, record.path);
+        if (record.path == kept) m_list->setCurrentItem(item);
     }
     m_open->setEnabled(m_list->currentItem() != nullptr);
 }
