@@ -78,7 +78,10 @@ QString PrerequisitesPage::nextText() const {
 }
 
 bool PrerequisitesPage::needsAttention() const {
-    return !model().isChecking() && model().answers().situation && !model().mayReview();
+    const Answers& answers = model().answers();
+    if (model().isChecking() || !answers.situation) return false;
+    if (answers.occasion() != Occasion::Guard) return !model().mayReview();
+    return !blocking(answers.findings).empty() || !model().unacknowledged().empty();
 }
 
 QString PrerequisitesPage::title() const {

@@ -101,7 +101,7 @@ void EstateViews::endShipping(EstateView& view) {
 
 void EstateViews::serve(Role role, EstateView& view) {
     view.serving = role;
-    view.servers[role].fact = tr("ONLINE, serves the pool");
+    view.servers[role].fact = tr("ONLINE, in service");
     view.servers[role].shape = StateShape::Pass;
 }
 

@@ -14,7 +14,7 @@ StepTree::StepTree(const Languages& languages, QWidget* parent) : Retranslated(p
     setObjectName(QStringLiteral("stepTree"));
     setColumnCount(2);
     setIndentation(14);
-    setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle);  // a file or a server is often named at the end
     setVerticalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false);
     header()->setStretchLastSection(false);
@@ -129,10 +129,12 @@ void StepTree::showDecision(const std::optional<Event>& failed) {
 
 /// The decision is as high as its texts need at the width of the tree, and wholly in sight.
 void StepTree::fitDecision() {
-    const QWidget* panel = m_decision ? itemWidget(m_decision, 0) : nullptr;
+    QWidget* panel = m_decision ? itemWidget(m_decision, 0) : nullptr;
     if (!panel) return;
     const int width = viewport()->width() - visualItemRect(m_decision).left();
-    m_decision->setSizeHint(0, {width, panel->heightForWidth(width)});
+    const int height = panel->heightForWidth(width);
+    panel->setMaximumHeight(height);
+    m_decision->setSizeHint(0, {width, height});
     scheduleDelayedItemsLayout();
     executeDelayedItemsLayout();
     scrollToItem(m_decision);
