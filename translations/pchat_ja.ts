@@ -6487,11 +6487,7 @@
     </message>
     <message>
         <source>ONLINE, mirrored</source>
-        <translation>ONLINE、ミラー化済み</translation>
-    </message>
-    <message>
-        <source>ONLINE, serves the pool</source>
-        <translation>ONLINE (サービス提供中)</translation>
+        <translation>ONLINE (ミラー化)</translation>
     </message>
     <message>
         <source>its mirror</source>
@@ -6508,6 +6504,10 @@
     <message>
         <source>no database</source>
         <translation>データベースなし</translation>
+    </message>
+    <message>
+        <source>ONLINE, in service</source>
+        <translation>ONLINE (稼働中)</translation>
     </message>
 </context>
 <context>
@@ -7372,7 +7372,7 @@
     </message>
     <message>
         <source>A whole failover on a built-in practice estate.</source>
-        <translation>内蔵の練習用の環境で、フェールオーバーを最初から最後まで実行します。</translation>
+        <translation>練習用の環境で、フェールオーバーを最後まで実行します。</translation>
     </message>
     <message>
         <source>Does not touch a real server.</source>
@@ -7416,7 +7416,7 @@
     </message>
     <message>
         <source>From the primary to the backup, where it is broken or gone.</source>
-        <translation>プライマリからバックアップへのログ配布が壊れているか存在しない場合に、セットアップし直します。</translation>
+        <translation>壊れた、または失われたログ配布を構成し直します。</translation>
     </message>
     <message>
         <source>Overwrites the copy in the backup data center.</source>
