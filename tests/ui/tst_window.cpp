@@ -249,7 +249,9 @@ class TestWindow : public QObject {
                 if (part->isVisible())
                     QVERIFY2(port->rect().contains(QRect(part->mapTo(port, QPoint()), part->size())),
                              qPrintable(part->objectName()));
-            QVERIFY(panel->height() >= panel->heightForWidth(panel->width()));
+            QVERIFY2(
+                panel->height() >= panel->heightForWidth(panel->width()),
+                qPrintable(QStringLiteral("%1 of %2").arg(panel->height()).arg(panel->heightForWidth(panel->width()))));
             QCOMPARE(sharedShortcuts(practice.wizard).join(QLatin1Char('\n')), QString());
         }
         practice.wizard.close();

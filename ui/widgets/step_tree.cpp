@@ -131,7 +131,9 @@ void StepTree::showDecision(const std::optional<Event>& failed) {
 void StepTree::fitDecision() {
     QWidget* panel = m_decision ? itemWidget(m_decision, 0) : nullptr;
     if (!panel) return;
-    const int width = viewport()->width() - visualItemRect(m_decision).left();
+    int width = viewport()->width();
+    for (const QTreeWidgetItem* item = m_decision; item; item = item->parent())
+        width -= indentation();
     const int height = panel->heightForWidth(width);
     panel->setMaximumHeight(height);
     m_decision->setSizeHint(0, {width, height});
