@@ -48,6 +48,11 @@ QStringList wordsOfOtherFlows(Practice& practice, Flow flow) {
     return found;
 }
 
+/// Without scrolling.
+bool isInSight(const QWidget& widget) {
+    return widget.isVisible() && widget.visibleRegion().boundingRect() == widget.rect();
+}
+
 /// Names a folder on the primary to the estate's profile, which the roles can be swapped to.
 bool nameThePrimarysCopyFolder(const QString& path) {
     QFile file(path);
@@ -214,6 +219,7 @@ class TestFlows : public QObject {
         keep->click();
         QVERIFY(waiver->isEnabled());
         look(practice);
+        QVERIFY(isInSight(*waiver));
         QVERIFY(isPlanned(practice, "salvage-primary"));
         practice.find<QLineEdit>("poolTyped")->setText(practice.model.answers().plan->pool);
         QTest::keyClicks(waiver, QStringLiteral("kept by hand"));
@@ -251,6 +257,7 @@ class TestFlows : public QObject {
         Practice practice;
         practice.scenario = QStringLiteral("primary-alive");
         QVERIFY(practice.advanceTo(ReviewId));
+        QVERIFY(isInSight(*practice.find<QWidget>("chooseTail")) && isInSight(*practice.find<QWidget>("chooseCare")));
         QVERIFY(!practice.model.answers().acknowledgements.empty());
         practice.anew(Flow::PlannedFailover);
         practice.model.setPurpose(Purpose::CarryOut, Flow::PlannedFailover);

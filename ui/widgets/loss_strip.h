@@ -31,6 +31,7 @@ class LossStrip final : public Retranslated<QFrame> {
         QLabel* figure;
         QLabel* text;
     };
+    void layOut(Extent extent);
     void sayLoss(const LossStatement& loss);
     void sayNotRecovered(const std::vector<Message>& messages);
 
