@@ -52,11 +52,11 @@ QString clipping(const QWidget& widget) {
 }
 
 /// What the layout holds, and what the layouts inside it hold.
-void collect(const QLayout& layout, std::vector<const QWidget*>& parts) {
+void collectParts(const QLayout& layout, std::vector<const QWidget*>& parts) {
     for (int at = 0; at < layout.count(); ++at) {
         const QLayoutItem* item = layout.itemAt(at);
         if (const QWidget* widget = item->widget(); widget && widget->isVisible()) parts.push_back(widget);
-        if (const QLayout* inner = const_cast<QLayoutItem*>(item)->layout()) collect(*inner, parts);
+        if (const QLayout* inner = const_cast<QLayoutItem*>(item)->layout()) collectParts(*inner, parts);
     }
 }
 
@@ -83,7 +83,7 @@ QStringList overlappingParts(const QWidget& root) {
         if (!widget->isVisible() || !widget->layout() || qobject_cast<const QStackedLayout*>(widget->layout()))
             continue;
         std::vector<const QWidget*> parts;
-        collect(*widget->layout(), parts);
+        collectParts(*widget->layout(), parts);
         for (std::size_t one = 0; one < parts.size(); ++one)
             for (std::size_t other = one + 1; other < parts.size(); ++other)
                 if (parts[one]->geometry().intersects(parts[other]->geometry()))
