@@ -370,4 +370,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>pchat::ui::UndoStrip</name>
+    <message numerus="yes">
+        <source>%n step(s) can be undone, the last first: from &quot;%1&quot; back to &quot;%2&quot;.</source>
+        <translation>
+            <numerusform>%n step can be undone, the last first: from &quot;%1&quot; back to &quot;%2&quot;.</numerusform>
+            <numerusform>%n steps can be undone, the last first: from &quot;%1&quot; back to &quot;%2&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Use a login that is a member of sysadmin, or have the permission granted. Then try again.</source>
-        <translation>sysadmin のメンバーであるログインを使うか、アクセス許可を与えてもらってください。その後、再試行してください。</translation>
+        <translation>sysadmin のメンバーであるログインを使うか、アクセス許可の付与を依頼してください。その後、再試行してください。</translation>
     </message>
     <message>
         <source>SQL Server %1 does not understand the statement (error %2). Nothing was changed by it.</source>
@@ -6251,7 +6251,7 @@
     </message>
     <message>
         <source>Take the &amp;last log first</source>
-        <translation>最初にログ末尾を取得(&amp;L)</translation>
+        <translation>先にログ末尾をバックアップする(&amp;L)</translation>
     </message>
     <message>
         <source>What the primary or its mirror holds and no log backup does is backed up before anything else.</source>
@@ -6259,7 +6259,7 @@
     </message>
     <message>
         <source>After&amp;wards:</source>
-        <translation>完了後(&amp;W):</translation>
+        <translation>完了後のバックアップ(&amp;W):</translation>
     </message>
     <message>
         <source>No backup</source>
@@ -6275,7 +6275,7 @@
     </message>
     <message>
         <source>The job is made on both partners and backs up the log where the database serves. The failback deletes it.</source>
-        <translation>ジョブは両方のパートナーに作成され、データベースがサービスを提供している側でログをバックアップします。フェールバックが削除します。</translation>
+        <translation>ジョブは両方のパートナーに作成され、データベースがサービスを提供している側でログをバックアップします。フェールバック時に削除されます。</translation>
     </message>
 </context>
 <context>
@@ -6349,7 +6349,7 @@
     </message>
     <message>
         <source>Active after</source>
-        <translation>切り替え後のアクティブ</translation>
+        <translation>次のアクティブ サーバー</translation>
     </message>
     <message>
         <source>Copy folder</source>
@@ -6436,7 +6436,7 @@
     </message>
     <message>
         <source>A practice estate is a folder with simulated SQL Servers, a pool and real backup files. A profile file describes your own pool; its format is published as a JSON Schema with this program.</source>
-        <translation>練習用の環境は、模擬の SQL Server とプール、本物のバックアップ ファイルを収めたフォルダーです。プロファイルは実際のプールを記述したファイルで、その形式は JSON Schema としてこのプログラムに付属しています。</translation>
+        <translation>練習用の環境は、模擬の SQL Server とプール、実際のバックアップ ファイルを収めたフォルダーです。プロファイルは実際のプールを記述したファイルで、その形式は JSON Schema としてこのプログラムに付属しています。</translation>
     </message>
     <message>
         <source>&amp;Practice estate</source>
@@ -6483,15 +6483,11 @@
     </message>
     <message>
         <source>out of service</source>
-        <translation>サービス外</translation>
+        <translation>サービス停止</translation>
     </message>
     <message>
         <source>ONLINE, mirrored</source>
-        <translation>ONLINE、ミラー化済み</translation>
-    </message>
-    <message>
-        <source>ONLINE, serves the pool</source>
-        <translation>ONLINE (サービス提供)</translation>
+        <translation>ONLINE (ミラー化)</translation>
     </message>
     <message>
         <source>its mirror</source>
@@ -6504,6 +6500,14 @@
     <message>
         <source>no mirror</source>
         <translation>ミラーなし</translation>
+    </message>
+    <message>
+        <source>no database</source>
+        <translation>データベースなし</translation>
+    </message>
+    <message>
+        <source>ONLINE, in service</source>
+        <translation>ONLINE (稼働中)</translation>
     </message>
 </context>
 <context>
@@ -6585,11 +6589,11 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>期待値</translation>
+        <translation>期待される状態</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation>重要な理由</translation>
+        <translation>確認する理由</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -6851,7 +6855,7 @@
     </message>
     <message>
         <source>&amp;Back to the choices</source>
-        <translation>選択に戻る(&amp;B)</translation>
+        <translation>作業の選択に戻る(&amp;B)</translation>
     </message>
     <message>
         <source>Interrupted, can be resumed</source>
@@ -6925,11 +6929,7 @@
     </message>
     <message>
         <source>Select a check to see what was seen, why it matters and what to do. The counts at the top right show one state only. A check that wants confirmation takes a reason, which is kept in the report.</source>
-        <translation>項目を選択すると、確認結果、重要な理由、対処方法が表示されます。右上の件数をクリックすると、その状態の項目だけを表示します。確認が必要な項目には理由を入力します。理由はレポートに記録されます。</translation>
-    </message>
-    <message>
-        <source>&amp;Check all again</source>
-        <translation>すべて再確認(&amp;C)</translation>
+        <translation>項目を選択すると、確認結果、確認する理由、対処方法が表示されます。右上の件数をクリックすると、その状態の項目だけを表示します。確認が必要な項目には理由を入力します。理由はレポートに記録されます。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) prevent the %1.</source>
@@ -6945,13 +6945,17 @@
         <source>Prerequisites: %1</source>
         <translation>前提条件: %1</translation>
     </message>
+    <message>
+        <source>Watch while the pool is failed over</source>
+        <translation>監視: フェールオーバー中のプール</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all again</source>
+        <translation>すべて再確認(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ProfileForm</name>
-    <message>
-        <source>Pro&amp;file:</source>
-        <translation>プロファイル(&amp;F):</translation>
-    </message>
     <message>
         <source>Path of the profile file</source>
         <translation>プロファイルのパス</translation>
@@ -6980,6 +6984,10 @@
         <source>Fill &amp;in from the servers</source>
         <translation>サーバーから読み取って作成(&amp;I)</translation>
     </message>
+    <message>
+        <source>Profi&amp;le:</source>
+        <translation>プロファイル(&amp;L):</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::QuestionStrip</name>
@@ -6992,10 +7000,6 @@
         <translation>実行中です。閉じると、実行中の手順が終わった時点で停止します。後で最初のページから再開できます。</translation>
     </message>
     <message>
-        <source>&amp;Stop and close</source>
-        <translation>停止して閉じる(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Go on running</source>
         <translation>実行を続ける(&amp;G)</translation>
     </message>
@@ -7006,6 +7010,10 @@
     <message>
         <source>The outcome of the statement under way is observed when the run is resumed.</source>
         <translation>実行中のステートメントの結果は、再開時に確認されます。</translation>
+    </message>
+    <message>
+        <source>Stop an&amp;d close</source>
+        <translation>停止して閉じる(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -7073,16 +7081,16 @@
         <translation>残りの作業</translation>
     </message>
     <message>
-        <source>Back to &amp;Start</source>
-        <translation>最初のページに戻る(&amp;S)</translation>
-    </message>
-    <message>
         <source>Result: %1</source>
         <translation>結果: %1</translation>
     </message>
     <message>
         <source>The undo goes from step to step.</source>
         <translation>手順を順に元に戻しています。</translation>
+    </message>
+    <message>
+        <source>Back &amp;to Start</source>
+        <translation>最初のページに戻る(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -7143,20 +7151,28 @@
         <translation>%1 のログを %2 から %3 に配布します。まだ何も変更していません。</translation>
     </message>
     <message>
-        <source>Read the steps: the exact script of each is what will be sent. The %1 can be started once the pool&apos;s name is typed and a loss, where there is one, is accepted. Another choice makes another plan, which wants its own approval. Export the runbook to have the same steps on paper.</source>
-        <translation>各手順の内容を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失がある場合はそれを受け入れると、%1を開始できます。選択を変えると計画も変わり、あらためて承認が必要になります。同じ手順を紙で持つには、手順書を出力します。</translation>
-    </message>
-    <message>
         <source>Review: %1</source>
         <translation>計画の確認: %1</translation>
+    </message>
+    <message>
+        <source>Read what the plan means, then its steps: the exact script of each is what will be sent. The %1 can be started once the pool&apos;s name is typed and a loss, where there is one, is accepted. Another choice makes another plan, which wants its own approval. Export the runbook to have the same steps on paper.</source>
+        <translation>計画の内容を確認してから、各手順を確認します。表示されるスクリプトが、そのまま送信されます。プール名を入力し、損失がある場合はそれを承諾すると、%1を開始できます。選択を変えると計画も変わり、あらためて承認が必要になります。同じ手順を紙で持つには、手順書を出力します。</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>計画の構成</translation>
+    </message>
+    <message>
+        <source>What &amp;it means</source>
+        <translation>計画の内容(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Steps &amp;and scripts (%1)</source>
+        <translation>手順とスクリプト (%1)(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>pchat::ui::RunControls</name>
-    <message>
-        <source>&amp;Continue the run</source>
-        <translation>実行の再開(&amp;C)</translation>
-    </message>
     <message>
         <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
@@ -7169,6 +7185,10 @@
         <source>&amp;Stop after this step</source>
         <translation>この手順の後で停止(&amp;S)</translation>
     </message>
+    <message>
+        <source>Con&amp;tinue the run</source>
+        <translation>実行の再開(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::RunPage</name>
@@ -7177,12 +7197,8 @@
         <translation>実行</translation>
     </message>
     <message>
-        <source>See the &amp;result</source>
-        <translation>結果の表示(&amp;R)</translation>
-    </message>
-    <message>
         <source>A step failed. Decide below it how to go on; nothing happens until then.</source>
-        <translation>手順が失敗しました。その下で続け方を選択します。選択するまで何も実行しません。</translation>
+        <translation>手順が失敗しました。その手順の下で続行方法を選択してください。選択するまで何も実行しません。</translation>
     </message>
     <message>
         <source>The run goes from step to step.</source>
@@ -7199,6 +7215,10 @@
     <message>
         <source>Run: %1</source>
         <translation>実行: %1</translation>
+    </message>
+    <message>
+        <source>See the resu&amp;lt</source>
+        <translation>結果の表示(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -7352,7 +7372,7 @@
     </message>
     <message>
         <source>A whole failover on a built-in practice estate.</source>
-        <translation>内蔵の練習用の環境で、フェールオーバーを最初から最後まで実行します。</translation>
+        <translation>練習用の環境で、フェールオーバーを最後まで実行します。</translation>
     </message>
     <message>
         <source>Does not touch a real server.</source>
@@ -7396,7 +7416,7 @@
     </message>
     <message>
         <source>From the primary to the backup, where it is broken or gone.</source>
-        <translation>プライマリからバックアップへのログ配布が壊れているか存在しない場合に、セットアップし直します。</translation>
+        <translation>壊れた、または失われたログ配布を構成し直します。</translation>
     </message>
     <message>
         <source>Overwrites the copy in the backup data center.</source>
@@ -7405,6 +7425,10 @@
     <message>
         <source>Seldom needed</source>
         <translation>あまり使用しない作業</translation>
+    </message>
+    <message>
+        <source>Changes nothing. Where the pool is failed over, it looks whether the old side stays away.</source>
+        <translation>何も変更しません。フェールオーバー中は、元のサイトが停止していることを確認します。</translation>
     </message>
 </context>
 <context>
@@ -7487,14 +7511,6 @@
         <translation>すべて元に戻しました。あとは、元に戻す処理を終了するだけです。</translation>
     </message>
     <message>
-        <source>Can be undone, the last step first: %1</source>
-        <translation>元に戻せる手順 (最後に実行したものから順に): %1</translation>
-    </message>
-    <message>
-        <source>Can be undone, back to the step &quot;%2&quot;, which cannot: %1</source>
-        <translation>元に戻せる手順 (元に戻せない手順「%2」の手前まで): %1</translation>
-    </message>
-    <message>
         <source>Pool&apos;s &amp;name:</source>
         <translation>プール名(&amp;N):</translation>
     </message>
@@ -7505,6 +7521,20 @@
     <message>
         <source>&amp;Undo</source>
         <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Can be undone, the last step first: %1.</source>
+        <translation>元に戻せる手順 (最後に実行したものから順に): %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) can be undone, the last first: from &quot;%1&quot; back to &quot;%2&quot;.</source>
+        <translation>
+            <numerusform>「%1」から「%2」までの %n 手順を元に戻せます (最後に実行したものから順に)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The step before, &quot;%1&quot;, cannot be undone.</source>
+        <translation>その前の手順「%1」は元に戻せません。</translation>
     </message>
 </context>
 <context>

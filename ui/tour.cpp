@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QLineEdit>
+#include <QTabWidget>
 
 namespace pchat::ui {
 
@@ -52,6 +53,7 @@ void Tour::addRunStages() {
     const auto always = [] { return true; };
     const auto status = [this]() -> const RunStatus& { return m_model.runSession().status(); };
     m_stages.push_back({QStringLiteral("4-review"), [this] { m_wizard.next(); }, always});
+    m_stages.push_back({QStringLiteral("4-review-steps"), [this] { showPart(1); }, always});
     m_stages.push_back({QStringLiteral("4-review-approved"), [this] { approve(); }, always});
     m_stages.push_back({QStringLiteral("5-run"),
                         [this] {
@@ -98,6 +100,7 @@ void Tour::addFailbackStages() {
     m_stages.push_back({QStringLiteral("8-prerequisites-failback"), [this] { m_wizard.next(); }, checked});
     m_stages.push_back({{}, [this] { acknowledgeAll(); }, [this] { return m_model.mayReview(); }});
     m_stages.push_back({QStringLiteral("8-review-failback"), [this] { m_wizard.next(); }, always});
+    m_stages.push_back({QStringLiteral("8-review-failback-steps"), [this] { showPart(1); }, always});
 }
 
 void Tour::approve() {
@@ -165,6 +168,11 @@ void Tour::click(const char* objectName) {
 
 void Tour::type(const char* objectName, const QString& text) {
     if (auto* edit = m_wizard.findChild<QLineEdit*>(QLatin1String(objectName))) edit->setText(text);
+}
+
+/// Of the Review page.
+void Tour::showPart(int part) {
+    if (auto* parts = m_wizard.findChild<QTabWidget*>(QStringLiteral("reviewParts"))) parts->setCurrentIndex(part);
 }
 
 void Tour::acknowledgeAll() {

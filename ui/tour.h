@@ -41,6 +41,7 @@ class Tour : public QObject {
     void dress(int look);
     void click(const char* objectName);
     void type(const char* objectName, const QString& text);
+    void showPart(int part);
     void acknowledgeAll();
     void hold();
     bool isHeldMidway();

@@ -234,7 +234,7 @@ void FailoverWizard::retranslate() {
 void FailoverWizard::layOutTop() {
     const bool practice = m_model.answers().isPractice();
     const int band = practice ? PracticeBand::height : 0;
-    const int question = m_question->isHidden() ? 0 : std::max(m_question->sizeHint().height(), 52);
+    const int question = m_question->isHidden() ? 0 : std::max(m_question->heightForWidth(width()), 52);
     m_band->setVisible(practice);
     m_band->setGeometry(0, 0, width(), PracticeBand::height);
     const int password = m_password->isHidden() ? 0 : m_password->sizeHint().height();

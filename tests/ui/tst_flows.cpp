@@ -12,7 +12,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace pchat;
 using namespace pchat::ui;
@@ -20,6 +22,8 @@ using namespace pchat::ui;
 namespace {
 
 constexpr int patience = 60000;
+constexpr int leastListHeight = 240;
+constexpr int mostStripHeight = 100;
 
 QString headingOf(Practice& practice) {
     return practice.wizard.currentPage()->findChild<QLabel*>(QStringLiteral("heading"))->text();
@@ -42,6 +46,11 @@ QStringList wordsOfOtherFlows(Practice& practice, Flow flow) {
             if (other.value != flow && rest.contains(FlowWords::noun(other.value), Qt::CaseInsensitive)) found << text;
         }
     return found;
+}
+
+/// Without scrolling.
+bool isInSight(const QWidget& widget) {
+    return widget.isVisible() && widget.visibleRegion().boundingRect() == widget.rect();
 }
 
 /// Names a folder on the primary to the estate's profile, which the roles can be swapped to.
@@ -120,6 +129,8 @@ class TestFlows : public QObject {
         lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
         QVERIFY(!practice.find<QWidget>("choicesPanel")->isVisible());
         QCOMPARE(practice.model.answers().plan->flow, Flow::RebuildLogShipping);
+        lookAtEveryPage(practice, {RunId, ResultId});
+        QCOMPARE(*practice.model.runSession().status().result, RunResult::Done);
     }
 
     void theRolesAreSwappedAfterAPlannedFailover() {
@@ -134,6 +145,34 @@ class TestFlows : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!practice.model.isOpening(), patience);
         lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
         QCOMPARE(practice.model.answers().plan->flow, Flow::RoleSwap);
+        lookAtEveryPage(practice, {RunId});
+        QCOMPARE(*practice.model.runSession().status().result, RunResult::Done);
+        QVERIFY(practice.model.runSession().status().undo.isOffered);
+        expectUndoOnlyWithTheResult(practice);
+    }
+
+    /// A check of a pool that is failed over watches the old side; what it finds is not taken for a failover.
+    void aCheckWatchesWhileThePoolIsFailedOver() {
+        Practice practice;
+        practice.scenario = QStringLiteral("all-well");
+        practice.flow = Flow::PlannedFailover;
+        QVERIFY(practice.advanceTo(ResultId));
+        practice.anew(Flow::Failover);
+        practice.find<QAbstractButton>("rowCheck")->click();
+        practice.wizard.next();
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().situation && !practice.model.isChecking(), patience);
+        const Answers& answers = practice.model.answers();
+        QCOMPARE(answers.occasion(), Occasion::Guard);
+        QVERIFY(answers.finding(QStringLiteral("X6")));
+        QVERIFY(!answers.finding(QStringLiteral("L1")));
+        QVERIFY(!headingOf(practice).contains(practice.model.say(wordFor(Flow::Failover))));
+        practice.model.checkAgain(QStringLiteral("X6"));
+        QVERIFY(practice.model.isChecking());
+        QTRY_VERIFY_WITH_TIMEOUT(!practice.model.isChecking(), patience);
+        QVERIFY(answers.finding(QStringLiteral("X6")));
+        practice.wizard.restart();
+        practice.find<QAbstractButton>("rowFailOver")->click();
+        QVERIFY(answers.findings.empty());
     }
 
     /// What was typed to approve is for one plan only.
@@ -180,6 +219,7 @@ class TestFlows : public QObject {
         keep->click();
         QVERIFY(waiver->isEnabled());
         look(practice);
+        QVERIFY(isInSight(*waiver));
         QVERIFY(isPlanned(practice, "salvage-primary"));
         practice.find<QLineEdit>("poolTyped")->setText(practice.model.answers().plan->pool);
         QTest::keyClicks(waiver, QStringLiteral("kept by hand"));
@@ -217,6 +257,7 @@ class TestFlows : public QObject {
         Practice practice;
         practice.scenario = QStringLiteral("primary-alive");
         QVERIFY(practice.advanceTo(ReviewId));
+        QVERIFY(isInSight(*practice.find<QWidget>("chooseTail")) && isInSight(*practice.find<QWidget>("chooseCare")));
         QVERIFY(!practice.model.answers().acknowledgements.empty());
         practice.anew(Flow::PlannedFailover);
         practice.model.setPurpose(Purpose::CarryOut, Flow::PlannedFailover);
@@ -241,6 +282,9 @@ class TestFlows : public QObject {
             practice.speak(language);
             QCOMPARE(foreignTexts(practice.wizard, language).join(QLatin1Char('\n')), QString());
             QCOMPARE(clippedTexts(practice.wizard).join(QLatin1Char('\n')), QString());
+            QCOMPARE(overlappingParts(practice.wizard).join(QLatin1Char('\n')), QString());
+            QCOMPARE(sidewaysScrolled(practice.wizard).join(QLatin1Char('\n')), QString());
+            QCOMPARE(sharedShortcuts(practice.wizard).join(QLatin1Char('\n')), QString());
             QCOMPARE(wordsOfOtherFlows(practice, practice.flow).join(QLatin1Char('\n')), QString());
             QVERIFY(headingOf(practice).contains(practice.model.say(wordFor(practice.flow))));
         }
@@ -251,7 +295,35 @@ class TestFlows : public QObject {
         for (const int page : pages) {
             QVERIFY2(practice.advanceTo(page), qPrintable(sentenceOf(practice)));
             look(practice);
+            if (page == ReviewId) lookAtEveryStep(practice);
         }
+    }
+
+    /// The part with the steps has room, and no step's details have to be scrolled sideways.
+    static void lookAtEveryStep(Practice& practice) {
+        auto* parts = practice.find<QTabWidget>("reviewParts");
+        auto* list = practice.find<QTreeWidget>("planList");
+        parts->setCurrentIndex(1);
+        look(practice);
+        QVERIFY2(list->height() >= leastListHeight, qPrintable(QString::number(list->height())));
+        for (QTreeWidgetItemIterator it(list); *it; ++it) {
+            list->setCurrentItem(*it);
+            QCoreApplication::sendPostedEvents();
+            QVERIFY2(sidewaysScrolled(practice.wizard).isEmpty(), qPrintable((*it)->text(0)));
+        }
+        parts->setCurrentIndex(0);
+    }
+
+    static void expectUndoOnlyWithTheResult(Practice& practice) {
+        const auto isShown = [&](int page) {
+            return practice.wizard.stepPage(page)->findChild<QWidget*>(QStringLiteral("undoStrip"))->isVisible();
+        };
+        QVERIFY(!isShown(RunId));
+        QVERIFY(!practice.wizard.stepPage(RunId)->needsAttention());
+        lookAtEveryPage(practice, {ResultId});
+        QVERIFY(isShown(ResultId));
+        const auto* strip = practice.wizard.currentPage()->findChild<QWidget*>(QStringLiteral("undoStrip"));
+        QVERIFY2(strip->height() < mostStripHeight, qPrintable(QString::number(strip->height())));
     }
 
     /// The rows of the comparison hold this and nothing of a run before.

@@ -31,6 +31,9 @@ class TestPages : public QObject {
                 practice.speak(language);
                 QCOMPARE(foreignTexts(practice.wizard, language).join(QLatin1Char('\n')), QString());
                 QCOMPARE(clippedTexts(practice.wizard).join(QLatin1Char('\n')), QString());
+                QCOMPARE(overlappingParts(practice.wizard).join(QLatin1Char('\n')), QString());
+                QCOMPARE(sidewaysScrolled(practice.wizard).join(QLatin1Char('\n')), QString());
+                QCOMPARE(sharedShortcuts(practice.wizard).join(QLatin1Char('\n')), QString());
             }
         }
         const RunStatus& status = practice.model.runSession().status();

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QThread>
+#include <QTreeWidget>
 
 using namespace pchat;
 using namespace pchat::ui;
@@ -17,6 +18,7 @@ using namespace pchat::ui;
 namespace {
 
 constexpr int patience = 60000;
+constexpr int mostQuestionHeight = 64;
 
 const char* const mirrorFails =
     R"([{"door": "shell", "contains": "Install-CsMirrorDatabase", "act": "error:1", "moment": "before", "times": 9}])";
@@ -62,6 +64,7 @@ class TestWindow : public QObject {
         QVERIFY(practice.model.runSession().status().isRunning);
         QVERIFY(practice.wizard.stepPage(RunId)->needsAttention());
         QVERIFY(!practice.find<QAbstractButton>("decisionSkip")->isEnabled());
+        expectDecisionInSight(practice);
         practice.find<QAbstractButton>("decisionRetry")->click();
         QTRY_VERIFY_WITH_TIMEOUT(decisions(practice) == 2, patience);
         skipWith(practice, QStringLiteral("the mirror comes tomorrow"));
@@ -152,6 +155,23 @@ class TestWindow : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(run.status().result == RunResult::Undone, patience);
     }
 
+    void whatIsChosenAmongPastRunsStaysChosen() {
+        Practice practice;
+        QVERIFY(practice.advanceTo(ResultId));
+        practice.wizard.restart();
+        practice.model.loadPastRuns();
+        auto* past = practice.find<QAbstractButton>("rowPast");
+        QTRY_VERIFY_WITH_TIMEOUT(past->isEnabled(), patience);
+        past->click();
+        auto* list = practice.find<QTreeWidget>("pastRuns");
+        list->setCurrentItem(list->topLevelItem(0));
+        for (const Language language : {Language::Japanese, Language::English}) {
+            practice.speak(language);
+            QVERIFY(list->currentItem() && practice.find<QAbstractButton>("openPastRun")->isEnabled());
+            QCOMPARE(sidewaysScrolled(practice.wizard).join(QLatin1Char('\n')), QString());
+        }
+    }
+
     /// No server ever answers, not even to cancel: the window stays alive and closes at once.
     void silentServersHoldNothing() {
         QElapsedTimer timer;
@@ -219,9 +239,32 @@ class TestWindow : public QObject {
                              [](const Event& event) { return event.kind == EventKind::StepFailed; });
     }
 
+    /// All of it, in both languages, without a shortcut that something else on the page has.
+    static void expectDecisionInSight(Practice& practice) {
+        const QWidget* panel = practice.find<QWidget>("decisionPanel");
+        for (const Language language : {Language::Japanese, Language::English}) {
+            practice.speak(language);
+            const QWidget* port = panel->parentWidget();
+            for (const QWidget* part : panel->findChildren<QWidget*>())
+                if (part->isVisible())
+                    QVERIFY2(port->rect().contains(QRect(part->mapTo(port, QPoint()), part->size())),
+                             qPrintable(part->objectName()));
+            QVERIFY2(
+                panel->height() >= panel->heightForWidth(panel->width()),
+                qPrintable(QStringLiteral("%1 of %2").arg(panel->height()).arg(panel->heightForWidth(panel->width()))));
+            QCOMPARE(sharedShortcuts(practice.wizard).join(QLatin1Char('\n')), QString());
+        }
+        practice.wizard.close();
+        const auto* question = practice.find<QWidget>("questionStrip");
+        QVERIFY2(question->isVisible() && question->height() < mostQuestionHeight,
+                 qPrintable(QString::number(question->height())));
+        QCOMPARE(sharedShortcuts(practice.wizard).join(QLatin1Char('\n')), QString());
+        practice.find<QAbstractButton>("closeGoOn")->click();
+    }
+
     static void skipWith(Practice& practice, const QString& reason) {
-        auto* panel = practice.find<QWidget>("decisionPanel");
-        QVERIFY(panel);
+        QTRY_VERIFY_WITH_TIMEOUT(practice.find<QWidget>("decisionPanel"), patience);
+        const auto* panel = practice.find<QWidget>("decisionPanel");
         panel->findChild<QLineEdit*>()->setText(reason);
         practice.find<QAbstractButton>("decisionSkip")->click();
     }

@@ -5,12 +5,20 @@
 
 #include "core/plan/plan.h"
 #include "core/readiness/finding.h"
+#include "core/readiness/occasion.h"
 #include "core/run/run_file.h"
 
 namespace pchat::ui {
 
 /// What was chosen on the first page.
 enum class Purpose { CheckOnly, CarryOut, Practise, Resume, PastRun };
+
+/// What readiness is judged for: a check alone of a pool that is failed over watches the old side.
+[[nodiscard]] inline Occasion occasionFor(Purpose purpose, Flow flow, const Situation& seen) {
+    const bool isFailedOver =
+        seen.pool && seen.pool->stateInStore.isKnown() && *seen.pool->stateInStore == QLatin1String("FailedOver");
+    return purpose == Purpose::CheckOnly && isFailedOver ? Occasion::Guard : occasionOf(flow);
+}
 
 /// The password of a SQL Server login is waited for.
 struct PasswordQuestion {
@@ -49,6 +57,9 @@ struct Answers {
         for (const Finding& each : findings)
             if (each.id == id) return each;
         return std::nullopt;
+    }
+    [[nodiscard]] Occasion occasion() const {
+        return situation ? occasionFor(purpose, flow, *situation) : occasionOf(flow);
     }
     /// What the window leads through and what was judged, planned and run for it is forgotten; the estate stays.
     void forgetTask() {

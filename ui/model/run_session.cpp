@@ -54,6 +54,10 @@ bool RunStatus::canBeResumed() const {
     return !isRunning && isOpen && !path.isEmpty() && !events.empty() && !goesBack(events);
 }
 
+bool RunStatus::isComplete() const {
+    return !isRunning && result && (*result == RunResult::Done || *result == RunResult::DoneWithWarnings);
+}
+
 const Step* RunStatus::current() const {
     const std::vector<const Step*> steps = plan.steps();
     const auto found = std::find_if(steps.begin(), steps.end(), [this](const Step* step) {

@@ -35,6 +35,8 @@ struct RunStatus {
 
     /// Whether it ended in a way that can be gone on with; not once an undo has begun.
     [[nodiscard]] bool canBeResumed() const;
+    /// Whether it came to its end, with warnings or without.
+    [[nodiscard]] bool isComplete() const;
     /// The step under way; nullptr where there is none.
     [[nodiscard]] const Step* current() const;
 };

@@ -35,8 +35,8 @@ void take(Section section, const Situation& from, Situation& to) {
     }
 }
 
-bool isPending(const QString& check, const SiteProfile& profile, const Situation& situation, Flow flow) {
-    const std::vector<Finding> findings = assess(profile, situation, flow);
+bool isPending(const QString& check, const SiteProfile& profile, const Situation& situation, Occasion occasion) {
+    const std::vector<Finding> findings = assess(profile, situation, occasion);
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
         return finding.id == check && finding.verdict == Verdict::Pending;
     });
@@ -45,12 +45,12 @@ bool isPending(const QString& check, const SiteProfile& profile, const Situation
 }  // namespace
 
 std::vector<Section> sectionsReadBy(const QString& check, const SiteProfile& profile, const Situation& situation,
-                                    Flow flow) {
+                                    Occasion occasion) {
     std::vector<Section> read;
     for (const auto& named : enumNames(Section{})) {
         Situation without = situation;
         take(named.value, Situation(), without);
-        if (isPending(check, profile, without, flow)) read.push_back(named.value);
+        if (isPending(check, profile, without, occasion)) read.push_back(named.value);
     }
     return read;
 }

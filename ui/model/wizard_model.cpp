@@ -74,7 +74,9 @@ std::vector<Finding> WizardModel::unacknowledged() const {
 }
 
 void WizardModel::setPurpose(Purpose purpose, Flow flow) {
-    if (flow != m_answers.flow || m_answers.record) {
+    const bool isJudgedAnew =
+        m_answers.situation && occasionFor(purpose, flow, *m_answers.situation) != m_answers.occasion();
+    if (flow != m_answers.flow || m_answers.record || isJudgedAnew) {
         m_stop.request_stop();
         ++m_round;
         m_checking = m_observing = false;
@@ -211,7 +213,7 @@ void WizardModel::check() {
 
 void WizardModel::checkAgain(const QString& id) {
     if (m_answers.profile && m_answers.situation && !m_checking)
-        observeSections(sectionsReadBy(id, *m_answers.profile, *m_answers.situation, m_answers.flow));
+        observeSections(sectionsReadBy(id, *m_answers.profile, *m_answers.situation, m_answers.occasion()));
 }
 
 void WizardModel::observeSections(const std::vector<Section>& sections) {
@@ -225,9 +227,10 @@ void WizardModel::observeSections(const std::vector<Section>& sections) {
     options.stop = m_stop.get_token();
     const Situation before = m_answers.situation.value_or(Situation());
     const SiteProfile profile = *m_answers.profile;
-    const auto judged = [profile, before, sections, flow = m_answers.flow](const Situation& seen, bool isLast) {
+    const auto judged = [profile, before, sections, purpose = m_answers.purpose, flow = m_answers.flow](
+                            const Situation& seen, bool isLast) {
         Situation now = merged(before, seen, sections);
-        std::vector<Finding> findings = assess(profile, now, flow);
+        std::vector<Finding> findings = assess(profile, now, occasionFor(purpose, flow, now));
         return Observed{std::move(now), std::move(findings), isLast};
     };
     options.onSection = [this, mailbox = m_mailbox, judged, round](Section, const Situation& partial) {

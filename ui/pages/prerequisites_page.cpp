@@ -1,5 +1,6 @@
 #include "ui/pages/prerequisites_page.h"
 
+#include "core/report/report.h"
 #include "ui/look/flow_words.h"
 #include "ui/look/labels.h"
 #include "ui/widgets/finding_details.h"
@@ -77,7 +78,15 @@ QString PrerequisitesPage::nextText() const {
 }
 
 bool PrerequisitesPage::needsAttention() const {
-    return !model().isChecking() && model().answers().situation && !model().mayReview();
+    const Answers& answers = model().answers();
+    if (model().isChecking() || !answers.situation) return false;
+    if (answers.occasion() != Occasion::Guard) return !model().mayReview();
+    return !blocking(answers.findings).empty() || !model().unacknowledged().empty();
+}
+
+QString PrerequisitesPage::title() const {
+    return model().answers().occasion() == Occasion::Guard ? tr("Watch while the pool is failed over")
+                                                           : tr("Prerequisites: %1").arg(flowWord());
 }
 
 QString PrerequisitesPage::sentence() const {
@@ -91,6 +100,8 @@ QString PrerequisitesPage::sentence() const {
     const QString between = model().languages().current() == Language::Japanese ? QString() : QStringLiteral(" ");
     const QString checked = tr("%1 of %2 checked.").arg(judged).arg(answers.findings.size()) + between;
     if (model().isChecking()) return checked + tr("The rest is being observed.");
+    if (answers.occasion() == Occasion::Guard)
+        return checked + model().say(readinessSentence(answers.findings, Occasion::Guard));
     if (stopping > 0) return checked + tr("%n thing(s) prevent the %1.", nullptr, static_cast<int>(stopping)).arg(noun);
     if (open > 0) return checked + tr("%n thing(s) want your confirmation with a reason.", nullptr, open);
     if (!answers.planRefusals.empty()) return checked + model().say(answers.planRefusals.front());
@@ -105,7 +116,7 @@ QString PrerequisitesPage::help() const {
 
 void PrerequisitesPage::retranslate() {
     StepPage::retranslate();
-    m_checkAll->setText(tr("&Check all again"));
+    m_checkAll->setText(tr("Chec&k all again"));
     refresh();
 }
 

@@ -17,7 +17,7 @@ class PrerequisitesPage final : public StepPage {
   public:
     PrerequisitesPage(WizardModel& model, QWidget* parent);
     [[nodiscard]] QString heading() const override { return tr("Prerequisites"); }
-    [[nodiscard]] QString title() const override { return tr("Prerequisites: %1").arg(flowWord()); }
+    [[nodiscard]] QString title() const override;
     [[nodiscard]] QString nextText() const override;
     [[nodiscard]] QString help() const override;
     [[nodiscard]] bool needsAttention() const override;

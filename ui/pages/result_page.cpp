@@ -14,6 +14,10 @@
 
 namespace pchat::ui {
 
+namespace {
+constexpr int groupGap = 10;
+}
+
 ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     : StepPage(model, parent),
       m_trueNow(groupLabel(this)),
@@ -30,8 +34,10 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_trueNow, m_drawing, m_facts, m_compared, m_table, m_next, m_actions})
+         std::initializer_list<QWidget*>{m_trueNow, m_drawing, m_facts, m_compared, m_table, m_next, m_actions}) {
+        if (part == m_compared || part == m_next) column->addSpacing(groupGap);
         column->addWidget(part);
+    }
     column->addStretch(1);
     body()->addWidget(scrolled(content, this), 1);
     body()->addWidget(m_undo);
@@ -98,7 +104,7 @@ void ResultPage::retranslate() {
     m_trueNow->setText(tr("What is true now"));
     m_compared->setText(tr("Stated and actual"));
     m_next->setText(tr("What is left to do"));
-    m_anew->setText(tr("Back to &Start"));
+    m_anew->setText(tr("Back &to Start"));
     refresh();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/report/report.h"
 #include "ui/look/flow_words.h"
+#include "ui/look/labels.h"
 #include "ui/widgets/approval_box.h"
 #include "ui/widgets/choices_panel.h"
 #include "ui/widgets/estate_drawing.h"
@@ -11,42 +12,67 @@
 #include "ui/widgets/step_details.h"
 
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace pchat::ui {
 
 ReviewPage::ReviewPage(WizardModel& model, QWidget* parent)
     : StepPage(model, parent),
-      m_loss(new LossStrip(model.languages(), this)),
+      m_parts(new QTabWidget(this)),
+      m_loss(new LossStrip(model.languages(), LossStrip::Extent::Whole, this)),
+      m_figures(new LossStrip(model.languages(), LossStrip::Extent::Figures, this)),
       m_drawing(new EstateDrawing(this, EstateDrawing::Size::Compact)),
       m_choices(new ChoicesPanel(this)),
       m_steps(new PlanList(model.languages(), this)),
       m_details(new StepDetails(model.languages(), this)),
       m_approval(new ApprovalBox(model.languages(), this)) {
-    auto* parts = new QSplitter(Qt::Horizontal, this);
-    parts->setChildrenCollapsible(false);
-    parts->setHandleWidth(17);
-    parts->addWidget(m_steps);
-    parts->addWidget(m_details);
-    parts->setSizes({430, 340});
-    body()->addWidget(m_loss);
-    body()->addWidget(m_drawing);
-    body()->addWidget(m_choices);
-    body()->addWidget(parts, 1);
+    m_parts->setObjectName(QStringLiteral("reviewParts"));
+    m_parts->setDocumentMode(true);
+    layOut();
+    joinSignals();
+    retranslate();
+}
+
+void ReviewPage::layOut() {
+    auto* meaning = new QWidget;
+    auto* column = new QVBoxLayout(meaning);
+    column->setContentsMargins(0, 10, 0, 0);
+    column->setSpacing(12);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_loss, m_choices, m_drawing})
+        column->addWidget(part);
+    column->addStretch(1);
+    auto* lists = new QSplitter(Qt::Horizontal, this);
+    lists->setChildrenCollapsible(false);
+    lists->setHandleWidth(17);
+    lists->addWidget(m_steps);
+    lists->addWidget(m_details);
+    lists->setSizes({400, 370});
+    auto* steps = new QWidget;
+    auto* rows = new QVBoxLayout(steps);
+    rows->setContentsMargins(0, 10, 0, 0);
+    rows->addWidget(m_figures);
+    rows->addWidget(lists, 1);
+    m_parts->addTab(scrolled(meaning, this), QString());
+    m_parts->addTab(steps, QString());
+    body()->addWidget(m_parts, 1);
     body()->addWidget(m_approval);
+}
+
+void ReviewPage::joinSignals() {
     connect(m_steps, &PlanList::selectionMoved, this, [this] { m_details->show(m_steps->selected()); });
     connect(m_approval, &ApprovalBox::changed, this, &ReviewPage::weigh);
     connect(m_approval, &ApprovalBox::startChosen, this, &ReviewPage::start);
     connect(m_approval, &ApprovalBox::exportChosen, this, &ReviewPage::exportRunbook);
-    connect(m_choices, &ChoicesPanel::chosen, &model, &WizardModel::setChoices);
+    connect(m_choices, &ChoicesPanel::chosen, &model(), &WizardModel::setChoices);
     connect(m_choices, &ChoicesPanel::editing, m_approval, &ApprovalBox::withdraw);
-    connect(&model, &WizardModel::checksChanged, this, &ReviewPage::refresh);
-    retranslate();
+    connect(&model(), &WizardModel::checksChanged, this, &ReviewPage::refresh);
 }
 
 void ReviewPage::entered() {
     showPlan();
-    m_steps->setFocus();
+    m_parts->setCurrentIndex(0);
+    m_parts->setFocus();
 }
 
 /// Off sight nothing is shown anew; coming in sight shows what there is by then.
@@ -66,7 +92,7 @@ void ReviewPage::showPlan() {
     m_shown = answers.digest;
     m_approval->setPlan(answers.plan);
     m_steps->setPlan(answers.plan);
-    m_loss->setVisible(answers.plan.has_value());
+    m_parts->setVisible(answers.plan.has_value());
     retranslate();
 }
 
@@ -113,7 +139,8 @@ QString ReviewPage::sentence() const {
 }
 
 QString ReviewPage::help() const {
-    return tr("Read the steps: the exact script of each is what will be sent. The %1 can be started once the pool's "
+    return tr("Read what the plan means, then its steps: the exact script of each is what will be sent. The %1 can be "
+              "started once the pool's "
               "name is typed and a loss, where there is one, is accepted. Another choice makes another plan, which "
               "wants its own approval. Export the runbook to have the same steps on paper.")
         .arg(FlowWords::noun(model().answers().flow));
@@ -122,9 +149,14 @@ QString ReviewPage::help() const {
 void ReviewPage::retranslate() {
     StepPage::retranslate();
     const Answers& answers = model().answers();
+    const int steps = answers.plan ? static_cast<int>(answers.plan->steps().size()) : 0;
+    m_parts->setAccessibleName(tr("Parts of the plan"));
+    m_parts->setTabText(0, tr("What &it means"));
+    m_parts->setTabText(1, tr("Steps &and scripts (%1)").arg(steps));
     if (!answers.profile || !answers.plan) return;
     const SqlInstance* principal = answers.profile->instance(FlowWords::servingAfter(answers.plan->flow));
-    m_loss->setPlan(answers.plan, principal ? principal->toDisplay() : QString());
+    for (LossStrip* strip : {m_loss, m_figures})
+        strip->setPlan(answers.plan, principal ? principal->toDisplay() : QString());
     m_drawing->setView(EstateViews::after(*answers.profile, answers.situation, answers.plan->flow));
     weigh();
 }

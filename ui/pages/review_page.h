@@ -1,8 +1,11 @@
-// ReviewPage: what would be lost, the flow's choices, every step with its exact script, and the approval, whose button
-// Enter never presses. Another choice is another plan: what was typed to approve is cleared.
+// ReviewPage: in one part what the plan means: what would be lost, the estate afterwards, the flow's choices; in the
+// other every step with its exact script; below both the approval, whose button Enter never presses. Another choice is
+// another plan: what was typed to approve is cleared.
 #pragma once
 
 #include "ui/pages/step_page.h"
+
+class QTabWidget;
 
 namespace pchat::ui {
 
@@ -33,13 +36,17 @@ class ReviewPage final : public StepPage {
     [[nodiscard]] QString sentence() const override;
 
   private:
+    void layOut();
+    void joinSignals();
     void refresh();
     void showPlan();
     void weigh();
     void start();
     void exportRunbook();
 
+    QTabWidget* m_parts;
     LossStrip* m_loss;
+    LossStrip* m_figures;
     EstateDrawing* m_drawing;
     ChoicesPanel* m_choices;
     PlanList* m_steps;

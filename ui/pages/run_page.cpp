@@ -51,8 +51,7 @@ EstateView RunPage::view() const {
     const Answers& answers = model().answers();
     const RunStatus& status = model().runSession().status();
     EstateView view = EstateViews::during(*answers.profile, answers.situation, status.plan, status.states);
-    if (status.result && (*status.result == RunResult::Done || *status.result == RunResult::DoneWithWarnings))
-        return EstateViews::after(*answers.profile, answers.situation, status.plan.flow);
+    if (status.isComplete()) return EstateViews::after(*answers.profile, answers.situation, status.plan.flow);
     if (status.isRunning)
         view.servers[FlowWords::servingAfter(status.plan.flow)].shape =
             status.decisionFor ? StateShape::Blocker : StateShape::Running;
@@ -66,6 +65,7 @@ void RunPage::refresh() {
     m_steps->setStatus(status);
     m_log->setEvents(status.plan, status.events);
     m_undo->setStatus(status, model().answers().profile.has_value());
+    if (status.isComplete()) m_undo->hide();  // what a complete run leaves to undo is offered with its result
     m_controls->refresh();
     refreshFrame();
 }
@@ -83,7 +83,8 @@ bool RunPage::allowsBack() const {
 
 bool RunPage::needsAttention() const {
     const RunStatus& status = model().runSession().status();
-    return status.decisionFor.has_value() || (!status.isRunning && (status.canBeResumed() || status.undo.isOffered));
+    if (status.isRunning || status.isComplete()) return status.decisionFor.has_value();
+    return status.canBeResumed() || status.undo.isOffered;
 }
 
 QString RunPage::sentence() const {

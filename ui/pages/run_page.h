@@ -20,7 +20,7 @@ class RunPage final : public StepPage {
     RunPage(WizardModel& model, QWidget* parent);
     [[nodiscard]] QString heading() const override { return tr("Run"); }
     [[nodiscard]] QString title() const override { return tr("Run: %1").arg(flowWord()); }
-    [[nodiscard]] QString nextText() const override { return tr("See the &result"); }
+    [[nodiscard]] QString nextText() const override { return tr("See the resu&lt"); }
     [[nodiscard]] bool allowsBack() const override;
     [[nodiscard]] bool needsAttention() const override;
     [[nodiscard]] QString help() const override;

@@ -4,6 +4,7 @@
 #include "ui/look/flow_words.h"
 #include "ui/look/labels.h"
 #include "ui/look/state_icon.h"
+#include "ui/look/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
     m_accept->setObjectName(QStringLiteral("acceptLoss"));
     m_pool->setObjectName(QStringLiteral("poolTyped"));
     m_poolLabel->setBuddy(m_pool);
-    m_pool->setMinimumWidth(190);
+    m_pool->setMinimumWidth(260);
     auto* loss = new QHBoxLayout;
     loss->setSpacing(8);
     loss->addWidget(m_accept, 0, Qt::AlignTop);
@@ -38,13 +39,15 @@ ApprovalBox::ApprovalBox(const Languages& languages, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->addWidget(m_poolLabel);
     line->addWidget(m_pool);
-    line->addWidget(m_missingLabel, 1);
+    line->addStretch(1);
     line->addWidget(m_export);
     line->addWidget(m_start);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(loss);
     layout->addLayout(line);
+    layout->addWidget(m_missingLabel);
+    m_missingLabel->setMinimumHeight(QFontMetrics(hintFont()).height());
     connect(m_pool, &QLineEdit::textChanged, this, &ApprovalBox::changed);
     connect(m_accept, &QCheckBox::toggled, this, &ApprovalBox::changed);
     connect(m_export, &QPushButton::clicked, this, &ApprovalBox::exportChosen);

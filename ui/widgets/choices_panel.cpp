@@ -22,12 +22,14 @@ bool isSame(const Choices& one, const Choices& other) {
 
 ChoicesPanel::ChoicesPanel(QWidget* parent)
     : Retranslated(parent),
+      m_rows(new QVBoxLayout(this)),
       m_orderLabel(new QLabel(this)),
       m_order(new QComboBox(this)),
       m_orderReason(hintLabel(this)),
       m_fences(new QCheckBox(this)),
       m_mirror(new QCheckBox(this)),
       m_tail(new QCheckBox(this)),
+      m_tailReason(hintLabel(this)),
       m_salvage(new QCheckBox(this)),
       m_waiver(new QLineEdit(this)),
       m_careLabel(new QLabel(this)),
@@ -53,26 +55,25 @@ ChoicesPanel::ChoicesPanel(QWidget* parent)
 }
 
 void ChoicesPanel::layOut() {
-    auto* order = new QHBoxLayout;
-    order->setSpacing(8);
-    order->addWidget(m_orderLabel);
-    order->addWidget(m_order);
-    order->addWidget(m_orderReason, 1);
-    auto* ticks = new QHBoxLayout;
-    ticks->setSpacing(16);
-    ticks->addWidget(m_tail);
-    ticks->addWidget(m_mirror);
-    ticks->addWidget(m_careLabel);
-    ticks->addWidget(m_care);
-    ticks->addWidget(m_fences);
-    ticks->addWidget(m_salvage);
-    ticks->addWidget(m_waiver, 1);
-    ticks->addStretch(0);
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(4);
-    rows->addLayout(order);
-    rows->addLayout(ticks);
+    for (QComboBox* box : {m_order, m_care})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(8);
+    addRow({m_orderLabel, m_order, m_orderReason});
+    addRow({m_tail, m_tailReason});
+    auto* ticks = addRow({m_mirror, m_fences, m_careLabel, m_care});
+    ticks->addStretch(1);
+    addRow({m_salvage, m_waiver});
+}
+
+/// The last of a row takes what is left of it, where it can.
+QHBoxLayout* ChoicesPanel::addRow(std::initializer_list<QWidget*> parts) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (QWidget* part : parts)
+        row->addWidget(part, part == m_orderReason || part == m_tailReason || part == m_waiver ? 1 : 0);
+    m_rows->addLayout(row);
+    return row;
 }
 
 void ChoicesPanel::joinSignals() {
@@ -106,6 +107,7 @@ void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offe
     m_fences->setVisible(offered.fences);
     m_mirror->setVisible(offered.mirror);
     m_tail->setVisible(offered.tail);
+    m_tailReason->setVisible(offered.tail);
     m_careLabel->setVisible(offered.care.has_value());
     m_care->setVisible(offered.care.has_value());
     m_care->setCurrentIndex(m_care->findData(static_cast<int>(careIn(choices))));
@@ -158,7 +160,7 @@ void ChoicesPanel::retranslate() {
     m_fences->setToolTip(
         tr("A last log shuts the backup database and proves that nothing was written after its backup."));
     m_tail->setText(tr("Take the &last log first"));
-    m_tail->setToolTip(
+    m_tailReason->setText(
         tr("What the primary or its mirror holds and no log backup does is backed up before anything else."));
     m_mirror->setText(tr("Set up the &mirror"));
     m_mirror->setToolTip(tr("Of the side that serves afterwards"));

@@ -11,7 +11,9 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QHBoxLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace pchat::ui {
 
@@ -33,6 +35,7 @@ class ChoicesPanel final : public Retranslated<QWidget> {
 
   private:
     void layOut();
+    QHBoxLayout* addRow(std::initializer_list<QWidget*> parts);
     void joinSignals();
     void choose();
     void explain();
@@ -41,12 +44,14 @@ class ChoicesPanel final : public Retranslated<QWidget> {
 
     Choices m_choices;
     OfferedChoices m_offered;
+    QVBoxLayout* m_rows;
     QLabel* m_orderLabel;
     QComboBox* m_order;
     QLabel* m_orderReason;
     QCheckBox* m_fences;
     QCheckBox* m_mirror;
     QCheckBox* m_tail;
+    QLabel* m_tailReason;
     QCheckBox* m_salvage;
     QLineEdit* m_waiver;
     QLabel* m_careLabel;

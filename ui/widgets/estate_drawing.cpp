@@ -49,14 +49,13 @@ void EstateDrawing::paintEvent(QPaintEvent*) {
     const double middle = std::clamp(all.width() * 0.2, 130.0, 200.0);
     const double site = (all.width() - middle) / 2;
     paintSite(painter, QRectF(all.left(), all.top(), site, all.height()), m_view.primarySite, Role::Primary,
-              Role::PrimaryMirror, !m_view.servesFromBackup);
+              Role::PrimaryMirror);
     paintShipping(painter, QRectF(all.left() + site, all.top(), middle, all.height()));
     paintSite(painter, QRectF(all.right() - site, all.top(), site, all.height()), m_view.backupSite, Role::Backup,
-              Role::BackupMirror, m_view.servesFromBackup);
+              Role::BackupMirror);
 }
 
-void EstateDrawing::paintSite(QPainter& painter, const QRectF& area, const QString& name, Role principal, Role mirror,
-                              bool serves) {
+void EstateDrawing::paintSite(QPainter& painter, const QRectF& area, const QString& name, Role principal, Role mirror) {
     painter.setPen(QPen(hairline(palette()), 1));
     painter.setBrush(palette().color(QPalette::AlternateBase));
     painter.drawRoundedRect(area, 6, 6);
@@ -70,8 +69,10 @@ void EstateDrawing::paintSite(QPainter& painter, const QRectF& area, const QStri
         const auto found = m_view.servers.find(role);
         return found == m_view.servers.end() ? ServerBox{{}, {}, {}, StateShape::Later, false} : found->second;
     };
-    paintServer(painter, QRectF(boxes.left(), boxes.top(), half, boxes.height()), server(principal), serves);
-    paintServer(painter, QRectF(boxes.right() - half, boxes.top(), half, boxes.height()), server(mirror), false);
+    paintServer(painter, QRectF(boxes.left(), boxes.top(), half, boxes.height()), server(principal),
+                m_view.serving == principal);
+    paintServer(painter, QRectF(boxes.right() - half, boxes.top(), half, boxes.height()), server(mirror),
+                m_view.serving == mirror);
 }
 
 void EstateDrawing::paintServer(QPainter& painter, const QRectF& area, const ServerBox& server, bool serves) {
@@ -90,16 +91,22 @@ void EstateDrawing::paintServer(QPainter& painter, const QRectF& area, const Ser
     painter.setFont(hintFont());
     painter.setPen(quietText(palette()));
     if (m_size == Size::Full) painter.drawText(text.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop, server.role);
+    paintFact(painter, text.adjusted(0, line, 0, 0), server);
+}
+
+/// On as many lines as it needs; a word that is wider than the box is written smaller.
+void EstateDrawing::paintFact(QPainter& painter, const QRectF& area, const ServerBox& server) {
+    QFont font = hintFont();
+    const double width = QFontMetricsF(font).boundingRect(area, Qt::TextWordWrap, server.fact).width();
+    if (width > area.width()) font.setPointSizeF(font.pointSizeF() * area.width() / width * 0.97);
+    painter.setFont(font);
     painter.setPen(server.shape == StateShape::Later ? quietText(palette()) : palette().color(QPalette::Text));
-    const bool wraps = m_size == Size::Full;
-    const int flags = Qt::AlignLeft | Qt::AlignBottom;
-    painter.drawText(text, wraps ? flags | static_cast<int>(Qt::TextWordWrap) : flags,
-                     wraps ? server.fact : shortened(painter, server.fact, text.width(), Qt::ElideRight));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, server.fact);
 }
 
 void EstateDrawing::paintShipping(QPainter& painter, const QRectF& area) {
     const QColor color = m_view.shippingEnds ? quietText(palette()) : accent(palette());
-    const double y = area.center().y() + 4;
+    const double y = area.center().y() + (m_size == Size::Full ? 4 : -8);
     const double left = area.left() + 8;
     const double right = area.right() - 8;
     if (m_view.shipsBack)

@@ -72,7 +72,9 @@ std::vector<FactRow> EstateFacts::ofSituation(const SiteProfile& profile, const 
     const Fact<DatabaseFacts>* serving = backup ? &backup->database : nullptr;
     if (onPrimary) serving = primary ? &primary->database : nullptr;
     QString active = waiting;
-    if (pool) active = pool->pool.isKnown() ? joined(pool->pool->activeServers) : tr("unknown");
+    if (pool && !pool->pool.isKnown()) active = tr("unknown");
+    if (pool && pool->pool.isKnown())
+        active = pool->pool->activeServers.empty() ? tr("none") : joined(pool->pool->activeServers);
     return {{tr("%1 on %2").arg(database, hostOf(profile, Role::Primary)),
              primary ? databaseNow(primary->database) : waiting, false},
             {tr("%1 on %2").arg(database, hostOf(profile, Role::Backup)),

@@ -29,6 +29,7 @@ ServerBox EstateViews::box(const SiteProfile& profile, Role role) {
 QString EstateViews::databaseFact(const Fact<DatabaseFacts>& database) {
     if (!database.isKnown()) return tr("state unknown");
     const QString state = database->isInStandby ? QStringLiteral("STANDBY") : database->state;
+    if (state.isEmpty()) return tr("no database");
     if (database->mirroringState.isEmpty()) return state;
     const bool isWell = database->mirroringState == QLatin1String("SYNCHRONIZED");
     if (isWell && database->mirroringRole == QLatin1String("MIRROR")) return database->mirroringState;
@@ -67,11 +68,22 @@ EstateView EstateViews::of(const SiteProfile& profile, const std::optional<Situa
     if (situation->primaryMirror) show(*situation->primaryMirror, view.servers[Role::PrimaryMirror]);
     if (situation->backup) show(*situation->backup, view.servers[Role::Backup]);
     if (situation->backupMirror) show(*situation->backupMirror, view.servers[Role::BackupMirror]);
-    if (situation->backup && situation->backup->database.isKnown())
-        view.servesFromBackup =
-            situation->backup->database->state == QLatin1String("ONLINE") && !situation->backup->database->isInStandby;
+    view.serving = servingIn(*situation);
     showShipping(*situation, view);
     return view;
+}
+
+/// The backup side before the primary's: a primary that came back may be online as well.
+std::optional<Role> EstateViews::servingIn(const Situation& situation) {
+    const auto serves = [](const Fact<DatabaseFacts>& database) {
+        return database.isKnown() && database->state == QLatin1String("ONLINE") && !database->isInStandby &&
+               database->mirroringRole != QLatin1String("MIRROR");
+    };
+    if (situation.backup && serves(situation.backup->database)) return Role::Backup;
+    if (situation.backupMirror && serves(situation.backupMirror->database)) return Role::BackupMirror;
+    if (!situation.primary || serves(situation.primary->database)) return Role::Primary;
+    if (situation.primaryMirror && serves(situation.primaryMirror->database)) return Role::PrimaryMirror;
+    return std::nullopt;
 }
 
 void EstateViews::showShipping(const Situation& situation, EstateView& view) {
@@ -88,8 +100,8 @@ void EstateViews::endShipping(EstateView& view) {
 }
 
 void EstateViews::serve(Role role, EstateView& view) {
-    view.servesFromBackup = role == Role::Backup;
-    view.servers[role].fact = tr("ONLINE, serves the pool");
+    view.serving = role;
+    view.servers[role].fact = tr("ONLINE, in service");
     view.servers[role].shape = StateShape::Pass;
 }
 

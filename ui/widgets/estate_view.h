@@ -24,10 +24,10 @@ struct EstateView {
     QString backupSite;
     QString share;
     std::map<Role, ServerBox> servers;
-    QString shipping;               ///< word beside the arrow
-    bool servesFromBackup = false;  ///< the backup side is (or is to be) the one that serves
-    bool shippingEnds = false;      ///< the arrow is broken: log shipping is or will be removed
-    bool shipsBack = false;         ///< the arrow is turned round: logs go from the backup to the primary
+    QString shipping;                             ///< word beside the arrow
+    std::optional<Role> serving = Role::Primary;  ///< which serves (or is to serve); none where that is seen of none
+    bool shippingEnds = false;                    ///< the arrow is broken: log shipping is or will be removed
+    bool shipsBack = false;                       ///< the arrow is turned round: logs go from the backup to the primary
 
     /// All of it in words, for those who do not see the drawing.
     [[nodiscard]] QString spoken() const;
@@ -47,6 +47,7 @@ class EstateViews {
                                            const Plan& plan, const std::map<QString, StepState>& steps);
 
   private:
+    static std::optional<Role> servingIn(const Situation& situation);
     static void showShipping(const Situation& situation, EstateView& view);
     static void serve(Role role, EstateView& view);
     static void receive(Role role, EstateView& view);

@@ -1,9 +1,10 @@
 #include "ui/widgets/fact_list.h"
 
-#include "ui/look/labels.h"
 #include "ui/look/theme.h"
+#include "ui/look/wrapped_text.h"
 
 #include <QGridLayout>
+#include <QLabel>
 
 namespace pchat::ui {
 
@@ -20,7 +21,7 @@ void FactList::setRows(const std::vector<FactRow>& rows) {
         const int index = static_cast<int>(m_labels.size());
         auto* name = new QLabel(this);
         name->setForegroundRole(QPalette::PlaceholderText);
-        auto* value = sentenceLabel(this);
+        auto* value = new WrappedText(this);
         m_grid->addWidget(name, index / m_pairs, index % m_pairs * 2, Qt::AlignRight | Qt::AlignTop);
         m_grid->addWidget(value, index / m_pairs, index % m_pairs * 2 + 1, Qt::AlignTop);
         m_labels.emplace_back(name, value);
@@ -29,8 +30,8 @@ void FactList::setRows(const std::vector<FactRow>& rows) {
         const auto& [name, value] = m_labels[index];
         const FactRow row = index < rows.size() ? rows[index] : FactRow();
         name->setText(row.name);
-        value->setText(row.value);
         value->setFont(row.isFixedWidth ? fixedFont() : font());
+        value->setText(row.value);
         value->setAccessibleName(row.name);
     }
     claimHeight();

@@ -11,6 +11,8 @@ class QLabel;
 
 namespace pchat::ui {
 
+class WrappedText;
+
 struct FactRow {
     QString name;
     QString value;
@@ -35,7 +37,7 @@ class FactList : public QWidget {
 
     int m_pairs;
     QGridLayout* m_grid;
-    std::vector<std::pair<QLabel*, QLabel*>> m_labels;
+    std::vector<std::pair<QLabel*, WrappedText*>> m_labels;
 };
 
 }  // namespace pchat::ui

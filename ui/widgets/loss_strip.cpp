@@ -9,28 +9,44 @@
 
 namespace pchat::ui {
 
-LossStrip::LossStrip(const Languages& languages, QWidget* parent) : Retranslated(parent), m_languages(languages) {
-    setObjectName(QStringLiteral("lossStrip"));
+LossStrip::LossStrip(const Languages& languages, Extent extent, QWidget* parent)
+    : Retranslated(parent), m_languages(languages) {
+    setObjectName(extent == Extent::Whole ? QStringLiteral("lossStrip") : QStringLiteral("lossFigures"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    for (Column& column : m_columns) {
+        column = {hintLabel(this), groupLabel(this), hintLabel(this)};
+        column.figure->setWordWrap(true);
+        column.text->setVisible(extent == Extent::Whole);
+        column.text->setForegroundRole(QPalette::Text);
+    }
+    layOut(extent);
+    retranslate();
+}
+
+/// What will not come back may take many words: with the texts it has all the width, below the others.
+void LossStrip::layOut(Extent extent) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 8, 12, 8);
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(2);
-    constexpr std::array stretches{6, 4, 6, 9};
-    for (std::size_t at = 0; at < m_columns.size(); ++at) {
-        Column& column = m_columns[at];
-        column = {hintLabel(this), groupLabel(this), hintLabel(this)};
-        column.figure->setWordWrap(true);
-        column.text->setForegroundRole(QPalette::Text);
-        const int place = static_cast<int>(at);
-        grid->addWidget(column.name, 0, place);
-        grid->addWidget(column.figure, 1, place);
-        grid->addWidget(column.text, 2, place, Qt::AlignTop);
+    constexpr std::array stretches{6, 5, 7, 6};
+    const bool isWhole = extent == Extent::Whole;
+    const int columns = isWhole ? 3 : 4;
+    for (int place = 0; place < columns; ++place) {
+        const auto at = static_cast<std::size_t>(place);
+        grid->addWidget(m_columns[at].name, 0, place);
+        grid->addWidget(m_columns[at].figure, 1, place);
+        grid->addWidget(m_columns[at].text, 2, place, Qt::AlignTop);
         grid->setColumnStretch(place, stretches[at]);
     }
-    retranslate();
+    if (!isWhole) return;
+    const Column& last = m_columns.back();
+    last.figure->hide();
+    last.name->setContentsMargins(0, 8, 0, 0);
+    grid->addWidget(last.name, 3, 0, 1, columns);
+    grid->addWidget(last.text, 4, 0, 1, columns);
 }
 
 void LossStrip::resizeEvent(QResizeEvent* event) {
@@ -79,7 +95,7 @@ void LossStrip::retranslate() {
 void LossStrip::sayNotRecovered(const std::vector<Message>& messages) {
     QStringList lost;
     for (const Message& message : messages)
-        lost << m_languages.catalog().say(message);
+        lost << QStringLiteral("•  ") + m_languages.catalog().say(message);
     const int kinds = static_cast<int>(lost.size());
     m_columns[3].figure->setText(kinds == 0 ? tr("Nothing") : tr("%n kind(s) of data", nullptr, kinds));
     m_columns[3].text->setText(kinds == 0 ? tr("Nothing is left behind.") : lost.join(QLatin1Char('\n')));

@@ -1,4 +1,5 @@
-// LossStrip: what would be lost, how long it would take, what will be true, what will not come back.
+// LossStrip: what would be lost, how long it would take, what will be true, what will not come back; as figures alone,
+// or with what they mean below each.
 #pragma once
 
 #include "core/plan/plan.h"
@@ -15,7 +16,8 @@ class LossStrip final : public Retranslated<QFrame> {
     Q_OBJECT
 
   public:
-    LossStrip(const Languages& languages, QWidget* parent);
+    enum class Extent { Figures, Whole };
+    LossStrip(const Languages& languages, Extent extent, QWidget* parent);
     void setPlan(const std::optional<Plan>& plan, const QString& newPrincipal);
 
   protected:
@@ -29,6 +31,7 @@ class LossStrip final : public Retranslated<QFrame> {
         QLabel* figure;
         QLabel* text;
     };
+    void layOut(Extent extent);
     void sayLoss(const LossStatement& loss);
     void sayNotRecovered(const std::vector<Message>& messages);
 

@@ -10,6 +10,11 @@
 
 namespace pchat::ui {
 
+namespace {
+constexpr int pathColumn = 4;
+constexpr int columnGap = 20;
+}  // namespace
+
 PastRuns::PastRuns(WizardModel& model, QWidget* parent)
     : Retranslated(parent),
       m_model(model),
@@ -19,10 +24,9 @@ PastRuns::PastRuns(WizardModel& model, QWidget* parent)
     m_list->setObjectName(QStringLiteral("pastRuns"));
     m_list->setRootIsDecorated(false);
     m_list->setColumnCount(5);
-    m_list->setColumnWidth(0, 170);
-    m_list->setColumnWidth(1, 130);
-    m_list->setColumnWidth(2, 180);
-    m_list->setColumnWidth(3, 170);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(pathColumn, QHeaderView::Stretch);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
     buttons->addStretch(1);
@@ -50,6 +54,7 @@ void PastRuns::retranslate() {
     m_list->setAccessibleName(tr("Past runs"));
     m_open->setText(tr("&Show"));
     m_back->setText(tr("&Back to the choices"));
+    const QString kept = m_list->currentItem() ? m_list->currentItem()->text(pathColumn) : QString();
     m_list->clear();
     for (const RunRecord& record : m_model.pastRuns()) {
         const std::optional<RunResult> result = resultOf(record.events);
@@ -59,8 +64,13 @@ void PastRuns::retranslate() {
         item->setText(2, record.documents.plan.pool);
         item->setText(3, result ? m_model.say(wordFor(*result)) : tr("Interrupted, can be resumed"));
         item->setIcon(3, stateIcon(result ? Words::shape(*result) : StateShape::Warning));
-        item->setText(4, record.path);
-        item->setToolTip(4, record.path);
+        item->setText(pathColumn, record.path);
+        item->setToolTip(pathColumn, record.path);
+        if (record.path == kept) m_list->setCurrentItem(item);
+    }
+    for (int column = 0; column < pathColumn; ++column) {
+        m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + columnGap);
     }
     m_open->setEnabled(m_list->currentItem() != nullptr);
 }

@@ -15,7 +15,7 @@ PlanList::PlanList(const Languages& languages, QWidget* parent) : Retranslated(p
     setColumnCount(2);
     setIndentation(14);
     setUniformRowHeights(true);
-    setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle);  // a file or a server is often named at the end
     setTabKeyNavigation(false);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);

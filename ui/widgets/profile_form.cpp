@@ -54,7 +54,7 @@ void ProfileForm::refresh() {
 }
 
 void ProfileForm::retranslate() {
-    m_label->setText(tr("Pro&file:"));
+    m_label->setText(tr("Profi&le:"));
     m_path->setName(tr("Path of the profile file"));
     m_open->setText(tr("&Open"));
     m_backupLabel->setText(tr("Backup SQL &Server:"));

@@ -45,7 +45,7 @@ void QuestionStrip::retranslate() {
     m_text->setText(m_waiting ? tr("The window closes when the step under way has ended. The run can be resumed.")
                               : tr("A run is under way. Closing stops it after the step under way; it can be resumed "
                                    "later from the first page."));
-    m_stop->setText(tr("&Stop and close"));
+    m_stop->setText(tr("Stop an&d close"));
     m_goOn->setText(tr("&Go on running"));
     m_closeNow->setText(tr("Close &now"));
     m_closeNow->setToolTip(tr("The outcome of the statement under way is observed when the run is resumed."));

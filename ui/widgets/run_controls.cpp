@@ -39,7 +39,7 @@ void RunControls::refresh() {
 }
 
 void RunControls::retranslate() {
-    m_resume->setText(tr("&Continue the run"));
+    m_resume->setText(tr("Con&tinue the run"));
     m_pause->setText(tr("&Pause"));
     m_pause->setToolTip(tr("Waits before the next step"));
     m_stop->setText(tr("&Stop after this step"));

@@ -21,7 +21,7 @@ ScenarioPicker::ScenarioPicker(WizardModel& model, QWidget* parent)
       m_folder(new PathField(PathKind::Folder, "practiceFolder", this)),
       m_create(actionButton("createPractice", this)) {
     m_list->setObjectName(QStringLiteral("scenarios"));
-    m_list->setFixedHeight(fontMetrics().height() * 8 + 16);
+    m_list->setFixedHeight(fontMetrics().height() * 5 + 10);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_description->setAlignment(Qt::AlignTop);

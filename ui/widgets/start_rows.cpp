@@ -97,7 +97,7 @@ void StartRows::sayFlows() {
 
 void StartRows::retranslate() {
     m_check->setTexts(tr("Check readiness"), tr("Shows whether a failover would succeed, and what stands in its way."),
-                      tr("Changes nothing."));
+                      tr("Changes nothing. Where the pool is failed over, it looks whether the old side stays away."));
     m_practise->setTexts(tr("Practise"), tr("A whole failover on a built-in practice estate."),
                          tr("Does not touch a real server."));
     m_seldom->setText(tr("Seldom needed"));

@@ -14,7 +14,8 @@ StepTree::StepTree(const Languages& languages, QWidget* parent) : Retranslated(p
     setObjectName(QStringLiteral("stepTree"));
     setColumnCount(2);
     setIndentation(14);
-    setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle);  // a file or a server is often named at the end
+    setVerticalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -85,6 +86,8 @@ void StepTree::retranslate() {
     }
     for (const Step* step : m_plan.steps())
         updateRow(*step);
+    // The texts of the decision come in the other language after these.
+    QMetaObject::invokeMethod(this, &StepTree::fitDecision, Qt::QueuedConnection);
 }
 
 void StepTree::updateRow(const Step& step) {
@@ -121,7 +124,27 @@ void StepTree::showDecision(const std::optional<Event>& failed) {
     connect(panel, &DecisionPanel::decided, this, &StepTree::decided);
     setItemWidget(m_decision, 0, panel);
     row->setExpanded(true);
+    QMetaObject::invokeMethod(this, &StepTree::fitDecision, Qt::QueuedConnection);
+}
+
+/// The decision is as high as its texts need at the width of the tree, and wholly in sight.
+void StepTree::fitDecision() {
+    QWidget* panel = m_decision ? itemWidget(m_decision, 0) : nullptr;
+    if (!panel) return;
+    int width = viewport()->width();
+    for (const QTreeWidgetItem* item = m_decision; item; item = item->parent())
+        width -= indentation();
+    const int height = panel->heightForWidth(width);
+    panel->setMaximumHeight(height);
+    m_decision->setSizeHint(0, {width, height});
+    scheduleDelayedItemsLayout();
+    executeDelayedItemsLayout();
     scrollToItem(m_decision);
+}
+
+void StepTree::resizeEvent(QResizeEvent* event) {
+    Retranslated::resizeEvent(event);
+    fitDecision();
 }
 
 void StepTree::turn() {

@@ -22,12 +22,14 @@ class StepTree final : public Retranslated<QTreeWidget> {
 
   protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void build(const Plan& plan);
     void readTimes(const std::vector<Event>& events);
     void updateRow(const Step& step);
     void showDecision(const std::optional<Event>& failed);
+    void fitDecision();
     void turn();
 
     const Languages& m_languages;

@@ -9,6 +9,11 @@
 
 namespace pchat::ui {
 
+namespace {
+/// More steps are told by the first and the last; all of them stand in the tool tip.
+constexpr int mostNamed = 3;
+}  // namespace
+
 UndoStrip::UndoStrip(const Languages& languages, QWidget* parent)
     : Retranslated(parent),
       m_languages(languages),
@@ -18,15 +23,19 @@ UndoStrip::UndoStrip(const Languages& languages, QWidget* parent)
       m_undo(actionButton("undoRun", this)) {
     setObjectName(QStringLiteral("undoStrip"));
     m_typed->setObjectName(QStringLiteral("undoPool"));
-    m_typed->setMinimumWidth(220);
+    m_typed->setMinimumWidth(260);
     m_label->setBuddy(m_typed);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_text, 1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_label, m_typed, m_undo})
-        line->addWidget(part);
-    line->setContentsMargins(0, 0, 0, 0);
-    setLayout(line);
+    line->addWidget(m_label);
+    line->addWidget(m_typed);
+    line->addStretch(1);
+    line->addWidget(m_undo);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_text);
+    layout->addLayout(line);
     connect(m_typed, &QLineEdit::textChanged, this, &UndoStrip::refreshButton);
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_typed->text().trimmed()); });
     retranslate();
@@ -46,12 +55,22 @@ QString UndoStrip::sentence() const {
     const Catalog& catalog = m_languages.catalog();
     if (!m_offer.isOffered) return catalog.say(m_offer.whyNot);
     if (m_offer.steps.empty()) return tr("Everything is undone; the undo only has to come to its end.");
+    const QString between = m_languages.current() == Language::Japanese ? QString() : QStringLiteral(" ");
+    const QStringList titles = stepTitles();
+    const QString steps = titles.size() <= mostNamed
+                              ? tr("Can be undone, the last step first: %1.").arg(titles.join(QStringLiteral(" · ")))
+                              : tr("%n step(s) can be undone, the last first: from \"%1\" back to \"%2\".", nullptr,
+                                   static_cast<int>(titles.size()))
+                                    .arg(titles.front(), titles.back());
+    if (m_offer.end.isEmpty()) return steps;
+    return steps + between + tr("The step before, \"%1\", cannot be undone.").arg(catalog.say(m_offer.end));
+}
+
+QStringList UndoStrip::stepTitles() const {
     QStringList titles;
     for (const Message& title : m_offer.steps)
-        titles << catalog.say(title);
-    const QString all = titles.join(QStringLiteral(" · "));
-    if (m_offer.end.isEmpty()) return tr("Can be undone, the last step first: %1").arg(all);
-    return tr("Can be undone, back to the step \"%2\", which cannot: %1").arg(all, catalog.say(m_offer.end));
+        titles << m_languages.catalog().say(title);
+    return titles;
 }
 
 /// Enter does not reach the button of the wizard that goes on.
@@ -65,6 +84,7 @@ void UndoStrip::refreshButton() {
 
 void UndoStrip::retranslate() {
     m_text->setText(sentence());
+    m_text->setToolTip(stepTitles().join(QLatin1Char('\n')));
     m_label->setText(tr("Pool's &name:"));
     m_typed->setPlaceholderText(m_pool);
     m_typed->setAccessibleName(tr("Type the pool's name to undo the run"));

@@ -34,6 +34,7 @@ class UndoStrip final : public Retranslated<QWidget> {
 
   private:
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QStringList stepTitles() const;
     void refreshButton();
 
     const Languages& m_languages;

@@ -1,6 +1,7 @@
 #include "tests/ui/helpers/practice.h"
 
 #include "core/lab/lab.h"
+#include "ui/look/wrapped_text.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -118,6 +119,8 @@ std::vector<std::pair<QString, QString>> visibleTexts(const QWidget& root) {
             texts.emplace_back(label->text(), label->objectName());
         if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             texts.emplace_back(button->text(), button->objectName());
+        if (const auto* text = qobject_cast<const WrappedText*>(widget))
+            texts.emplace_back(text->toPlainText(), QStringLiteral("text"));
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
             texts.emplace_back(edit->placeholderText(), edit->objectName());
         if (const auto* tree = qobject_cast<const QTreeWidget*>(widget)) collect(*tree, texts);
