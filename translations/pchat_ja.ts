@@ -6171,6 +6171,10 @@
         <source>“%1” is a folder of log shipping already. Name another one: its jobs would take these log backups for their own.</source>
         <translation>「%1」 はすでにログ配布のフォルダーです。別のフォルダーを指定してください。ログ配布のジョブが、これらのログ バックアップを自身のものとして扱ってしまいます。</translation>
     </message>
+    <message>
+        <source>The run file %1 cannot be made durable: its disk is full, or it cannot be written any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
