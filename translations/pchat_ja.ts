@@ -6173,7 +6173,7 @@
     </message>
     <message>
         <source>The run file %1 cannot be made durable: its disk is full, or it cannot be written any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行ファイル %1 を確実に保存できません。ディスクがいっぱいであるか、ファイルに書き込めなくなっています。</translation>
     </message>
 </context>
 <context>
