@@ -1,6 +1,4 @@
-// What the tests include nearly everywhere, compiled once.
+// What the tests include nearly everywhere, compiled once more, as they are. (QTest depends on whether there is a window.)
 #pragma once
 
 #include "cmake/precompiled/plans.h"
-
-#include <QTest>
