@@ -2,6 +2,7 @@
 
 #include "core/lab/world/agent.h"
 #include "core/lab/world/chat_servers.h"
+#include "core/lab/world/compliance.h"
 #include "core/lab/world/mirrors.h"
 #include "core/lab/world/users.h"
 
@@ -136,6 +137,7 @@ void World::goOn() {
     Agent(*this).runDueJobs();
     followPoolState(*this);
     usersWrite(*this);
+    processCompliance(*this);
     keepMirrors(*this);
 }
 
