@@ -27,6 +27,7 @@ struct BackupSection {
     Fact<DatabaseFacts> database;
     Fact<LogShippingFacts> logShipping;
     Fact<std::vector<JobFacts>> jobs;          ///< the copy and the restore job
+    Fact<SecondarySetUp> setUp;                ///< of log shipping; unknown where it is not there
     Fact<std::vector<SessionFacts>> sessions;  ///< in mgc; ours left out
     Fact<std::vector<SessionFacts>> restores;  ///< RESTORE statements that are not ours
     Fact<std::vector<VolumeFacts>> volumes;
@@ -40,6 +41,7 @@ struct BackupSection {
                           json::field("database", &B::database),
                           json::field("logShipping", &B::logShipping),
                           json::field("jobs", &B::jobs),
+                          json::field("setUp", &B::setUp),
                           json::field("sessions", &B::sessions),
                           json::field("restores", &B::restores),
                           json::field("volumes", &B::volumes),
