@@ -1,7 +1,6 @@
 // Situation: everything observed about the pool, as one plain struct that can be saved and replayed in a test.
 //
-// It is filled section by section by probes that run side by side. A section that is absent was not observed yet; one
-// that is there holds facts, each a value or unknown with a reason.
+// Filled section by section by probes that run side by side. A section that is absent was not observed yet.
 #pragma once
 
 #include "core/situation/pool_section.h"
@@ -108,8 +107,7 @@ struct FolderSection {
     Fact<bool> readableByServer;         ///< the backup instance itself opened it (xp_fileexist, HEADERONLY)
     Fact<bool> writableFromHere;         ///< this machine may make files in it; nothing was written to find out
     Fact<qint64> freeBytes;
-    /// Headers of all files but .wrk and .tuf, read by the backup instance. It lists the copy folder too where this
-    /// machine cannot; sizes are not known then.
+    /// All files but .wrk and .tuf, read by the backup instance; sizes are known where this machine lists them too.
     Fact<std::vector<BackupSet>> sets;
     std::vector<UnreadableFile> unreadable;
     static constexpr auto fields() {
