@@ -32,8 +32,9 @@ namespace pchat::lab {
 /// What happens to the estate from outside, by name: primary-returns (everything in the primary data center comes alive
 /// as it stood), primary-rebuilt (it comes back as new machines with empty databases), network-cut and network-heals
 /// (between the data centers), mirror-fails-over (in the pair that serves), backup-mirror-lost, primary-lost (that
-/// server alone; its mirror lives), primary-damaged (the chat database there is SUSPECT). The Message names those that
-/// there are, or says why this one cannot happen here.
+/// server alone; its mirror lives), primary-damaged (the chat database there is SUSPECT), copy-outlives-job (the copy
+/// job runs, and its program goes on when the job is stopped), administrator-recovers and administrator-enables-jobs
+/// (by hand, on the backup instance). The Message names those that there are, or says why this one cannot happen here.
 [[nodiscard]] tl::expected<void, Message> happen(const QString& folder, const QString& event);
 [[nodiscard]] QStringList events();
 

@@ -28,6 +28,14 @@ Message unfit(const Seat& seat, const QString& wanted, const QString& seen) {
             {seat.name(), seat.server, wanted, seen}};
 }
 
+/// The roles of the pair were swapped; its server is the one that serves.
+Message swapped(const Seat& seat, const Seat& partner) {
+    return {QT_TRANSLATE_NOOP("core",
+                              "On %1 the database %2 is the mirror at present. Let it be the principal first: on %3 "
+                              "run ALTER DATABASE %4 SET PARTNER FAILOVER. Then check again."),
+            {seat.server, seat.name(), partner.server, seat.database.quoted()}};
+}
+
 struct Known {
     const Fact<ServerFacts>* server = nullptr;
     const Fact<DatabaseFacts>* database = nullptr;
@@ -39,8 +47,14 @@ Known factsOf(const Situation& situation, Role role) {
     return {};
 }
 
+Role partnerOf(Role role) {
+    return role == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror;
+}
+
 /// The name that the instance gives itself, once it and its database are as they have to be.
-QString demand(const Situation& situation, const Seat& seat, const QString& wanted, Reasons& reasons) {
+QString demand(const SiteProfile& profile, const Situation& situation, Role role, const QString& wanted,
+               Reasons& reasons) {
+    const Seat seat = seatOf(profile, role);
     const Known known = factsOf(situation, seat.role);
     const bool isSeen = known.server != nullptr && known.server->isKnown() && known.database->isKnown();
     if (!isSeen) {
@@ -49,7 +63,11 @@ QString demand(const Situation& situation, const Seat& seat, const QString& want
     }
     const DatabaseFacts& facts = **known.database;
     const QString state = facts.mirroringRole == QLatin1String("MIRROR") ? facts.mirroringRole : facts.state;
-    if (!wanted.isEmpty() && state != wanted) reasons.push_back(unfit(seat, wanted, state));
+    const bool isMirror = wanted == online && state == QLatin1String("MIRROR");
+    if (isMirror)
+        reasons.push_back(swapped(seat, seatOf(profile, partnerOf(role))));
+    else if (!wanted.isEmpty() && state != wanted)
+        reasons.push_back(unfit(seat, wanted, state));
     return (*known.server)->serverName;
 }
 
@@ -127,8 +145,8 @@ tl::expected<Plan, std::vector<Message>> planRoleSwap(const SiteProfile& profile
     Reasons reasons;
     const Seat from = seatOf(profile, Role::Backup);
     const Seat to = seatOf(profile, Role::Primary);
-    const QString fromName = demand(situation, from, online, reasons);
-    const QString toName = demand(situation, to, restoring, reasons);
+    const QString fromName = demand(profile, situation, from.role, online, reasons);
+    const QString toName = demand(profile, situation, to.role, restoring, reasons);
     const QString& folder = profile.folders.primaryCopyFolder;
     if (folder.isEmpty())
         reasons.push_back(
@@ -149,8 +167,8 @@ tl::expected<Plan, std::vector<Message>> planLogShipping(const SiteProfile& prof
     Reasons reasons;
     const Seat from = seatOf(profile, Role::Primary);
     const Seat to = seatOf(profile, Role::Backup);
-    const QString fromName = demand(situation, from, online, reasons);
-    const QString toName = demand(situation, to, {}, reasons);
+    const QString fromName = demand(profile, situation, from.role, online, reasons);
+    const QString toName = demand(profile, situation, to.role, {}, reasons);
     const bool isNormal = situation.pool && situation.pool->stateInStore.isKnown() &&
                           *situation.pool->stateInStore == QLatin1String("Normal");
     if (!isNormal)

@@ -13,8 +13,19 @@ using failover::Ground;
 
 using Reasons = std::vector<Message>;
 
+/// The roles of the pair were swapped since it was set up, and both sides are fit to swap them back.
+bool isServedByMirror(const Situation& situation) {
+    const auto& primary = situation.primary;
+    const auto& mirror = situation.primaryMirror;
+    if (!primary || !mirror || !primary->database.isKnown() || !mirror->database.isKnown()) return false;
+    return primary->database->mirroringRole == QLatin1String("MIRROR") &&
+           mirror->database->mirroringRole == QLatin1String("PRINCIPAL") &&
+           mirror->database->state == QLatin1String("ONLINE") &&
+           mirror->database->mirroringState == QLatin1String("SYNCHRONIZED");
+}
+
 /// What speaks against taking the last log from the primary; empty: nothing.
-Reasons judgePrimary(const Seat& primary, const Situation& situation) {
+Reasons judgePrimary(const Seat& primary, const Situation& situation, const QString& pool) {
     if (!situation.primary || !situation.primary->database.isKnown())
         return {{QT_TRANSLATE_NOOP(
                      "core",
@@ -22,13 +33,15 @@ Reasons judgePrimary(const Seat& primary, const Situation& situation) {
                      "alive; without it, fail over as after a disaster."),
                  {primary.server}}};
     const DatabaseFacts& facts = *situation.primary->database;
+    if (isServedByMirror(situation)) return {};
     if (facts.mirroringRole == QLatin1String("MIRROR"))
         return {{QT_TRANSLATE_NOOP(
                      "core",
-                     "On %1 the database %2 is the mirror at present. Let it be the principal first: "
-                     "Invoke-CsDatabaseFailover -PoolFqdn <pool> -DatabaseType PersistentChat -NewPrincipal Primary. "
+                     "On %1 the database %2 is the mirror at present, and its principal was not seen online and "
+                     "synchronized, so this plan cannot swap them. Let %1 be the principal first: "
+                     "Invoke-CsDatabaseFailover -PoolFqdn %3 -DatabaseType PersistentChat -NewPrincipal Primary. "
                      "Then check again."),
-                 {primary.server, primary.name()}}};
+                 {primary.server, primary.name(), pool}}};
     if (facts.state == QLatin1String("ONLINE")) return {};
     return {{QT_TRANSLATE_NOOP(
                  "core",
@@ -48,6 +61,44 @@ tl::expected<Logs, Reasons> logsFor(const SiteProfile& profile, const Situation&
     auto tail = failover::lastLog(profile, situation, 2);
     if (!tail) return tl::unexpected(Reasons{tail.error()});
     return Logs{std::move(*plain), std::move(*tail)};
+}
+
+/// What follows acts on the primary itself, whose log leads on to the backup.
+Step makePrimaryPrincipal(const Ground& ground, const Seat& primary) {
+    using namespace std::chrono_literals;
+    const Seat mirror = seatOf(ground.profile, Role::PrimaryMirror);
+    const auto failOverTo = [&](cmdlets::MirrorSide side) {
+        return ShellAct{
+            cmdlets::failOverDatabase(ground.profile.pool.fqdn, cmdlets::DatabaseType::PersistentChat, side)};
+    };
+    Step step = stepAt(
+        managementShell(), QStringLiteral("make-primary-principal"),
+        {QT_TRANSLATE_NOOP("core", "Let %1 be the principal of %2 again"), {primary.server, primary.name()}},
+        {QT_TRANSLATE_NOOP("core",
+                           "Added by this wizard: %2 serves at present, as the principal of the pair. The last log is "
+                           "taken on %1. They are synchronized, so nothing is lost; users are cut off for a moment."),
+         {primary.server, mirror.server}});
+    step.act = failOverTo(cmdlets::MirrorSide::Primary);
+    step.check = {common::stateOf(primary), differs(QStringLiteral("ONLINE")), equals(QStringLiteral("ONLINE"))};
+    step.relies = {
+        {{QT_TRANSLATE_NOOP("core", "The mirroring of %1 on %2 is SYNCHRONIZED"), {mirror.name(), mirror.server}},
+         mirroringStateOf(mirror),
+         equals(QStringLiteral("SYNCHRONIZED"))}};
+    step.requiredChecks = {QStringLiteral("P3")};
+    step.undo = failOverTo(cmdlets::MirrorSide::Mirror);
+    step.undoNote = {QT_TRANSLATE_NOOP("core", "Let %1 be the principal again, as it was."), {mirror.server}};
+    step.patience = 5min;
+    step.weight = 15;
+    return step;
+}
+
+Phase makingPrimaryPrincipal(const Ground& ground, const Seat& primary) {
+    Phase phase;
+    phase.id = QStringLiteral("make-primary-principal");
+    phase.title = QT_TRANSLATE_NOOP("core", "Swap the roles of the mirrored pair back");
+    phase.added = true;
+    phase.steps = {makePrimaryPrincipal(ground, primary)};
+    return phase;
 }
 
 Phase clearingActiveServers(const Ground& ground, const Seat& primary) {
@@ -111,7 +162,7 @@ std::vector<Message> whatStaysBehind(const Ground& ground) {
 tl::expected<Plan, std::vector<Message>> planPlannedFailover(const SiteProfile& profile, const Situation& situation,
                                                              const Choices& choices) {
     const common::Seat primary = common::seatOf(profile, Role::Primary);
-    planned::Reasons reasons = planned::judgePrimary(primary, situation);
+    planned::Reasons reasons = planned::judgePrimary(primary, situation, profile.pool.fqdn);
     auto ground = failover::survey(profile, situation, choices);
     auto logs = planned::logsFor(profile, situation);
     if (!ground) reasons.insert(reasons.end(), ground.error().begin(), ground.error().end());
@@ -121,8 +172,10 @@ tl::expected<Plan, std::vector<Message>> planPlannedFailover(const SiteProfile& 
     ground->laterLogs = {logs->plain, logs->tail};
     Plan plan = failover::assemble(*ground);
     plan.flow = Flow::PlannedFailover;
-    std::vector<Phase> phases{failover::stoppingLogBackups(*ground), planned::clearingActiveServers(*ground, primary),
-                              planned::takingLastLogs(*ground, primary, *logs)};
+    std::vector<Phase> phases{failover::stoppingLogBackups(*ground)};
+    if (planned::isServedByMirror(situation)) phases.push_back(planned::makingPrimaryPrincipal(*ground, primary));
+    phases.push_back(planned::clearingActiveServers(*ground, primary));
+    phases.push_back(planned::takingLastLogs(*ground, primary, *logs));
     phases.insert(phases.end(), std::make_move_iterator(plan.phases.begin()),
                   std::make_move_iterator(plan.phases.end()));
     plan.phases = std::move(phases);

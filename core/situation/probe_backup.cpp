@@ -13,6 +13,7 @@ void probeBackup(const Asking& asking, Draft<BackupSection>& draft) {
     const auto logShipping = probeLogShipping(once, role, time);
     draft.put(&B::logShipping, logShipping);
     draft.put(&B::jobs, probeJobs(once, time, logShipping));
+    draft.put(&B::setUp, probeSetUp(once, time, logShipping));
     draft.put(&B::sessions, probeSessions(once, role, time));
     draft.put(&B::restores, probeRestores(once, time));
     draft.put(&B::volumes, probeVolumes(once, role, time));

@@ -36,6 +36,8 @@ void addRestorePoint(const Asking& asking, Role role, const ServerTime& time, Da
 [[nodiscard]] Fact<PrimaryShippingFacts> probePrimaryShipping(const Asking& asking, Role role, const ServerTime& time);
 [[nodiscard]] Fact<std::vector<JobFacts>> probeJobs(const Asking& asking, const ServerTime& time,
                                                     const Fact<LogShippingFacts>& logShipping);
+[[nodiscard]] Fact<SecondarySetUp> probeSetUp(const Asking& asking, const ServerTime& time,
+                                              const Fact<LogShippingFacts>& logShipping);
 [[nodiscard]] Fact<std::vector<SessionFacts>> probeSessions(const Asking& asking, Role role, const ServerTime& time);
 [[nodiscard]] Fact<std::vector<SessionFacts>> probeRestores(const Asking& asking, const ServerTime& time);
 [[nodiscard]] Fact<std::vector<VolumeFacts>> probeVolumes(const Asking& asking, Role role, const ServerTime& time);

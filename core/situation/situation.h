@@ -1,7 +1,6 @@
 // Situation: everything observed about the pool, as one plain struct that can be saved and replayed in a test.
 //
-// It is filled section by section by probes that run side by side. A section that is absent was not observed yet; one
-// that is there holds facts, each a value or unknown with a reason.
+// Filled section by section by probes that run side by side. A section that is absent was not observed yet.
 #pragma once
 
 #include "core/situation/pool_section.h"
@@ -27,6 +26,7 @@ struct BackupSection {
     Fact<DatabaseFacts> database;
     Fact<LogShippingFacts> logShipping;
     Fact<std::vector<JobFacts>> jobs;          ///< the copy and the restore job
+    Fact<SecondarySetUp> setUp;                ///< of log shipping; unknown where it is not there
     Fact<std::vector<SessionFacts>> sessions;  ///< in mgc; ours left out
     Fact<std::vector<SessionFacts>> restores;  ///< RESTORE statements that are not ours
     Fact<std::vector<VolumeFacts>> volumes;
@@ -40,6 +40,7 @@ struct BackupSection {
                           json::field("database", &B::database),
                           json::field("logShipping", &B::logShipping),
                           json::field("jobs", &B::jobs),
+                          json::field("setUp", &B::setUp),
                           json::field("sessions", &B::sessions),
                           json::field("restores", &B::restores),
                           json::field("volumes", &B::volumes),
@@ -106,8 +107,7 @@ struct FolderSection {
     Fact<bool> readableByServer;         ///< the backup instance itself opened it (xp_fileexist, HEADERONLY)
     Fact<bool> writableFromHere;         ///< this machine may make files in it; nothing was written to find out
     Fact<qint64> freeBytes;
-    /// Headers of all files but .wrk and .tuf, read by the backup instance. It lists the copy folder too where this
-    /// machine cannot; sizes are not known then.
+    /// All files but .wrk and .tuf, read by the backup instance; sizes are known where this machine lists them too.
     Fact<std::vector<BackupSet>> sets;
     std::vector<UnreadableFile> unreadable;
     static constexpr auto fields() {

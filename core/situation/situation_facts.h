@@ -5,6 +5,7 @@
 #include "core/estate/doors.h"
 #include "core/situation/database_facts.h"
 #include "core/situation/fact.h"
+#include "core/situation/set_up_facts.h"
 #include "core/situation/shipping_facts.h"
 
 namespace pchat {

@@ -38,6 +38,10 @@ const QString chatSessions = QStringLiteral(
     "SELECT COUNT(*) AS sessions FROM master.sys.sysprocesses AS p WHERE p.dbid = DB_ID(N'mgc') AND p.program_name = "
     "N'PersistentChat'");
 
+const QString lastFullBackup = QStringLiteral(
+    "SELECT TOP (1) m.physical_device_name FROM msdb.dbo.backupset AS b JOIN msdb.dbo.backupmediafamily AS m ON "
+    "m.media_set_id = b.media_set_id WHERE b.database_name = N'mgc' AND b.type = 'D' ORDER BY b.backup_set_id DESC");
+
 /// The last outcome of a job: 1 succeeded, 0 failed, empty: it has not run.
 QString outcomeOf(Practice& practice, Role role, const QString& job) {
     return practice.cell(role, QStringLiteral("SELECT TOP (1) h.run_status FROM msdb.dbo.sysjobhistory AS h JOIN "
@@ -86,6 +90,7 @@ void TestFailback::ontoARebuiltPrimary() {
     QVERIFY(practice.execute(
         Role::Backup,
         QStringLiteral("BACKUP DATABASE [mgc] TO DISK = N'%1' WITH INIT, CHECKSUM, STATS = 5").arg(file)));
+    QCOMPARE(practice.cell(Role::Backup, lastFullBackup), file);
     QVERIFY(practice.execute(Role::Primary,
                              QStringLiteral("RESTORE VERIFYONLY FROM DISK = N'%1' WITH FILE = 1, CHECKSUM").arg(file)));
     QVERIFY(practice.execute(
@@ -115,6 +120,14 @@ void TestFailback::ontoARebuiltPrimary() {
         QCOMPARE(outcomeOf(practice, Role::Backup, job), QStringLiteral("1"));
     QCOMPARE(outcomeOf(practice, Role::Primary, QStringLiteral("LSBackup_mgc")), QStringLiteral("1"));
     QVERIFY(presentAfter(practice, "backup") > presentAfter(practice, "primary") - 30);
+    QCOMPARE(practice.cell(Role::Primary,
+                           "SELECT s.secondary_server FROM msdb.dbo.log_shipping_primary_secondaries AS "
+                           "s JOIN msdb.dbo.log_shipping_primary_databases AS p ON p.primary_id = "
+                           "s.primary_id WHERE p.primary_database = N'mgc' AND p.last_backup_file IS "
+                           "NOT NULL"),
+             QStringLiteral("SQL03"));
+    QVERIFY(practice.cell(Role::Primary, "SELECT m.last_backup_file FROM msdb.dbo.log_shipping_monitor_primary AS m")
+                .startsWith(share));
     QCOMPARE(presentAfter(practice, "primaryMirror"), presentAfter(practice, "primary"));
     QVERIFY(!practice
                  .cell(Role::Backup, QStringLiteral("SELECT m.last_restored_file FROM "

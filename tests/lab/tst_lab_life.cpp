@@ -49,6 +49,7 @@ class TestLife : public QObject {
     void nobodyWritesWithoutChatServers();
     void usersGoOnAfterTheFailover();
     void sameSeedSameMessages();
+    void complianceIsProcessed();
     void thrownOutUsersWait();
     void primaryReturns();
     void primaryIsRebuilt();
@@ -106,6 +107,25 @@ void TestLife::sameSeedSameMessages() {
     QVERIFY(first[QStringLiteral("afterOutage")][QStringLiteral("written")].toInteger() > 0);
     QCOMPARE(portrait(5), first);
     QVERIFY(portrait(6) != first);
+}
+
+void TestLife::complianceIsProcessed() {
+    const QString rows = QStringLiteral(
+        "SELECT SUM(p.rows) AS rows FROM [mgccomp].sys.tables AS t JOIN "
+        "[mgccomp].sys.partitions AS p ON p.object_id = t.object_id WHERE t.name = "
+        "N'tblComplianceEvents'");
+    Practice practice(QStringLiteral("site-loss"));
+    QVERIFY2(practice.isOpen(), qPrintable(practice.problem()));
+    QCOMPARE(practice.cell(Role::Backup, rows), QStringLiteral("0"));
+    Hand hand(practice);
+    QVERIFY(hand.failOver());
+    pass(practice, 14);
+    QVERIFY(practice.cell(Role::Backup, rows).toInt() > 0);
+    // With nobody active nothing is added, and what there is is gone after the adapter's next run.
+    QVERIFY(hand.activate({}));
+    pass(practice, 20);
+    QCOMPARE(practice.cell(Role::Backup, rows), QStringLiteral("0"));
+    QVERIFY(writtenAfter(practice) > 0);
 }
 
 void TestLife::thrownOutUsersWait() {

@@ -48,6 +48,7 @@ class PchatctlStatus : public QObject {
     void damagedRunFile();
     void deadHostIsAFinding();
     void jsonStaysClean();
+    void labLivesOn();
     void helpInBothLanguages();
 
   private:
@@ -92,6 +93,11 @@ void PchatctlStatus::usage_data() {
     row("scenario", QStringLiteral("lab create new --scenario none"), QStringLiteral("site-loss"));
     row("seed", QStringLiteral("lab create new --seed minus"), QStringLiteral("minus"));
     row("lab in a full folder", QStringLiteral("lab create lab"), QStringLiteral("lab"));
+    row("time without a number", QStringLiteral("lab pass lab soon"), QStringLiteral("soon"));
+    row("no time at all", QStringLiteral("lab pass lab 0"), QStringLiteral("100000"));
+    row("time nowhere", QStringLiteral("lab pass nowhere 5"), QStringLiteral("nowhere"));
+    row("unknown event", QStringLiteral("lab event lab primary-back"), QStringLiteral("primary-returns"));
+    row("event without a name", QStringLiteral("lab event lab"), QStringLiteral("NAME"));
     row("run file missing", QStringLiteral("resume nowhere.pchatrun"), QStringLiteral("nowhere.pchatrun"));
     row("report without file", QStringLiteral("report"), QStringLiteral("FILE"));
     row("history of nothing", QStringLiteral("history --folder nowhere"), QStringLiteral("nowhere"));
@@ -234,6 +240,23 @@ void PchatctlStatus::jsonStaysClean() {
         QCOMPARE(ran.status, 0);
         QVERIFY2(!ran.json().isEmpty(), qPrintable(ran.out));
     }
+}
+
+void PchatctlStatus::labLivesOn() {
+    const QString folder = m_program.newLab(QStringLiteral("lives"), QStringLiteral("power-outage"));
+    const auto lab = [&](const QStringList& words) {
+        return m_program.run(QStringList{QStringLiteral("lab")} + words +
+                             QStringList{QStringLiteral("--format"), QStringLiteral("json")});
+    };
+    const Ran event = lab({QStringLiteral("event"), folder, QStringLiteral("primary-returns")});
+    QCOMPARE(event.status, 0);
+    QCOMPARE(event.json()[QStringLiteral("event")].toString(), QStringLiteral("primary-returns"));
+    const Ran passed = lab({QStringLiteral("pass"), folder, QStringLiteral("30")});
+    QCOMPARE(passed.status, 0);
+    QCOMPARE(passed.json()[QStringLiteral("minutes")].toInt(), 30);
+    const QJsonObject messages = lab({QStringLiteral("truth"), folder}).json()[QStringLiteral("messages")].toObject();
+    QVERIFY(messages[QStringLiteral("afterOutage")][QStringLiteral("written")].toInt() > 5);
+    QCOMPARE(messages[QStringLiteral("lost")][QStringLiteral("count")].toInt(), 0);
 }
 
 void PchatctlStatus::helpInBothLanguages() {

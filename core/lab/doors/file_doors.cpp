@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds lookTakes{12};
 constexpr std::chrono::milliseconds unreachableTakes{21000};
 
 Outcome<Located> find(World& world, const QString& path) {
-    world.refresh();
+    world.catchUp();
     auto located = world.paths().locate(path, QString());
     if (located) return *located;
     if (located.error() == PathProblem::Unreachable) world.clock().spend(unreachableTakes);

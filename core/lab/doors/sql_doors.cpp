@@ -1,5 +1,7 @@
 #include "core/lab/doors/sql_doors.h"
 
+#include "core/lab/world/outside.h"
+
 #include <algorithm>
 
 namespace pchat::lab {
@@ -10,7 +12,7 @@ constexpr std::chrono::milliseconds loginTimeout{15000};
 
 /// The server, once it has taken the call; a failure where it does not.
 Outcome<const Server*> connect(const SqlTarget& target, const CallOptions& options) {
-    target.world->refresh();
+    target.world->catchUp();
     LabClock& clock = target.world->clock();
     const Server* server = target.world->estate().serverAt(target.instance.host);
     const QString name = target.instance.toDisplay();
@@ -43,6 +45,7 @@ Outcome<SqlAnswer> SqlTarget::run(const QString& batch, bool mayWrite, const Cal
     const auto server = connect(*this, options);
     if (!server) return tl::unexpected(server.error());
     Reply reply = world->instance((*server)->role).execute(batch, login, mayWrite, options);
+    letHappenAfter(*world, batch);
     if (hangsUp(reply.answer))
         return tl::unexpected(failureFromState(instance.toDisplay(), QStringLiteral("08S01"), options.timeout,
                                                std::move(reply.answer.messages)));

@@ -45,6 +45,7 @@ class FileInstance : public Instance {
     std::vector<Partnership> partnerships() override;
     void notePartner(const QString& database, bool isConnected) override;
     void addRecord(const QString& database, const QString& kind, qint64 number) override;
+    qint64 unprocessedRows(const QString& database) override;
     void rebuild() override;
 
     /// Once, when the file has been opened.

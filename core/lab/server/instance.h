@@ -121,6 +121,8 @@ class Instance {
     virtual void addRecord(const QString& database, const QString& kind, qint64 number) = 0;
     /// As a machine that was set up anew under the same name: no databases, jobs, history, logins but sa.
     virtual void rebuild() = 0;
+    /// Rows of "compliance" that no "processed" has taken away.
+    virtual qint64 unprocessedRows(const QString& database) = 0;
 };
 
 }  // namespace pchat::lab

@@ -42,6 +42,18 @@ void FileInstance::addRecord(const QString& database, const QString& kind, qint6
     });
 }
 
+qint64 FileInstance::unprocessedRows(const QString& database) {
+    Cell rows;
+    look([&](Session& session) {
+        rows = session.storage.cell(
+            QStringLiteral(
+                "SELECT t.rows FROM lab_table t JOIN lab_database d ON d.id = t.database_id WHERE d.name = ? "
+                "AND t.name = 'tblComplianceEvents'"),
+            {database});
+    });
+    return rows.value_or(QString()).toLongLong();
+}
+
 void FileInstance::endSessionsOf(const QString& host, const QString& program) {
     happen([&](Session& session) {
         const auto present = session.storage.rows(

@@ -21,7 +21,9 @@ qint64 insertSchedule(ProcedureCall& call, const QString& name) {
     const QString now = call.session.localNow();
     Record record{{QStringLiteral("schedule_uid"), uid},
                   {QStringLiteral("name"), name},
-                  {QStringLiteral("owner_sid"), sidOf(call.session.storage, call.session.login)},
+                  {QStringLiteral("owner_sid"),
+                   sidOf(call.session.storage,
+                         call.has("@owner_login_name") ? call.text("@owner_login_name") : call.session.login)},
                   {QStringLiteral("date_created"), now},
                   {QStringLiteral("date_modified"), now},
                   {QStringLiteral("version_number"), 1}};

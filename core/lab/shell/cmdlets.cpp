@@ -61,7 +61,7 @@ const std::vector<Cmdlet>& cmdlets() {
 
 Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOptions& options) {
     const LabClock::Call inCall(world.clock());
-    world.refresh();
+    world.catchUp();
     if (const auto problem = call.problem())
         return tl::unexpected(
             refusal(FailureKind::Invalid, call.cmdlet(), QStringLiteral("ParameterBindingException"), *problem));

@@ -29,7 +29,8 @@ struct Topology {
     QString backupStore;
     QString backupMirrorStore;
     QString operatorAccount;
-    bool hasCompliance = false;  ///< on the same instances as the chat database
+    bool hasCompliance = false;
+    std::vector<QString> complianceStores;  ///< in the order of the four above; empty: they are the same ones
     static constexpr auto fields() {
         using T = Topology;
         return std::tuple{json::field("poolFqdn", &T::poolFqdn),
@@ -40,7 +41,13 @@ struct Topology {
                           json::field("backupStore", &T::backupStore),
                           json::field("backupMirrorStore", &T::backupMirrorStore),
                           json::field("operatorAccount", &T::operatorAccount),
-                          json::field("hasCompliance", &T::hasCompliance)};
+                          json::field("hasCompliance", &T::hasCompliance),
+                          json::field("complianceStores", &T::complianceStores)};
+    }
+    /// Primary, its mirror, backup, its mirror; empty where there is none.
+    [[nodiscard]] std::vector<QString> stores(bool ofCompliance) const {
+        if (ofCompliance && !complianceStores.empty()) return complianceStores;
+        return {primaryStore, primaryMirrorStore, backupStore, backupMirrorStore};
     }
     [[nodiscard]] QString identity() const { return QStringLiteral("PersistentChatServer:") + poolFqdn; }
 };

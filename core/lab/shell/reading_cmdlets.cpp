@@ -36,13 +36,11 @@ bool matches(const QString& text, const QString& wildcard) {
 
 /// A store under its role, as the topology names it: "PersistentChatDatabase:sql03.contoso.com".
 void addStores(const Topology& topology, const QString& role, QJsonObject& service) {
-    const std::pair<const char*, QString> stores[] = {{"", topology.primaryStore},
-                                                      {"Mirror", topology.primaryMirrorStore},
-                                                      {"Backup", topology.backupStore},
-                                                      {"BackupMirror", topology.backupMirrorStore}};
-    for (const auto& [prefix, store] : stores)
-        service.insert(QLatin1String(prefix) + role,
-                       store.isEmpty() ? QJsonValue() : QJsonValue(role + QLatin1Char(':') + store));
+    constexpr const char* prefixes[] = {"", "Mirror", "Backup", "BackupMirror"};
+    const std::vector<QString> stores = topology.stores(role == complianceRole);
+    for (std::size_t at = 0; at < std::size(prefixes); ++at)
+        service.insert(QLatin1String(prefixes[at]) + role,
+                       stores[at].isEmpty() ? QJsonValue() : QJsonValue(role + QLatin1Char(':') + stores[at]));
 }
 
 std::vector<QString> inactive(const Topology& topology, const std::vector<QString>& active) {
@@ -69,8 +67,7 @@ QJsonObject chatService(World& world) {
 
 /// The SQL stores of one role, each once.
 void addDatabases(const Topology& topology, const QString& role, ShellAnswer& answer) {
-    for (const QString& store :
-         {topology.primaryStore, topology.primaryMirrorStore, topology.backupStore, topology.backupMirrorStore}) {
+    for (const QString& store : topology.stores(role == complianceRole)) {
         if (store.isEmpty()) continue;
         answer.objects.push_back(QJsonObject{{identityName, role + QLatin1Char(':') + store},
                                              {poolFqdnName, store.section(QLatin1Char('\\'), 0, 0)},

@@ -2,6 +2,7 @@
 
 #include "core/lab/world/hands.h"
 #include "core/lab/world/server_look.h"
+#include "core/lab/world/slow_copy.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -72,7 +73,7 @@ void Agent::runDueJobs() {
         if (server.condition == Condition::Dead) continue;
         for (ShippingJob& job : m_world.instance(server.role).shippingJobs()) {
             if (job.isRunning) {
-                carryOut(server.role, job);
+                if (!isCopiedSlowly(m_world, job.id)) carryOut(server.role, job);
                 continue;
             }
             if (!job.isEnabled) continue;
@@ -138,7 +139,8 @@ QString Agent::copy(Role role, const ShippingJob& job) {
     if (!share || !folder) return unreachable(share ? job.to : job.from);
     for (const QString& name : logsIn(*share, job.primaryDatabase)) {
         if (name <= job.targets.front().lastFile) continue;
-        const QString unfinished = *folder + QLatin1Char('/') + name + QStringLiteral(".wrk");
+        const QString unfinished =
+            *folder + QLatin1Char('/') + name.section(QLatin1Char('.'), 0, -2) + QStringLiteral(".wrk");
         const QString finished = *folder + QLatin1Char('/') + name;
         const QString source = *share + QLatin1Char('/') + name;
         QFile::remove(unfinished);

@@ -3,6 +3,7 @@
 #include "core/lab/world/hands.h"
 #include "core/lab/world/mirrors.h"
 #include "core/lab/world/practice_site.h"
+#include "core/lab/world/slow_copy.h"
 #include "core/lab/world/users.h"
 #include "core/site/profile_file.h"
 
@@ -127,6 +128,11 @@ Builder::Done Builder::finish() {
         !m_world->management().lose(computersLostIn(m_scenario), m_estate.outage))
         return tl::unexpected(fileProblem(m_layout.store(), QString()));
     m_world->clock().spend(minutesUntilTheWizardComes);
+    for (const Later& each : m_scenario.later)
+        m_estate.upcoming.push_back(
+            {m_world->clock().now().addSecs(qint64{60} * each.minutes), each.event, each.after, each.nth});
+    if (m_scenario.slowCopySeconds > 0 && !beginSlowCopy(*m_world, m_scenario.slowCopySeconds))
+        return tl::unexpected(fileProblem(site::copyFolder, QString()));
     for (Server& server : m_estate.servers)
         server.statementsBefore = static_cast<int>(m_world->instance(server.role).statements().size());
     m_world.reset();

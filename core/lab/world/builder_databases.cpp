@@ -54,16 +54,21 @@ void addUsers(World& world, const EstateFile& estate, bool lacksLogins) {
 Builder::Done Builder::makeDatabases() {
     for (const Server& server : m_estate.servers)
         m_world->instance(server.role).addLogin(LoginSpec{m_estate.account, {QStringLiteral("sysadmin")}, true});
+    const bool hasCompliance = !m_scenario.hasComplianceApart;
     for (const Role role : {Role::Primary, Role::Backup})
-        if (const auto done = installDatabase(m_world->instance(role), site::complianceDatabase); !done) return done;
+        if (hasCompliance)
+            if (const auto done = installDatabase(m_world->instance(role), site::complianceDatabase); !done)
+                return done;
     if (const auto done = installDatabase(m_world->instance(Role::Primary), m_estate.database); !done) return done;
     addUsers(*m_world, m_estate, m_scenario.lacksLogins);
     const QString backup = QStringLiteral("BACKUP DATABASE [%1] TO DISK = N'%2' WITH INIT, CHECKSUM");
     if (Done done = send(Role::Primary, backup.arg(m_estate.database, seedFile(m_scenario))); !done) return done;
     const QString compliance = mirrorShareOf(m_scenario) + QStringLiteral("\\mgccomp_initial.bak");
-    if (Done done = send(Role::Primary, backup.arg(site::complianceDatabase, compliance)); !done) return done;
+    if (hasCompliance)
+        if (Done done = send(Role::Primary, backup.arg(site::complianceDatabase, compliance)); !done) return done;
     if (m_scenario.hasMirrors)
-        for (const QString& database : {m_estate.database, site::complianceDatabase})
+        for (const QString& database :
+             hasCompliance ? QStringList{m_estate.database, site::complianceDatabase} : QStringList{m_estate.database})
             if (Done done =
                     m_world->instance(Role::Primary).setUpMirror(database, m_world->instance(Role::PrimaryMirror));
                 !done)

@@ -41,6 +41,18 @@ struct Server {
     }
 };
 
+/// Something that happens from outside when the estate's clock gets there, or behind a statement.
+struct Upcoming {
+    QDateTime at;
+    QString event;  ///< by the name that lab.h gives it
+    QString after;  ///< part of a statement: not at a time, but when a server has answered the n-th one like it
+    int nth = 1;
+    static constexpr auto fields() {
+        return std::tuple{json::field("at", &Upcoming::at), json::field("event", &Upcoming::event),
+                          json::field("after", &Upcoming::after), json::field("nth", &Upcoming::nth)};
+    }
+};
+
 struct EstateFile {
     static constexpr int currentVersion = 2;
     static constexpr int utcOffsetMinutes = 540;
@@ -59,6 +71,7 @@ struct EstateFile {
     JobPlan backup;
     JobPlan copy;
     JobPlan restore;
+    std::vector<Upcoming> upcoming;
     static constexpr auto fields() {
         using E = EstateFile;
         return std::tuple{json::field("version", &E::version),
@@ -74,7 +87,8 @@ struct EstateFile {
                           json::field("cutHosts", &E::cutHosts),
                           json::field("backup", &E::backup),
                           json::field("copy", &E::copy),
-                          json::field("restore", &E::restore)};
+                          json::field("restore", &E::restore),
+                          json::field("upcoming", &E::upcoming)};
     }
     [[nodiscard]] const Server* server(Role role) const;
     [[nodiscard]] const Server* serverAt(const QString& host) const;

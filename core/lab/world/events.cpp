@@ -2,8 +2,10 @@
 #include "core/lab/world/damage.h"
 #include "core/lab/world/hands.h"
 #include "core/lab/world/mirrors.h"
+#include "core/lab/world/outside.h"
 #include "core/lab/world/practice_site.h"
 #include "core/lab/world/server_look.h"
+#include "core/lab/world/slow_copy.h"
 
 #include <QDir>
 
@@ -62,7 +64,9 @@ Done primaryRebuilt(World& world) {
     }
     if (const auto copies = world.paths().locate(site::copyFolder, site::hostOf(Role::Primary)))
         emptyFolder(copies->path);
-    for (const QString& database : {world.estate().database, site::complianceDatabase})
+    QStringList databases{world.estate().database};
+    if (world.management().topology().complianceStores.empty()) databases << site::complianceDatabase;
+    for (const QString& database : std::as_const(databases))
         if (const Done done = installDatabase(world.instance(Role::Primary), database); !done) return done;
     return {};
 }
@@ -130,6 +134,33 @@ Done primaryDamaged(World& world) {
         QT_TRANSLATE_NOOP("core", "The database is not online on the primary, so it cannot be damaged there.")));
 }
 
+Done copyOutlivesJob(World& world) {
+    constexpr int secondsEach = 240;
+    if (beginSlowCopy(world, secondsEach)) return {};
+    return tl::unexpected(Message(QT_TRANSLATE_NOOP(
+        "core", "The backup instance has no copy job with a log backup left to copy, so none can be under way.")));
+}
+
+/// An administrator at the backup instance, in the middle of whatever goes on.
+Done sentByHand(World& world, const QString& batch) {
+    const auto sent = send(world.instance(Role::Backup), batch);
+    if (!sent) return tl::unexpected(sent.error());
+    return {};
+}
+
+Done administratorRecovers(World& world) {
+    return sentByHand(world, QStringLiteral("RESTORE DATABASE [%1] WITH RECOVERY").arg(world.estate().database));
+}
+
+Done administratorEnablesJobs(World& world) {
+    const QString& database = world.estate().database;
+    const QString primary = world.estate().server(Role::Primary)->name;
+    QString batch;
+    for (const QString& job : {copyJobName(primary, database), restoreJobName(primary, database)})
+        batch += QStringLiteral("EXEC msdb.dbo.sp_update_job @job_name = N'%1', @enabled = 1; ").arg(job);
+    return sentByHand(world, batch);
+}
+
 struct Event {
     const char* name;
     Done (*happen)(World&);
@@ -142,9 +173,62 @@ constexpr Event eventTable[] = {{"primary-returns", primaryReturns},
                                 {"mirror-fails-over", mirrorFailsOver},
                                 {"backup-mirror-lost", backupMirrorLost},
                                 {"primary-lost", primaryLost},
-                                {"primary-damaged", primaryDamaged}};
+                                {"primary-damaged", primaryDamaged},
+                                {"copy-outlives-job", copyOutlivesJob},
+                                {"administrator-recovers", administratorRecovers},
+                                {"administrator-enables-jobs", administratorEnablesJobs}};
+
+const Event* eventNamed(const QString& name) {
+    const auto found = std::find_if(std::begin(eventTable), std::end(eventTable),
+                                    [&](const Event& each) { return name == QLatin1String(each.name); });
+    return found == std::end(eventTable) ? nullptr : found;
+}
+
+const QString happenedKey = QStringLiteral("happened");
+
+bool isTaken(World& world, std::size_t at) {
+    const QString key = QString::number(at);
+    bool isMine = false;
+    const bool isWritten = world.store().update(happenedKey, [&](QJsonObject& happened) {
+        isMine = !happened.contains(key);
+        happened.insert(key, true);
+    });
+    return isWritten && isMine;
+}
+
+/// How many such statements there were, with this one; 0 where nobody can count.
+int countOf(World& world, std::size_t at) {
+    int count = 0;
+    const QString key = QString::number(at);
+    const bool isWritten = world.store().update(happenedKey, [&](QJsonObject& happened) {
+        count = happened.value(key).toInt() + 1;
+        happened.insert(key, count);
+    });
+    return isWritten ? count : 0;
+}
 
 }  // namespace
+
+/// Each once, whoever sees first that its time has come. What cannot happen then does not.
+void letUpcomingHappen(World& world) {
+    const std::vector<Upcoming> all = world.estate().upcoming;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const Event* event = eventNamed(all[at].event);
+        if (event == nullptr || !all[at].after.isEmpty() || all[at].at > world.clock().now()) continue;
+        if (world.store().read(happenedKey).contains(QString::number(at)) || !isTaken(world, at)) continue;
+        static_cast<void>(event->happen(world));
+    }
+}
+
+void letHappenAfter(World& world, const QString& statement) {
+    const std::vector<Upcoming> all = world.estate().upcoming;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const Event* event = eventNamed(all[at].event);
+        const bool isMeant =
+            event != nullptr && !all[at].after.isEmpty() && statement.contains(all[at].after, Qt::CaseInsensitive);
+        if (isMeant && countOf(world, at) == all[at].nth) static_cast<void>(event->happen(world));
+    }
+}
 
 QStringList events() {
     QStringList names;
@@ -154,9 +238,8 @@ QStringList events() {
 }
 
 tl::expected<void, Message> happen(const QString& folder, const QString& event) {
-    const auto wanted = std::find_if(std::begin(eventTable), std::end(eventTable),
-                                     [&](const Event& each) { return event == QLatin1String(each.name); });
-    if (wanted == std::end(eventTable))
+    const Event* wanted = eventNamed(event);
+    if (wanted == nullptr)
         return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "There is no event named \"%1\". There are: %2."),
                                       {event, events().join(QStringLiteral(", "))}));
     const auto world = World::open(folder);

@@ -17,11 +17,18 @@ QString serverName(Role role) {
     return QStringLiteral("SQL0%1").arg(static_cast<int>(role) + 1);
 }
 
+/// Servers that hold mgccomp alone. No door of the estate leads there.
+QString complianceHost(Role role) {
+    return QStringLiteral("sql0%1.contoso.com").arg(static_cast<int>(role) + 5);
+}
+
 DatabaseSite databaseSite(const Scenario& scenario, const QString& name) {
+    const bool isApart = scenario.hasComplianceApart && name == site::complianceDatabase;
     DatabaseSite database;
     database.name = Name::fromString(name).value_or(Name());
     for (const Role role : allRoles)
-        if (scenario.isMade(role)) database.instances[role] = SqlInstance{site::hostOf(role), QString(), 0};
+        if (scenario.isMade(role))
+            database.instances[role] = SqlInstance{isApart ? complianceHost(role) : site::hostOf(role), QString(), 0};
     return database;
 }
 
@@ -113,6 +120,9 @@ Topology practiceTopology(const Scenario& scenario) {
     topology.backupStore = site::hostOf(Role::Backup);
     topology.operatorAccount = site::account;
     topology.hasCompliance = true;
+    if (scenario.hasComplianceApart)
+        for (const Role role : allRoles)
+            topology.complianceStores.push_back(scenario.isMade(role) ? complianceHost(role) : QString());
     if (!scenario.hasMirrors) return topology;
     topology.primaryMirrorStore = site::hostOf(Role::PrimaryMirror);
     topology.backupMirrorStore = site::hostOf(Role::BackupMirror);

@@ -65,6 +65,22 @@ constexpr Words table[] = {
      QT_TRANSLATE_NOOP("core",
                        "The wizard is killed while the database is being recovered, and the server cancels the "
                        "statement. Continue the run afterwards.")},
+    {"copy-outlives-job", QT_TRANSLATE_NOOP("core", "The copy goes on after its job was stopped"),
+     QT_TRANSLATE_NOOP("core",
+                       "As in the loss of the primary data center, and the copy job is running. Its program takes "
+                       "minutes for each file, and goes on when the job is stopped, disabled and removed.")},
+    {"compliance-apart", QT_TRANSLATE_NOOP("core", "The compliance database has instances of its own"),
+     QT_TRANSLATE_NOOP("core",
+                       "Power failure in the primary data center. The compliance database mgccomp lives on other SQL "
+                       "Servers than the chat database.")},
+    {"primary-comes-back", QT_TRANSLATE_NOOP("core", "The primary returns in the middle of the failover"),
+     QT_TRANSLATE_NOOP("core",
+                       "Power failure in the primary data center. While the failover runs the power comes back, and "
+                       "the old servers and chat servers start as they stood.")},
+    {"administrator-recovers", QT_TRANSLATE_NOOP("core", "An administrator recovers the database meanwhile"),
+     QT_TRANSLATE_NOOP("core",
+                       "Loss of the primary data center. While the failover runs somebody recovers the backup database "
+                       "by hand, before all log backups are applied.")},
 };
 
 std::optional<Scenario> read(const QString& name) {

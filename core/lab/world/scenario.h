@@ -22,6 +22,18 @@ struct Visitor {
     }
 };
 
+/// Something that happens from outside, by the name that lab.h gives it.
+struct Later {
+    int minutes = 0;  ///< after the wizard comes
+    QString event;
+    QString after;  ///< part of a statement: not at a time, but when a server has answered the n-th one like it
+    int nth = 1;
+    static constexpr auto fields() {
+        return std::tuple{json::field("minutes", &Later::minutes), json::field("event", &Later::event),
+                          json::field("after", &Later::after), json::field("nth", &Later::nth)};
+    }
+};
+
 /// What this machine may do in the copy folder.
 enum class FolderAccess { Full, Read, None };
 constexpr auto enumNames(FolderAccess) {
@@ -53,8 +65,11 @@ struct Scenario {
     int secondsBetweenMessages = 55;
     bool hasForeignFiles = true;
     bool lacksLogins = false;  ///< those of the users of mgc were not made with the same sid on the backup instances
+    int slowCopySeconds = 0;   ///< a copy job runs whose program takes so long for each file; 0: none does
+    bool hasComplianceApart = false;  ///< mgccomp lives on instances of its own, which are not part of the estate
     std::vector<Visitor> visitors;
     std::vector<Fault> faults;
+    std::vector<Later> later;
     static constexpr auto fields() {
         using S = Scenario;
         return std::tuple{json::field("name", &S::name),
@@ -80,8 +95,11 @@ struct Scenario {
                           json::field("secondsBetweenMessages", &S::secondsBetweenMessages),
                           json::field("hasForeignFiles", &S::hasForeignFiles),
                           json::field("lacksLogins", &S::lacksLogins),
+                          json::field("slowCopySeconds", &S::slowCopySeconds),
+                          json::field("hasComplianceApart", &S::hasComplianceApart),
                           json::field("visitors", &S::visitors),
-                          json::field("faults", &S::faults)};
+                          json::field("faults", &S::faults),
+                          json::field("later", &S::later)};
     }
     [[nodiscard]] int logs() const { return appliedLogs + copiedLogs + uncopiedLogs; }
     [[nodiscard]] Condition conditionOf(Role role) const;

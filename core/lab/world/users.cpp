@@ -1,6 +1,7 @@
 #include "core/lab/world/users.h"
 
 #include "core/lab/world/chat_servers.h"
+#include "core/lab/world/compliance.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +81,9 @@ void usersWrite(World& world) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(each.at, Qt::UTC);
         const QString lsn =
             world.instance(each.role).writeMessage(world.estate().database, ChatMessage{each.number, {}, at});
-        if (!lsn.isEmpty()) written.push_back({each.number, json::nameOf(each.role), lsn, at});
+        if (lsn.isEmpty()) continue;
+        written.push_back({each.number, json::nameOf(each.role), lsn, at});
+        leaveComplianceRow(world, each.role);
     }
     static_cast<void>(world.store().enter(written));
 }

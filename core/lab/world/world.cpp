@@ -2,7 +2,10 @@
 
 #include "core/lab/world/agent.h"
 #include "core/lab/world/chat_servers.h"
+#include "core/lab/world/compliance.h"
 #include "core/lab/world/mirrors.h"
+#include "core/lab/world/outside.h"
+#include "core/lab/world/slow_copy.h"
 #include "core/lab/world/users.h"
 
 #include <QFileInfo>
@@ -112,6 +115,13 @@ void World::refresh() {
     static_cast<void>(readEstate());
 }
 
+void World::catchUp() {
+    refresh();
+    if (!estate().outage.isValid()) return;
+    letUpcomingHappen(*this);
+    copyOn(*this);
+}
+
 tl::expected<void, Message> World::change(const std::function<void(EstateFile&)>& alter) {
     EstateFile changed = estate();
     alter(changed);
@@ -132,10 +142,11 @@ void World::mirroringEnds(Role role, Moment moment, const QString& database, con
 void World::goOn() {
     const std::unique_lock alone(m_goingOn, std::try_to_lock);
     if (!alone) return;
-    refresh();
+    catchUp();
     Agent(*this).runDueJobs();
     followPoolState(*this);
     usersWrite(*this);
+    processCompliance(*this);
     keepMirrors(*this);
 }
 

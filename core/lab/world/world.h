@@ -34,6 +34,8 @@ class World : public std::enable_shared_from_this<World> {
     void goOn();
     /// Reads again what the estate is made of where another process has changed it.
     void refresh();
+    /// The same, and lets happen what no wizard waits for: what is to come from outside by now, and a copy under way.
+    void catchUp();
     /// Changes what the estate is made of, for every process that has it open.
     [[nodiscard]] tl::expected<void, Message> change(const std::function<void(EstateFile&)>& alter);
 

@@ -279,7 +279,7 @@ std::vector<Step> setUpSecondaryHalf(const ShippingRoute& route) {
 }
 
 Script secondaryHalfAsOne(const ShippingRoute& route) {
-    return addSecondaryPrimary(route) + addSecondaryDatabase(route) + enableJobs(route, 1);
+    return addSecondaryPrimary(route) + addSecondaryDatabase(route);
 }
 
 std::vector<Step> seeOneCycle(const ShippingRoute& route) {

@@ -45,8 +45,12 @@ struct RouteTexts {
 /// The primary's half on `seat`: the primary, or its mirror while it is the principal.
 [[nodiscard]] std::vector<Step> setUpPrimaryHalf(const ShippingRoute& route, const Seat& seat, const QString& suffix);
 [[nodiscard]] std::vector<Step> setUpSecondaryHalf(const ShippingRoute& route);
-/// The secondary's half in one batch, for the undo of its removal.
+/// The secondary's half in one batch, for the undo of its removal. Its jobs are left disabled: they were when it was
+/// removed.
 [[nodiscard]] Script secondaryHalfAsOne(const ShippingRoute& route);
+/// The same as it was set up; nullopt where a text of it can be carried by no script. Not made again: a schedule for
+/// one single time, which is over, and the password of a monitor's login, which nobody can read.
+[[nodiscard]] std::optional<Script> secondaryHalfAsItWas(const ShippingRoute& route, const SecondarySetUp& setUp);
 /// One backup, one copy and one restore, started by hand and waited for.
 [[nodiscard]] std::vector<Step> seeOneCycle(const ShippingRoute& route);
 

@@ -11,7 +11,8 @@ namespace {
 std::vector<Query> configurationQueries(const Text& database) {
     return {query("SELECT s.secondary_id, s.primary_server, s.primary_database, s.backup_source_directory, "
                   "s.backup_destination_directory, s.file_retention_period, s.copy_job_id, s.restore_job_id, "
-                  "s.monitor_server, s.monitor_server_security_mode, s.last_copied_file, s.last_copied_date "
+                  "s.monitor_server, s.monitor_server_security_mode, s.user_specified_monitor, s.last_copied_file, "
+                  "s.last_copied_date "
                   "FROM msdb.dbo.log_shipping_secondary AS s JOIN msdb.dbo.log_shipping_secondary_databases AS d "
                   "ON d.secondary_id = s.secondary_id WHERE d.secondary_database = {}",
                   database),
@@ -50,7 +51,8 @@ std::vector<Query> jobQueries(const LogShippingFacts& shipping) {
                   "FROM msdb.dbo.sysjobsteps AS t WHERE t.job_id IN ({}, {})",
                   shipping.copyJob, shipping.restoreJob),
             query("SELECT js.job_id, sc.name, sc.enabled, sc.freq_type, sc.freq_interval, sc.freq_subday_type, "
-                  "sc.freq_subday_interval, sc.freq_recurrence_factor, sc.active_start_date, sc.active_end_date, "
+                  "sc.freq_subday_interval, sc.freq_relative_interval, sc.freq_recurrence_factor, "
+                  "sc.active_start_date, sc.active_end_date, "
                   "sc.active_start_time, sc.active_end_time FROM msdb.dbo.sysjobschedules AS js "
                   "JOIN msdb.dbo.sysschedules AS sc ON sc.schedule_id = js.schedule_id WHERE js.job_id IN ({}, {})",
                   shipping.copyJob, shipping.restoreJob)};

@@ -58,8 +58,8 @@ Query enabledOf(const Job& job) {
     return query("SELECT j.enabled FROM msdb.dbo.sysjobs AS j WHERE j.job_id = {}", job.id);
 }
 
-/// Log shipping as it was found, for the undo; nullopt where not enough of it is known. Schedules are the saved ones or
-/// the profile's.
+/// Log shipping as it was found, for the undo; nullopt where not enough of it is known. Its intervals are the saved
+/// ones or the profile's.
 std::optional<common::ShippingRoute> routeAsFound(const Ground& ground, const LogShippingFacts& shipping) {
     const auto copy = nameOf(ground, shipping.copyJob);
     const auto restore = nameOf(ground, shipping.restoreJob);
@@ -162,6 +162,29 @@ Step removeLogShipping(const Ground& ground, const std::vector<Condition>& idle)
     return step;
 }
 
+/// As it was set up, or, where that could not be read, as the profile has it.
+void undoneBySetUp(const Ground& ground, const common::ShippingRoute& route, Step& step) {
+    const Fact<SecondarySetUp>& setUp = ground.situation.backup->setUp;
+    const auto asItWas = setUp.isKnown() ? common::secondaryHalfAsItWas(route, *setUp) : std::nullopt;
+    step.undo = SqlAct{Role::Backup, asItWas ? *asItWas : common::secondaryHalfAsOne(route)};
+    if (!asItWas)
+        step.undoNote = QT_TRANSLATE_NOOP("core",
+                                          "Set log shipping up again. How it was set up could not be read in full, so "
+                                          "schedules and thresholds are those of the site profile.");
+    else if (setUp->monitorTakesPassword)
+        step.undoNote = {
+            QT_TRANSLATE_NOOP("core",
+                              "Set log shipping up again as it was, but for the password that reaches the monitor %1: "
+                              "SQL Server shows it to nobody. Enter it with "
+                              "sp_change_log_shipping_secondary_primary. Changes by hand to the steps of the jobs "
+                              "are not made again."),
+            {setUp->monitorServer}};
+    else
+        step.undoNote = QT_TRANSLATE_NOOP("core",
+                                          "Set log shipping up again as it was, with its schedules, thresholds and "
+                                          "job owners. Changes by hand to the steps of the jobs are not made again.");
+}
+
 }  // namespace
 
 Phase removingLogShipping(const Ground& ground) {
@@ -178,13 +201,7 @@ Phase removingLogShipping(const Ground& ground) {
     }
     phase.steps.push_back(removeLogShipping(ground, idle));
     const auto route = idle.empty() ? std::nullopt : routeAsFound(ground, *shipping);
-    if (route) {
-        phase.steps.back().undo = SqlAct{Role::Backup, common::secondaryHalfAsOne(*route)};
-        phase.steps.back().undoNote =
-            QT_TRANSLATE_NOOP("core",
-                              "Set log shipping up again as it was, with the schedules that were saved "
-                              "or those of the site profile.");
-    }
+    if (route) undoneBySetUp(ground, *route, phase.steps.back());
     return phase;
 }
 

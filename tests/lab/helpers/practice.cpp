@@ -1,5 +1,6 @@
 #include "tests/lab/helpers/practice.h"
 
+#include "core/lab/world/estate_file.h"
 #include "core/lab/world/hands.h"
 #include "core/lab/world/layout.h"
 #include "core/site/profile_file.h"
@@ -33,7 +34,7 @@ void copyFolder(const QString& from, const QString& to) {
 
 /// The folder of an estate that is made once for this program and never opened.
 QString modelOf(const QString& scenario, quint64 seed, QString& problem) {
-    static const QTemporaryDir models;
+    static const QTemporaryDir models(practiceFolderTemplate());
     const QString folder = models.filePath(QStringLiteral("%1-%2").arg(scenario).arg(seed));
     if (QFileInfo::exists(lab::Layout(folder).profile())) return folder;
     const auto created = lab::create({folder, scenario, seed});
@@ -44,6 +45,12 @@ QString modelOf(const QString& scenario, quint64 seed, QString& problem) {
 const QRegularExpression logName(QStringLiteral("^mgc_\\d{14}\\.trn$"));
 
 }  // namespace
+
+QString practiceFolderTemplate() {
+    const QString memory = QStringLiteral("/dev/shm");
+    const bool isThere = QFileInfo(memory).isDir() && QFileInfo(memory).isWritable();
+    return (isThere ? memory : QDir::tempPath()) + QStringLiteral("/pchat-practice-XXXXXX");
+}
 
 Practice::Practice(const QString& scenario, quint64 seed) {
     const QString model = modelOf(scenario, seed, m_problem);
@@ -61,6 +68,14 @@ Practice::Practice(const QString& scenario, quint64 seed) {
 Practice::Practice(const Practice& other) : m_profile(other.m_profile), m_problem(other.m_problem) {
     copyFolder(other.folder(), folder());
     reopen();
+}
+
+void Practice::letHappen(int minutes, const QString& event) {
+    const QString file = lab::Layout(folder()).estate();
+    auto estate = lab::loadEstate(file);
+    if (!estate) qFatal("no estate in %s", qPrintable(file));
+    estate->upcoming.push_back({m_estate.observing.clock->now().addSecs(qint64{60} * minutes), event, QString(), 1});
+    if (!lab::saveEstate(*estate, file)) qFatal("%s cannot be written", qPrintable(file));
 }
 
 void Practice::reopen() {

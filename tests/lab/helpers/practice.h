@@ -15,6 +15,9 @@ struct LabLsn {
     QString digits;
 };
 
+/// Where the machine has a folder in memory, there: an estate is many small files and many flushes.
+[[nodiscard]] QString practiceFolderTemplate();
+
 class Practice {
   public:
     explicit Practice(const QString& scenario, quint64 seed = 1);
@@ -28,6 +31,8 @@ class Practice {
     [[nodiscard]] const SiteProfile& profile() const { return m_profile; }
     [[nodiscard]] const Estate& estate() const { return m_estate; }
     [[nodiscard]] QJsonObject truth() const;
+    /// This event comes by itself, so many minutes from now on. For doors that are opened afterwards.
+    void letHappen(int minutes, const QString& event);
     /// Opens the doors anew, as another process would.
     void reopen();
 
@@ -48,7 +53,7 @@ class Practice {
     [[nodiscard]] QStringList writers();
 
   private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{practiceFolderTemplate()};
     SiteProfile m_profile;
     Estate m_estate;
     QString m_problem;

@@ -30,6 +30,8 @@ void Drill::begin(Flow flow, const Choices& choices) {
     if (!plan) qFatal("%s", plan.error().front().source().constData());
     close();
     m_path = m_folder.filePath(json::nameOf(flow) + QStringLiteral(".pchatrun"));
+    while (QFile::exists(m_path))
+        m_path.replace(QStringLiteral(".pchatrun"), QStringLiteral("-again.pchatrun"));
     auto file = RunFile::create(m_path, {profile, m_folder.path(), situation, {}, *plan, approvalToRun(*plan)});
     if (!file) qFatal("%s", file.error().source().constData());
     m_file.emplace(std::move(*file));

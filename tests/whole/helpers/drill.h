@@ -43,7 +43,7 @@ class Drill {
     void openFile();
 
     test::Practice m_practice;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{test::practiceFolderTemplate()};
     QString m_path;
     std::optional<RunFile> m_file;
 };

@@ -1,0 +1,307 @@
+// Every practice scenario by name, led to its end: the flow that it is for runs against it, or stops where it has to.
+#include "core/plan/flows.h"
+#include "core/readiness/assess.h"
+#include "core/situation/observe.h"
+#include "tests/whole/helpers/drill.h"
+#include "tests/whole/helpers/program.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace pchat;
+using namespace pchat::whole;
+
+namespace {
+
+constexpr int anyLoss = -1;
+
+/// What is done before a flow begins.
+struct Before {
+    QStringList events;
+    int minutes = 0;  ///< that pass afterwards
+};
+
+struct Trip {
+    const char* scenario;
+    Flow flow;
+    Choices choices = {};
+    RunResult result = RunResult::Done;
+    int lost = anyLoss;
+    std::optional<Before> back = {};  ///< a failback follows
+};
+
+Choices withTail() {
+    Choices choices;
+    choices.takesTail = true;
+    return choices;
+}
+
+const std::vector<Trip>& trips() {
+    const Before returns{{QStringLiteral("primary-returns")}, 10};
+    const Before isRebuilt{{QStringLiteral("primary-rebuilt")}, 10};
+    static const std::vector<Trip> all{
+        {"site-loss", Flow::Failover, {}, RunResult::Done, anyLoss, isRebuilt},
+        // Whoever holds the standby comes back, so nobody leaves by himself before a failback.
+        {"standby-session", Flow::Failover},
+        {"no-mirror", Flow::Failover, {}, RunResult::Done, anyLoss, isRebuilt},
+        {"gap", Flow::Failover},
+        {"primary-alive", Flow::Failover, withTail(), RunResult::Done, 0},
+        {"power-outage", Flow::Failover, {}, RunResult::Done, anyLoss, returns},
+        {"network-cut", Flow::Failover},
+        {"all-well", Flow::PlannedFailover, {}, RunResult::Done, 0, Before{{}, 30}},
+        {"roles-swapped", Flow::PlannedFailover, {}, RunResult::Done, 0, Before{{}, 30}},
+        {"slow-primary", Flow::Failover},
+        {"share-lost", Flow::Failover},
+        {"copy-folder-shut", Flow::Failover},
+        {"copy-outlives-job", Flow::Failover, {}, RunResult::Done, anyLoss, isRebuilt},
+        {"compliance-apart", Flow::Failover, {}, RunResult::Done, anyLoss, returns},
+        {"primary-comes-back", Flow::Failover, {}, RunResult::Done, anyLoss, Before{{}, 10}},
+        {"administrator-recovers", Flow::Failover, {}, RunResult::Stopped}};
+    return all;
+}
+
+int lostIn(Drill& drill) {
+    return drill.practice().truth()[QStringLiteral("messages")][QStringLiteral("lost")][QStringLiteral("count")].toInt(
+        -1);
+}
+
+void pass(Drill& drill, int minutes) {
+    for (int minute = 0; minute < minutes; ++minute)
+        drill.practice().estate().observing.clock->wait(std::chrono::minutes(1), {});
+}
+
+/// The last thing that went wrong, for people.
+QString troubleOf(const Drill& drill) {
+    QString said;
+    for (const Event& event : drill.events())
+        if (event.kind == EventKind::StepFailed || event.kind == EventKind::FactChanged)
+            said = QStringLiteral("%1: %2 (%3)").arg(event.step, event.text.source(), event.observed);
+    return said;
+}
+
+QString cellOf(Drill& drill, Role role, const char* query) {
+    return drill.practice().cell(role, QLatin1String(query));
+}
+
+constexpr const char* stateOfChat = "SELECT d.state_desc FROM sys.databases AS d WHERE d.name = N'mgc'";
+
+}  // namespace
+
+class TstScenarios : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void everyScenarioIsTried();
+    void isLedToItsEnd_data();
+    void isLedToItsEnd();
+    void bothSidesWroteWhileTheNetworkWasCut();
+    void recoveryIsCancelled();
+    void gapIsAFinding();
+    void copyGoesOnAfterItsJob_data();
+    void copyGoesOnAfterItsJob();
+    void administratorRecoversMeanwhile();
+    void swappedPairThatIsNotSynchronized();
+    void administratorEnablesTheJobs();
+};
+
+void TstScenarios::everyScenarioIsTried() {
+    QStringList missing;
+    for (const ScenarioSummary& each : lab::scenarios()) {
+        const bool isTried = std::any_of(trips().begin(), trips().end(),
+                                         [&](const Trip& trip) { return each.name == QLatin1String(trip.scenario); });
+        if (!isTried && each.name != QStringLiteral("recovery-cancelled")) missing << each.name;
+    }
+    QCOMPARE(missing.join(u' '), QString());
+}
+
+void TstScenarios::isLedToItsEnd_data() {
+    QTest::addColumn<int>("trip");
+    for (std::size_t at = 0; at < trips().size(); ++at)
+        QTest::newRow(trips()[at].scenario) << static_cast<int>(at);
+}
+
+void TstScenarios::isLedToItsEnd() {
+    QFETCH(int, trip);
+    const Trip& of = trips().at(static_cast<std::size_t>(trip));
+    Drill drill(QLatin1String(of.scenario), of.flow);
+    if (of.choices.takesTail) drill.begin(of.flow, of.choices);
+    const RunResult there = drill.runToEnd();
+    QVERIFY2(there == of.result, qPrintable(json::nameOf(there) + QStringLiteral(": ") + troubleOf(drill)));
+    const int lost = lostIn(drill);
+    if (of.lost != anyLoss) QCOMPARE(lost, of.lost);
+    if (of.result != RunResult::Done) return;
+    QCOMPARE(cellOf(drill, Role::Backup, stateOfChat), QStringLiteral("ONLINE"));
+    QCOMPARE(drill.practice().truth()[QStringLiteral("poolState")].toString(), QStringLiteral("FailedOver"));
+    if (!of.back) return;
+    pass(drill, 20);
+    for (const QString& event : of.back->events)
+        QVERIFY2(lab::happen(drill.practice().folder(), event), qPrintable(event));
+    drill.practice().reopen();
+    pass(drill, of.back->minutes);
+    const int lostBefore = lostIn(drill);
+    drill.begin(Flow::Failback);
+    const RunResult back = drill.runToEnd();
+    QVERIFY2(back == RunResult::Done, qPrintable(json::nameOf(back) + QStringLiteral(": ") + troubleOf(drill)));
+    QCOMPARE(lostIn(drill), lostBefore);
+    QCOMPARE(drill.practice().truth()[QStringLiteral("poolState")].toString(), QStringLiteral("Normal"));
+    QCOMPARE(cellOf(drill, Role::Primary, stateOfChat), QStringLiteral("ONLINE"));
+    QCOMPARE(cellOf(drill, Role::Backup, stateOfChat), QStringLiteral("RESTORING"));
+}
+
+/// Logs that the old primary backed up meanwhile lie on the share. They belong to a life that is over: log shipping's
+/// own program stops at them (4330), the plan sees that, and goes on once they are out of the way.
+void TstScenarios::bothSidesWroteWhileTheNetworkWasCut() {
+    Drill drill(QStringLiteral("network-cut"));
+    QCOMPARE(drill.runToEnd(), RunResult::Done);
+    pass(drill, 20);
+    QVERIFY(lab::happen(drill.practice().folder(), QStringLiteral("network-heals")));
+    drill.practice().reopen();
+    pass(drill, 20);
+    drill.begin(Flow::Failback);
+    RunResult result = drill.runToEnd();
+    for (int moved = 0; result == RunResult::Stopped && moved < 9; ++moved) {
+        QVERIFY2(troubleOf(drill).startsWith(QStringLiteral("see-shipping-restore")), qPrintable(troubleOf(drill)));
+        const QString said = cellOf(drill, Role::Backup,
+                                    "SELECT TOP (1) h.message FROM msdb.dbo.sysjobhistory AS h JOIN msdb.dbo.sysjobs "
+                                    "AS j ON j.job_id = h.job_id WHERE j.name = N'LSRestore_SQL01_mgc' ORDER BY "
+                                    "h.instance_id DESC");
+        const QString name = said.section(u'\'', 1, 1).section(u'\\', -1);
+        QVERIFY2(said.contains(QStringLiteral("4330")) && name.endsWith(QStringLiteral(".trn")), qPrintable(said));
+        for (const char* folder : {"/shares/filer/LogShip/", "/drives/SQL03/D/LogCopy/"})
+            QFile::remove(drill.practice().folder() + QLatin1String(folder) + name);
+        result = drill.runToEnd();
+    }
+    QVERIFY2(result == RunResult::Done, qPrintable(json::nameOf(result) + troubleOf(drill)));
+    QCOMPARE(drill.practice().truth()[QStringLiteral("poolState")].toString(), QStringLiteral("Normal"));
+}
+
+/// The process dies in the middle of the recovery, and another one goes on.
+void TstScenarios::recoveryIsCancelled() {
+    const Program program;
+    const QString lab = program.newLab(QStringLiteral("cancelled"), QStringLiteral("recovery-cancelled"));
+    const QString file = program.path(QStringLiteral("cancelled.pchatrun"));
+    QCOMPARE(program.run(Program::approvedRun(lab, file)).status, -1);
+    const Ran again = program.run({QStringLiteral("resume"), file, QStringLiteral("--lab"), lab,
+                                   QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(again.status == 0 || again.status == 1, qPrintable(again.err + again.out));
+    const QJsonObject truth = program
+                                  .run({QStringLiteral("lab"), QStringLiteral("truth"), lab, QStringLiteral("--format"),
+                                        QStringLiteral("json")})
+                                  .json();
+    QCOMPARE(truth[QStringLiteral("poolState")].toString(), QStringLiteral("FailedOver"));
+    QCOMPARE(recoveriesIn(truth).sent, 2);  // the first one was cancelled
+}
+
+void TstScenarios::gapIsAFinding() {
+    test::Practice practice(QStringLiteral("gap"));
+    const Situation situation = observe(practice.profile(), practice.estate().observing, {});
+    QStringList failed;
+    for (const Finding& finding : assess(practice.profile(), situation, Flow::Failover))
+        if (finding.id == QStringLiteral("D2"))
+            failed << json::nameOf(finding.verdict) << json::nameOf(finding.severity);
+    QCOMPARE(failed, (QStringList{QStringLiteral("fail"), QStringLiteral("acknowledge")}));
+}
+
+void TstScenarios::copyGoesOnAfterItsJob_data() {
+    QTest::addColumn<QString>("event");
+    QTest::newRow("as the scenario has it") << QString();
+    QTest::newRow("begun by the event") << QStringLiteral("copy-outlives-job");
+}
+
+/// What the copy job's program still writes does not stop the run, and does not change what is restored.
+void TstScenarios::copyGoesOnAfterItsJob() {
+    QFETCH(QString, event);
+    Drill without(QStringLiteral("power-outage"));
+    QCOMPARE(without.runToEnd(), RunResult::Done);
+    Drill drill(event.isEmpty() ? QStringLiteral("copy-outlives-job") : QStringLiteral("power-outage"));
+    if (!event.isEmpty()) {
+        QVERIFY(lab::happen(drill.practice().folder(), event));
+        drill.practice().reopen();
+        drill.begin(Flow::Failover);
+    }
+    const QDir copies(drill.practice().folder() + QStringLiteral("/drives/SQL03/D/LogCopy"));
+    const auto logs = [&] { return copies.entryList({QStringLiteral("mgc_2*.trn")}).size(); };
+    const auto unfinished = [&] { return copies.entryList({QStringLiteral("mgc_2*.wrk")}); };
+    QCOMPARE(cellOf(drill, Role::Backup,
+                    "SELECT COUNT(*) AS runs FROM msdb.dbo.sysjobactivity AS a JOIN msdb.dbo.sysjobs AS j ON j.job_id "
+                    "= a.job_id WHERE j.name = N'LSCopy_SQL01_mgc' AND a.stop_execution_date IS NULL"),
+             QStringLiteral("1"));
+    QCOMPARE(drill.runUntil(QStringLiteral("remove-log-shipping")), RunResult::Stopped);
+    // The job is gone. Its program is not.
+    const QStringList underWay = unfinished();
+    QVERIFY2(underWay.size() >= 2, qPrintable(underWay.join(u' ')));
+    QCOMPARE(cellOf(drill, Role::Backup, "SELECT COUNT(*) AS jobs FROM msdb.dbo.sysjobs AS j"), QStringLiteral("0"));
+    const auto before = logs();
+    drill.practice().estate().observing.clock->wait(std::chrono::minutes(5), {});
+    QVERIFY(logs() > before);
+    const RunResult result = drill.runToEnd();
+    QVERIFY2(result == RunResult::Done, qPrintable(troubleOf(drill)));
+    QCOMPARE(lostIn(drill), lostIn(without));
+    pass(drill, 60);
+    QCOMPARE(lostIn(drill), lostIn(without));
+    QCOMPARE(cellOf(drill, Role::Backup, stateOfChat), QStringLiteral("ONLINE"));
+    // Only what was there before the program began is unfinished still.
+    QCOMPARE(unfinished().size(), underWay.size() - 1);
+}
+
+/// Somebody else's recovery is seen before the next log is sent: nothing is restored over a database that serves.
+void TstScenarios::administratorRecoversMeanwhile() {
+    Drill drill(QStringLiteral("administrator-recovers"));
+    QCOMPARE(drill.runToEnd(), RunResult::Stopped);
+    QCOMPARE(cellOf(drill, Role::Backup, stateOfChat), QStringLiteral("ONLINE"));
+    const auto sent = [&](const char* part) {
+        qsizetype count = 0;
+        for (const QJsonValue& each : drill.practice().truth()[QStringLiteral("statements")].toArray())
+            if (each[QStringLiteral("text")].toString().contains(QLatin1String(part))) ++count;
+        return count;
+    };
+    const auto logs = sent("RESTORE LOG");
+    QCOMPARE(logs, 4);
+    QVERIFY2(troubleOf(drill).startsWith(QStringLiteral("apply-log-0004")), qPrintable(troubleOf(drill)));
+    // Going on changes nothing: the database is no longer what the plan was made for.
+    QVERIFY(drill.runToEnd() != RunResult::Done);
+    QCOMPARE(sent("RESTORE LOG"), logs);
+    QCOMPARE(sent("WITH RECOVERY"), 1);
+    QCOMPARE(drill.practice().truth()[QStringLiteral("poolState")].toString(), QStringLiteral("Normal"));
+    const SiteProfile& profile = drill.practice().profile();
+    const Situation situation = observe(profile, drill.practice().estate().observing, {});
+    bool isFound = false;
+    for (const Finding& finding : assess(profile, situation, Flow::Failover))
+        isFound = isFound || (finding.id == QStringLiteral("L2") && finding.verdict == Verdict::Fail);
+    QVERIFY(isFound);
+}
+
+/// The plan that would swap the roles back names the cmdlet where it cannot.
+void TstScenarios::swappedPairThatIsNotSynchronized() {
+    test::Practice practice(QStringLiteral("roles-swapped"));
+    Situation situation = observe(practice.profile(), practice.estate().observing, {});
+    const auto plan = planFor(Flow::PlannedFailover, practice.profile(), situation, {});
+    QVERIFY(plan.has_value());
+    QVERIFY(std::any_of(plan->phases.begin(), plan->phases.end(),
+                        [](const Phase& phase) { return phase.id == QLatin1String("make-primary-principal"); }));
+    situation.primaryMirror->database.value->mirroringState = QStringLiteral("SYNCHRONIZING");
+    const auto refused = planFor(Flow::PlannedFailover, practice.profile(), situation, {});
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().size(), std::size_t{1});
+    const QString said = QString::fromUtf8(QJsonDocument(refused.error().front().toJson()).toJson());
+    QVERIFY2(said.contains(QStringLiteral("Invoke-CsDatabaseFailover -PoolFqdn %3 -DatabaseType PersistentChat "
+                                          "-NewPrincipal Primary")) &&
+                 said.contains(QStringLiteral("pchat01.contoso.com")),
+             qPrintable(said));
+}
+
+/// Somebody switches the jobs on again while they are to be removed: the run looks again, and removes them.
+void TstScenarios::administratorEnablesTheJobs() {
+    Drill drill(QStringLiteral("power-outage"));
+    QCOMPARE(drill.runUntil(QStringLiteral("disable-restore-job")), RunResult::Stopped);
+    QVERIFY(lab::happen(drill.practice().folder(), QStringLiteral("administrator-enables-jobs")));
+    drill.practice().reopen();
+    const RunResult result = drill.runToEnd();
+    QVERIFY2(result == RunResult::Done, qPrintable(json::nameOf(result) + troubleOf(drill)));
+    QCOMPARE(cellOf(drill, Role::Backup, "SELECT COUNT(*) AS jobs FROM msdb.dbo.log_shipping_secondary_databases"),
+             QStringLiteral("0"));
+}
+
+QTEST_GUILESS_MAIN(TstScenarios)
+#include "tst_scenarios.moc"
