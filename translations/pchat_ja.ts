@@ -4974,10 +4974,6 @@
         <translation>プライマリ %1 が応答しないため、ログ末尾のバックアップを取得できません。計画フェールオーバーにはプライマリの稼働が必要です。稼働していない場合は、障害時のフェールオーバーを行ってください。</translation>
     </message>
     <message>
-        <source>On %1 the database %2 is the mirror at present. Let it be the principal first: Invoke-CsDatabaseFailover -PoolFqdn &lt;pool&gt; -DatabaseType PersistentChat -NewPrincipal Primary. Then check again.</source>
-        <translation>%1 のデータベース %2 は現在ミラーです。先に次のコマンドでプリンシパルにしてください: Invoke-CsDatabaseFailover -PoolFqdn &lt;プール&gt; -DatabaseType PersistentChat -NewPrincipal Primary。その後、もう一度確認してください。</translation>
-    </message>
-    <message>
         <source>The database %1 on %2 is %3. Its last log can be taken only while it is online: bring it online, or fail over as after a disaster.</source>
         <translation>%2 のデータベース %1 の状態は %3 です。ログ末尾のバックアップは、オンラインの間しか取得できません。オンラインにするか、障害時のフェールオーバーを行ってください。</translation>
     </message>
@@ -5784,10 +5780,6 @@
         <translation>管理シェルの応答に、ストアのマスターが含まれていません。</translation>
     </message>
     <message>
-        <source>Set log shipping up again as it was, with the schedules that were saved or those of the site profile.</source>
-        <translation>ログ配布を元のとおりに再セットアップします。スケジュールには、保存された値またはサイト プロファイルの値を使用します。</translation>
-    </message>
-    <message>
         <source>Leave the database of %1 as it is until the failback or the role swap: it was shut by its last log, and the pool is served by %2.</source>
         <translation>フェールバックまたは役割の交代まで、%1 のデータベースをそのままにしてください。ログ末尾のバックアップで書き込みを停止しており、プールのサービスは %2 が提供しています。</translation>
     </message>
@@ -6174,6 +6166,86 @@
     <message>
         <source>The run file %1 cannot be made durable: its disk is full, or it cannot be written any more.</source>
         <translation>実行ファイル %1 を確実に保存できません。ディスクがいっぱいであるか、ファイルに書き込めなくなっています。</translation>
+    </message>
+    <message>
+        <source>The backup instance has no copy job with a log backup left to copy, so none can be under way.</source>
+        <translation>バックアップ インスタンスには、コピーすべきログ バックアップが残っているコピー ジョブがないため、コピーを実行中にすることはできません。</translation>
+    </message>
+    <message>
+        <source>The copy goes on after its job was stopped</source>
+        <translation>ジョブの停止後もコピーが続く</translation>
+    </message>
+    <message>
+        <source>As in the loss of the primary data center, and the copy job is running. Its program takes minutes for each file, and goes on when the job is stopped, disabled and removed.</source>
+        <translation>プライマリ データ センターの喪失と同じですが、コピー ジョブが実行中です。そのプログラムは 1 ファイルに数分かかり、ジョブを停止、無効化、削除しても動き続けます。</translation>
+    </message>
+    <message>
+        <source>The compliance database has instances of its own</source>
+        <translation>コンプライアンス データベースが専用のインスタンスにある</translation>
+    </message>
+    <message>
+        <source>Power failure in the primary data center. The compliance database mgccomp lives on other SQL Servers than the chat database.</source>
+        <translation>プライマリ データ センターの停電です。コンプライアンス データベース mgccomp は、チャット データベースとは別の SQL Server にあります。</translation>
+    </message>
+    <message>
+        <source>The primary returns in the middle of the failover</source>
+        <translation>フェールオーバーの途中でプライマリが復帰する</translation>
+    </message>
+    <message>
+        <source>Power failure in the primary data center. While the failover runs the power comes back, and the old servers and chat servers start as they stood.</source>
+        <translation>プライマリ データ センターの停電です。フェールオーバーの実行中に電力が復旧し、以前のサーバーとチャット サーバーが停止時の状態のまま起動します。</translation>
+    </message>
+    <message>
+        <source>An administrator recovers the database meanwhile</source>
+        <translation>管理者が途中でデータベースを復旧する</translation>
+    </message>
+    <message>
+        <source>Loss of the primary data center. While the failover runs somebody recovers the backup database by hand, before all log backups are applied.</source>
+        <translation>プライマリ データ センターの喪失です。フェールオーバーの実行中に、すべてのログ バックアップが適用される前に、誰かがバックアップ データベースを手動で復旧します。</translation>
+    </message>
+    <message>
+        <source>On %1 the database %2 is the mirror at present. Let it be the principal first: on %3 run ALTER DATABASE %4 SET PARTNER FAILOVER. Then check again.</source>
+        <translation>%1 のデータベース %2 は現在ミラーです。先にプリンシパルにしてください: %3 で ALTER DATABASE %4 SET PARTNER FAILOVER を実行します。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>On %1 the database %2 is the mirror at present, and its principal was not seen online and synchronized, so this plan cannot swap them. Let %1 be the principal first: Invoke-CsDatabaseFailover -PoolFqdn %3 -DatabaseType PersistentChat -NewPrincipal Primary. Then check again.</source>
+        <translation>%1 のデータベース %2 は現在ミラーであり、そのプリンシパルがオンラインかつ同期済みであることを確認できなかったため、この計画では役割を入れ替えられません。先に %1 をプリンシパルにしてください: Invoke-CsDatabaseFailover -PoolFqdn %3 -DatabaseType PersistentChat -NewPrincipal Primary。その後、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Let %1 be the principal of %2 again</source>
+        <translation>%1 を再び %2 のプリンシパルにする</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %2 serves at present, as the principal of the pair. The last log is taken on %1. They are synchronized, so nothing is lost; users are cut off for a moment.</source>
+        <translation>このウィザードが追加した手順です。現在は %2 がペアのプリンシパルとして稼働しています。最後のログは %1 で取得します。両者は同期済みのため何も失われませんが、ユーザーの接続は一時的に切れます。</translation>
+    </message>
+    <message>
+        <source>The mirroring of %1 on %2 is SYNCHRONIZED</source>
+        <translation>%2 の %1 のミラーリングは SYNCHRONIZED です</translation>
+    </message>
+    <message>
+        <source>Let %1 be the principal again, as it was.</source>
+        <translation>元のとおり、%1 を再びプリンシパルにします。</translation>
+    </message>
+    <message>
+        <source>Swap the roles of the mirrored pair back</source>
+        <translation>ミラー ペアの役割を元に戻す</translation>
+    </message>
+    <message>
+        <source>Set log shipping up again. How it was set up could not be read in full, so schedules and thresholds are those of the site profile.</source>
+        <translation>ログ配布をもう一度設定します。以前の設定をすべて読み取ることができなかったため、スケジュールとしきい値はサイト プロファイルの値になります。</translation>
+    </message>
+    <message>
+        <source>Set log shipping up again as it was, but for the password that reaches the monitor %1: SQL Server shows it to nobody. Enter it with sp_change_log_shipping_secondary_primary. Changes by hand to the steps of the jobs are not made again.</source>
+        <translation>ログ配布を以前のとおりにもう一度設定します。ただし、監視サーバー %1 に接続するパスワードは SQL Server が誰にも表示しないため含まれません。sp_change_log_shipping_secondary_primary で入力してください。ジョブのステップに手動で加えた変更は再現されません。</translation>
+    </message>
+    <message>
+        <source>Set log shipping up again as it was, with its schedules, thresholds and job owners. Changes by hand to the steps of the jobs are not made again.</source>
+        <translation>ログ配布を、スケジュール、しきい値、ジョブの所有者も含めて、以前のとおりにもう一度設定します。ジョブのステップに手動で加えた変更は再現されません。</translation>
+    </message>
+    <message>
+        <source>Log shipping is not set up there, or not with both of its jobs.</source>
+        <translation>そこではログ配布が設定されていないか、2 つのジョブがそろっていません。</translation>
     </message>
 </context>
 <context>
