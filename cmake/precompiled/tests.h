@@ -1,4 +1,5 @@
-// What the tests include nearly everywhere, compiled once more, as they are. (QTest depends on whether there is a window.)
+// What the tests include nearly everywhere, compiled once more, as they are. (QTest depends on whether there is a
+// window.)
 #pragma once
 
 #include "cmake/precompiled/plans.h"

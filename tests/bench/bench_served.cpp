@@ -1,7 +1,7 @@
 // A failover with many log backups through ODBC and FreeTDS against a served practice estate, whole, as pchatctl does
 // it; against tsql of FreeTDS, which is sent the same statements in the same order on a second copy of the same estate,
-// and cp, which copies the same files (an estate's file door does not flush them either). (bsqldb ends at the first datetime2.) Prints: name value unit
-// ratio-to-peer; the medians of three rounds.
+// and cp, which copies the same files (an estate's file door does not flush them either). (bsqldb ends at the first
+// datetime2.) Prints: name value unit ratio-to-peer; the medians of three rounds.
 //
 // Arguments: the folder (the current one), the number of logs (1,000), rounds (3). pchatctl is taken from beside this
 // program.
@@ -164,8 +164,7 @@ QString scriptFor(const QString& done, const QString& folder, const Served& serv
         texts[each[QStringLiteral("role")].toString()] +=
             each[QStringLiteral("text")].toString() + QStringLiteral("\ngo\n");
     const lab::Layout layout(folder);
-    QString script = QStringLiteral(
-                         "export FREETDSCONF='%1.freetds'\ncp -p '%2'/mgc_*.trn '%3'/ || exit 9\n")
+    QString script = QStringLiteral("export FREETDSCONF='%1.freetds'\ncp -p '%2'/mgc_*.trn '%3'/ || exit 9\n")
                          .arg(folder, layout.folder() + QStringLiteral("/shares/filer/LogShip"),
                               layout.folder() + QStringLiteral("/drives/SQL03/D/LogCopy"));
     for (const QString& role : {QStringLiteral("backup"), QStringLiteral("backupMirror")}) {

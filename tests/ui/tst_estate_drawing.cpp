@@ -39,8 +39,7 @@ class TestEstateDrawing : public QObject {
     void factsAreReadToTheirEnd_data() {
         QTest::addColumn<QString>("one");
         QTest::addColumn<QString>("other");
-        QTest::newRow("a long word") << QStringLiteral("RECOVERY_PENDING_A")
-                                     << QStringLiteral("RECOVERY_PENDING_B");
+        QTest::newRow("a long word") << QStringLiteral("RECOVERY_PENDING_A") << QStringLiteral("RECOVERY_PENDING_B");
         QTest::newRow("two states") << QStringLiteral("RESTORING, SYNCHRONIZED")
                                     << QStringLiteral("RESTORING, SYNCHRONIZING");
         QTest::newRow("a sentence") << QStringLiteral("ONLINE, serves the pool A")
