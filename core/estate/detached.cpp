@@ -22,7 +22,7 @@ namespace pchat {
 
 namespace {
 
-constexpr std::chrono::seconds patience{5};
+constexpr std::chrono::seconds parkingTime{5};
 
 /// Where one thread waits.
 struct Place {
@@ -51,7 +51,7 @@ class Parking {
     std::function<void()> await(const std::shared_ptr<Place>& place) {
         std::unique_lock lock(m_mutex);
         m_parked.push_back(place);
-        if (!place->news.wait_for(lock, patience, [&] { return static_cast<bool>(place->work); }))
+        if (!place->news.wait_for(lock, parkingTime, [&] { return static_cast<bool>(place->work); }))
             std::erase(m_parked, place);
         return std::exchange(place->work, nullptr);
     }
