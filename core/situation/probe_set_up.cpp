@@ -16,7 +16,7 @@ Query settingsQuery(const Text& database) {
         database);
 }
 
-Query jobsQuery(const QUuid& copyJob, const QUuid& restoreJob) {
+Query schedulesQuery(const QUuid& copyJob, const QUuid& restoreJob) {
     return query(
         "SELECT j.job_id, SUSER_SNAME(j.owner_sid) AS job_owner, j.description, c.schedule_id, c.name, "
         "SUSER_SNAME(c.owner_sid) AS schedule_owner, c.enabled, c.freq_type, c.freq_interval, c.freq_subday_type, "
@@ -88,7 +88,7 @@ Fact<SecondarySetUp> probeSetUp(const Asking& asking, const ServerTime& time,
     const auto settings = asking.sql(Role::Backup, settingsQuery(asking.database()));
     if (!settings) return notThere(settings.error().sentence);
     if (settings->first().rows.empty()) return notThere(removed);
-    return askFact(asking, Role::Backup, jobsQuery(logShipping->copyJob, logShipping->restoreJob), time,
+    return askFact(asking, Role::Backup, schedulesQuery(logShipping->copyJob, logShipping->restoreJob), time,
                    [&](const ResultSet& set) {
                        SecondarySetUp setUp = readSettings(Row(settings->first(), 0));
                        for (std::size_t at = 0; at < set.rows.size(); ++at) {
