@@ -101,6 +101,15 @@ void TestBothSides::theBackupTellsTheSame() {
     const Situation s = observeOnly(world, Section::Backup);
     QVERIFY(unknownOf(*s.backup).empty());
     QVERIFY(!s.backup->primaryShipping->exists);
+    const SecondarySetUp& setUp = *s.backup->setUp;
+    QCOMPARE(setUp.monitorServer, QStringLiteral("MON01"));
+    QVERIFY(!setUp.monitorTakesPassword);
+    QCOMPARE(setUp.restoreThreshold, 45);
+    QCOMPARE(setUp.copyJob.schedules.size(), std::size_t{1});
+    QCOMPARE(setUp.copyJob.schedules.front().freqSubdayInterval, 15);
+    QCOMPARE(setUp.copyJob.schedules.front().activeEndTime, 235900);
+    QCOMPARE(setUp.restoreJob.description, QStringLiteral("Restores"));
+    QVERIFY(setUp.restoreJob.schedules.empty());
     QCOMPARE(s.backup->files->size(), std::size_t{2});
     QCOMPARE(*s.backup->complianceRows, 41);
 }

@@ -38,6 +38,20 @@ void scriptLogShipping(Sql& sql) {
                                             "2026-11-24 05:55:03.000", "41", "1", "20261124", "55500"},
                                            {jobGuids[1], "LSRestore_SQL01_mgc", "1", "2026-11-24 05:56:00.000", "NULL",
                                             "42", "0", "20261124", "55600"}}));
+    sql.on("s.user_specified_monitor",
+           table({"monitor_server", "monitor_server_security_mode", "user_specified_monitor", "restore_all",
+                  "block_size", "buffer_count", "max_transfer_size", "restore_threshold", "threshold_alert",
+                  "threshold_alert_enabled", "history_retention_period"},
+                 {{"MON01", "1", "1", "1", "-1", "-1", "-1", "45", "14421", "1", "5760"}}));
+    const QStringList everyQuarter{"4", "1", "4", "15", "0", "0", "20260101", "99991231", "0", "235900"};
+    sql.on("SUSER_SNAME(j.owner_sid)",
+           table({"job_id", "job_owner", "description", "schedule_id", "name", "schedule_owner", "enabled", "freq_type",
+                  "freq_interval", "freq_subday_type", "freq_subday_interval", "freq_relative_interval",
+                  "freq_recurrence_factor", "active_start_date", "active_end_date", "active_start_time",
+                  "active_end_time"},
+                 {QStringList{jobGuids[0], "sa", "Copies", "7", "LSCopySchedule", "sa", "1"} + everyQuarter,
+                  QStringList{jobGuids[1], "sa", "Restores", "NULL", "NULL", "NULL", "NULL", "NULL", "NULL", "NULL",
+                              "NULL", "NULL", "NULL", "NULL", "NULL", "NULL", "NULL"}}));
 }
 
 void scriptServer(Sql& sql, const QString& name) {
