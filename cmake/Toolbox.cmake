@@ -111,7 +111,7 @@ function(pchat_tests folder)
         target_link_libraries(${target} PRIVATE pchat_start ${needs})
         target_precompile_headers(${target} REUSE_FROM ${PCHAT_PRECOMPILED})
         add_test(NAME ${folder}.${test} COMMAND ${target})
-        set_tests_properties(${folder}.${test} PROPERTIES TIMEOUT 300
+        set_tests_properties(${folder}.${test} PROPERTIES TIMEOUT 600
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PCHAT_SOURCE=${CMAKE_SOURCE_DIR};PCHAT_BIN=${CMAKE_BINARY_DIR}/bin")
         list(APPEND targets ${target})
     endforeach()

@@ -31,13 +31,13 @@ QString joined(const QString& literal) {
     return text.replace(QLatin1String("\\\""), QLatin1String("\"")).replace(QLatin1String("\\\\"), QLatin1String("\\"));
 }
 
+/// Found anywhere in a statement: some templates are parts of one batch.
 SourceTemplate templateOf(const QString& place, const QString& text) {
     QStringList parts;
     for (const QString& part : text.split(QStringLiteral("{}")))
         parts << QRegularExpression::escape(part);
     return {place, text,
-            QRegularExpression(QRegularExpression::anchoredPattern(parts.join(QStringLiteral(".+"))),
-                               QRegularExpression::DotMatchesEverythingOption)};
+            QRegularExpression(parts.join(QStringLiteral(".+")), QRegularExpression::DotMatchesEverythingOption)};
 }
 
 }  // namespace

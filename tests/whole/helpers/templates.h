@@ -11,8 +11,8 @@ namespace pchat::whole {
 struct SourceTemplate {
     QString place;  ///< file
     QString text;   ///< with {} for each value
-    QRegularExpression whole;
-    [[nodiscard]] bool fits(const QString& statement) const { return whole.match(statement).hasMatch(); }
+    QRegularExpression pattern;
+    [[nodiscard]] bool fits(const QString& statement) const { return pattern.match(statement).hasMatch(); }
 };
 
 /// The literal of each query(…) and script(…) below core; also of those to which none is given, so that they are met by
