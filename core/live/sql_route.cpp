@@ -20,7 +20,6 @@ constexpr milliseconds heartbeat{100};       // between two looks at the wish to
 constexpr milliseconds graceToCancel{5000};  // a server that was asked to stop may take so long to say so
 constexpr std::chrono::seconds betweenPolls{1};
 constexpr milliseconds pollTimeout{5000};
-constexpr milliseconds freshly{1000};  // a session that answered so long ago is taken to be there still
 
 /// Whether a server may work on it for long and say how far it is.
 bool isLong(const QString& batch) {
@@ -132,7 +131,6 @@ SqlRoute::Idle SqlRoute::idle() {
 SqlRoute::Idle SqlRoute::idleForAct() {
     Idle found = idle();
     if (!found.connection) return {};
-    if (found.spid > 0 && std::chrono::steady_clock::now() - found.answered < freshly) return found;
     found.spid = spidOf(*found.connection);
     return found.spid > 0 ? found : Idle{};
 }
@@ -159,7 +157,7 @@ Outcome<SqlAnswer> SqlRoute::work(const std::shared_ptr<Job>& job) {
     }
     const Opened opened = newConnection(job->timeout);
     if (!opened) return tl::unexpected(opened.error());
-    return runOn({*opened, acts && isLong(job->batch) ? spidOf(**opened) : 0, {}}, job);
+    return runOn({*opened, acts && isLong(job->batch) ? spidOf(**opened) : 0}, job);
 }
 
 Outcome<SqlAnswer> SqlRoute::runOn(Idle session, const std::shared_ptr<Job>& job) {
@@ -168,7 +166,6 @@ Outcome<SqlAnswer> SqlRoute::runOn(Idle session, const std::shared_ptr<Job>& job
     auto answer = connection.run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
     const bool isFree = job->session == Session::Shared || leavesNothing(job->batch);
     if (!isFree || !answer || connection.isDead()) return answer;
-    session.answered = std::chrono::steady_clock::now();
     const std::scoped_lock lock(m_mutex);
     m_idle.push_back(std::move(session));
     return answer;

@@ -26,8 +26,7 @@ class SqlRoute : public std::enable_shared_from_this<SqlRoute> {
     /// A session that is nobody's at the moment.
     struct Idle {
         std::shared_ptr<odbc::Connection> connection;
-        int spid = 0;                                    ///< 0: not asked yet
-        std::chrono::steady_clock::time_point answered;  ///< when it did last
+        int spid = 0;  ///< 0: not asked
     };
     using Opened = Outcome<std::shared_ptr<odbc::Connection>>;
     [[nodiscard]] Idle idle();
