@@ -115,24 +115,17 @@ SqlRoute::Opened SqlRoute::newConnection(milliseconds timeout) {
     return connection;
 }
 
-SqlRoute::Idle SqlRoute::idle() {
+std::shared_ptr<odbc::Connection> SqlRoute::idleConnection() {
     for (;;) {
-        Idle found;
+        std::shared_ptr<odbc::Connection> idle;
         {
             const std::scoped_lock lock(m_mutex);
-            if (m_idle.empty()) return {};
-            found = std::move(m_idle.back());
+            if (m_idle.empty()) return nullptr;
+            idle = std::move(m_idle.back());
             m_idle.pop_back();
         }
-        if (!found.connection->isDead()) return found;
+        if (!idle->isDead()) return idle;
     }
-}
-
-SqlRoute::Idle SqlRoute::idleForAct() {
-    Idle found = idle();
-    if (!found.connection) return {};
-    found.spid = spidOf(*found.connection);
-    return found.spid > 0 ? found : Idle{};
 }
 
 void SqlRoute::carryOut(const std::shared_ptr<Job>& job) {
@@ -146,28 +139,25 @@ void SqlRoute::carryOut(const std::shared_ptr<Job>& job) {
 /// that has just answered.
 Outcome<SqlAnswer> SqlRoute::work(const std::shared_ptr<Job>& job) {
     const bool acts = job->session == Session::Own;
-    Idle session;
-    if (!acts)
-        session = idle();
-    else if (leavesNothing(job->batch))
-        session = idleForAct();
-    if (session.connection) {
-        auto answer = runOn(std::move(session), job);
+    const auto idle = !acts || leavesNothing(job->batch) ? idleConnection() : nullptr;
+    const int idleSpid = idle && acts ? spidOf(*idle) : 0;
+    if (idle && (!acts || idleSpid > 0)) {
+        auto answer = runOn(idle, idleSpid, job);
         if (acts || answer || answer.error().kind != FailureKind::ConnectionLost) return answer;
     }
     const Opened opened = newConnection(job->timeout);
     if (!opened) return tl::unexpected(opened.error());
-    return runOn({*opened, acts && isLong(job->batch) ? spidOf(**opened) : 0}, job);
+    return runOn(*opened, acts && isLong(job->batch) ? spidOf(**opened) : 0, job);
 }
 
-Outcome<SqlAnswer> SqlRoute::runOn(Idle session, const std::shared_ptr<Job>& job) {
-    odbc::Connection& connection = *session.connection;
-    if (!job->begin(session.connection, session.spid)) return tl::unexpected(odbc::stoppedFailure(m_server, false));
-    auto answer = connection.run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
+Outcome<SqlAnswer> SqlRoute::runOn(const std::shared_ptr<odbc::Connection>& link, int spid,
+                                   const std::shared_ptr<Job>& job) {
+    if (!job->begin(link, spid)) return tl::unexpected(odbc::stoppedFailure(m_server, false));
+    auto answer = link->run(job->batch, job->timeout, [&](const ServerMessage& each) { job->say(each); });
     const bool isFree = job->session == Session::Shared || leavesNothing(job->batch);
-    if (!isFree || !answer || connection.isDead()) return answer;
+    if (!isFree || !answer || link->isDead()) return answer;
     const std::scoped_lock lock(m_mutex);
-    m_idle.push_back(std::move(session));
+    m_idle.push_back(link);
     return answer;
 }
 

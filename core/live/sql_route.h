@@ -23,19 +23,14 @@ class SqlRoute : public std::enable_shared_from_this<SqlRoute> {
 
   private:
     struct Job;
-    /// A session that is nobody's at the moment.
-    struct Idle {
-        std::shared_ptr<odbc::Connection> connection;
-        int spid = 0;  ///< 0: not asked
-    };
     using Opened = Outcome<std::shared_ptr<odbc::Connection>>;
-    [[nodiscard]] Idle idle();
-    /// An idle session that has answered just now, with its number; none where there is none.
-    [[nodiscard]] Idle idleForAct();
+    [[nodiscard]] std::shared_ptr<odbc::Connection> idleConnection();
     [[nodiscard]] Opened newConnection(std::chrono::milliseconds timeout);
     void carryOut(const std::shared_ptr<Job>& job);
     [[nodiscard]] Outcome<SqlAnswer> work(const std::shared_ptr<Job>& job);
-    [[nodiscard]] Outcome<SqlAnswer> runOn(Idle session, const std::shared_ptr<Job>& job);
+    /// `spid`: of the session, where its progress is to be watched; 0: not.
+    [[nodiscard]] Outcome<SqlAnswer> runOn(const std::shared_ptr<odbc::Connection>& link, int spid,
+                                           const std::shared_ptr<Job>& job);
     void watchProgress(const std::shared_ptr<Job>& job);
     [[nodiscard]] Outcome<SqlAnswer> attend(const std::shared_ptr<Job>& job, const CallOptions& options);
 
@@ -43,7 +38,7 @@ class SqlRoute : public std::enable_shared_from_this<SqlRoute> {
     QString m_server;
     Secret m_connectionString;
     std::mutex m_mutex;
-    std::vector<Idle> m_idle;
+    std::vector<std::shared_ptr<odbc::Connection>> m_idle;
 };
 
 }  // namespace pchat::live
