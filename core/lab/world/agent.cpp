@@ -42,6 +42,10 @@ bool isLogName(const QString& name, const QString& database) {
     return name.startsWith(head) && digits.match(name.mid(head.size())).hasMatch();
 }
 
+QString unfinishedName(const QString& log) {
+    return log.section(QLatin1Char('.'), 0, -2) + QStringLiteral(".wrk");
+}
+
 std::optional<QDateTime> Agent::dueTime(Role role, const ShippingJob& job) const {
     const qint64 ran = m_world.store().read(agentKey).value(keyOf(role, job)).toInteger();
     const QDateTime after = std::max(QDateTime::fromMSecsSinceEpoch(ran, Qt::UTC), job.changed);
@@ -139,8 +143,7 @@ QString Agent::copy(Role role, const ShippingJob& job) {
     if (!share || !folder) return unreachable(share ? job.to : job.from);
     for (const QString& name : logsIn(*share, job.primaryDatabase)) {
         if (name <= job.targets.front().lastFile) continue;
-        const QString unfinished =
-            *folder + QLatin1Char('/') + name.section(QLatin1Char('.'), 0, -2) + QStringLiteral(".wrk");
+        const QString unfinished = *folder + QLatin1Char('/') + unfinishedName(name);
         const QString finished = *folder + QLatin1Char('/') + name;
         const QString source = *share + QLatin1Char('/') + name;
         QFile::remove(unfinished);

@@ -42,5 +42,7 @@ class Agent {
 
 /// mgc_yyyymmddhhmmss.trn of this database, and nothing else.
 [[nodiscard]] bool isLogName(const QString& name, const QString& database);
+/// What a copy of it is called until it is whole: mgc_yyyymmddhhmmss.wrk.
+[[nodiscard]] QString unfinishedName(const QString& log);
 
 }  // namespace pchat::lab

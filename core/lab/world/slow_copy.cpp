@@ -49,10 +49,6 @@ std::optional<QString> folderOf(const World& world, const QString& folder) {
     return located->path;
 }
 
-QString unfinished(const QString& name) {
-    return name.section(QLatin1Char('.'), 0, -2) + QStringLiteral(".wrk");
-}
-
 /// Half of the file stands in the copy folder.
 void beginFile(const World& world, const Slow& slow) {
     const auto share = folderOf(world, slow.from);
@@ -61,7 +57,7 @@ void beginFile(const World& world, const Slow& slow) {
     QFile source(*share + QLatin1Char('/') + slow.files.front());
     if (!source.open(QIODevice::ReadOnly)) return;
     static_cast<void>(
-        writeWhole(*folder + QLatin1Char('/') + unfinished(slow.files.front()), source.read(source.size() / 2)));
+        writeWhole(*folder + QLatin1Char('/') + unfinishedName(slow.files.front()), source.read(source.size() / 2)));
 }
 
 /// The rest follows, and the file gets its name; one of that name that stands there is replaced. False: out of reach.
@@ -74,7 +70,7 @@ bool endFile(World& world, const Slow& slow) {
     const QString target = *folder + QLatin1Char('/') + name;
     if (!source.open(QIODevice::ReadOnly) || !writeWhole(target, source.readAll())) return false;
     setTime(target, QFileInfo(source.fileName()).lastModified());
-    QFile::remove(*folder + QLatin1Char('/') + unfinished(name));
+    QFile::remove(*folder + QLatin1Char('/') + unfinishedName(name));
     world.instance(copier).noteShipped(Shipped::Copied, slow.database, slow.to + QLatin1Char('\\') + name);
     return true;
 }
