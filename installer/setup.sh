@@ -17,7 +17,7 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools
     libssl-dev unixodbc-dev qtkeychain-qt6-dev fonts-noto-cjk fonts-dejavu-core"
 test_packages="git clang-format g++-mingw-w64-x86-64-posix xz-utils freetds-bin tdsodbc unixodbc"
 windows_packages="wine xvfb xauth xdotool imagemagick"
-gate_packages="clang clang-tidy libclang-rt-14-dev"
+gate_packages="clang clang-tidy lld libclang-rt-14-dev"
 
 say() { printf '\n== %s\n' "$*"; }
 

@@ -10,7 +10,7 @@ namespace pchat::lab {
 FileInstance::FileInstance(const QString& file, InstanceSpec spec, Surroundings world)
     : m_file(file),
       m_spec(std::move(spec)),
-      m_catalog(m_spec.version),
+      m_catalog(ObjectCatalog::of(m_spec.version)),
       m_world(std::move(world)),
       m_log(file + QStringLiteral(".statements")) {}
 
@@ -139,6 +139,17 @@ void FileInstance::look(const std::function<void(Session&)>& work) {
         change(work);
     } catch (const Raised&) {
         return;
+    }
+}
+
+bool FileInstance::reachInto(const std::function<void(Storage&)>& work) {
+    try {
+        auto storage = borrow(true);
+        work(*storage);
+        giveBack(std::move(storage), true);
+        return true;
+    } catch (const Raised&) {
+        return false;
     }
 }
 

@@ -23,6 +23,7 @@ class FileInstance : public Instance {
     std::vector<std::pair<QString, int>> statements() override;
     QString serverName() const override { return m_spec.serverName; }
     QString version() const override { return m_spec.version; }
+    bool reachInto(const std::function<void(Storage&)>& work) override;
 
     int addSession(const ForeignSession& session) override;
     void endSession(int spid) override;
@@ -73,7 +74,7 @@ class FileInstance : public Instance {
 
     QString m_file;
     InstanceSpec m_spec;
-    ObjectCatalog m_catalog;
+    const ObjectCatalog& m_catalog;
     Surroundings m_world;
     StatementLog m_log;
     std::mutex m_mutex;

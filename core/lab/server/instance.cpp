@@ -39,7 +39,7 @@ tl::expected<void, Message> Instance::create(const QString& file, const Instance
     auto storage = Storage::open(file, Storage::Access::Create);
     if (!storage) return tl::unexpected(cannotOpen(file, storage.error()));
     try {
-        createSchema(**storage, spec, ObjectCatalog(spec.version));
+        createSchema(**storage, spec, ObjectCatalog::of(spec.version));
     } catch (const Raised& error) {
         return tl::unexpected(cannotOpen(file, wordsOf(error)));
     }

@@ -14,6 +14,8 @@
 
 namespace pchat::lab {
 
+class Storage;
+
 enum class Moment { Before, Middle, After };
 
 /// The world as one server sees it.
@@ -83,6 +85,8 @@ class Instance {
     virtual std::vector<std::pair<QString, int>> statements() = 0;
     virtual QString serverName() const = 0;
     virtual QString version() const = 0;  ///< "11.0.7001.0"
+    /// What the practice estate itself does in the file. False where that raised something, or cannot be opened.
+    virtual bool reachInto(const std::function<void(Storage&)>& work) = 0;
 
     // What happens on a server without a statement of ours; nothing of it is a moment, or is written down as received.
     virtual int addSession(const ForeignSession& session) = 0;  ///< its number

@@ -4,6 +4,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <map>
+#include <mutex>
+
 namespace pchat::lab {
 
 namespace {
@@ -38,6 +41,13 @@ const CatalogColumn* CatalogObject::find(const QString& column) const {
 ObjectCatalog::ObjectCatalog(const QString& version) : m_version(version) {
     add(labResource(QStringLiteral("catalog.json")));
     add(labResource(QStringLiteral("catalog-additions.json")));
+}
+
+const ObjectCatalog& ObjectCatalog::of(const QString& version) {
+    static std::mutex mutex;
+    static std::map<QString, ObjectCatalog> known;
+    const std::scoped_lock lock(mutex);
+    return known.try_emplace(version, version).first->second;
 }
 
 void ObjectCatalog::add(const QJsonObject& file) {

@@ -42,6 +42,8 @@ struct CatalogObject {
 class ObjectCatalog {
   public:
     explicit ObjectCatalog(const QString& version);
+    /// Read once for each version; it stays until the process ends.
+    [[nodiscard]] static const ObjectCatalog& of(const QString& version);
 
     /// By its parts as written, seen from a database: {"sys","databases"}, {"msdb","dbo","sysjobs"}, {"sp_who"}.
     [[nodiscard]] const CatalogObject* find(const QStringList& path, const QString& currentDatabase) const;

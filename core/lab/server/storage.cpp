@@ -6,8 +6,6 @@
 
 namespace pchat::lab {
 
-namespace {
-
 class Prepared {
   public:
     Prepared(sqlite3* handle, const QByteArray& sql) {
@@ -19,11 +17,20 @@ class Prepared {
     Prepared& operator=(const Prepared&) = delete;
     [[nodiscard]] bool isValid() const { return m_isValid; }
     [[nodiscard]] sqlite3_stmt* get() const { return m_statement; }
+    /// As if it had never run.
+    void reset() {
+        sqlite3_reset(m_statement);
+        sqlite3_clear_bindings(m_statement);
+    }
 
   private:
     sqlite3_stmt* m_statement = nullptr;
     bool m_isValid = false;
 };
+
+namespace {
+
+constexpr qsizetype keptStatements = 100;
 
 void bind(sqlite3_stmt* statement, int position, const StorageValue& value) {
     if (const auto* number = std::get_if<qint64>(&value.value())) {
@@ -70,7 +77,10 @@ tl::expected<std::unique_ptr<Storage>, QString> Storage::open(const QString& fil
     return storage;
 }
 
+Storage::Storage(sqlite3* handle) : m_handle(handle) {}
+
 Storage::~Storage() {
+    m_prepared.clear();
     sqlite3_close_v2(m_handle);
 }
 
@@ -84,17 +94,23 @@ void Storage::fail() {
 }
 
 std::vector<Row> Storage::rows(const QString& sql, const StorageValues& values) {
-    const Prepared statement(m_handle, sql.toUtf8());
-    if (!statement.isValid()) fail();
+    // Taken out while it runs: a function that it calls may ask the same.
+    std::shared_ptr<Prepared> statement = m_prepared.take(sql);
+    if (!statement) statement = std::make_shared<Prepared>(m_handle, sql.toUtf8());
+    if (!statement->isValid()) fail();
     for (std::size_t at = 0; at < values.size(); ++at)
-        bind(statement.get(), static_cast<int>(at) + 1, values[at]);
+        bind(statement->get(), static_cast<int>(at) + 1, values[at]);
     std::vector<Row> result;
     for (;;) {
-        const int step = sqlite3_step(statement.get());
-        if (step == SQLITE_DONE) return result;
+        const int step = sqlite3_step(statement->get());
+        if (step == SQLITE_DONE) break;
         if (step != SQLITE_ROW) fail();
-        result.push_back(rowOf(statement.get()));
+        result.push_back(rowOf(statement->get()));
     }
+    statement->reset();
+    if (m_prepared.size() >= keptStatements) m_prepared.clear();
+    m_prepared.insert(sql, statement);
+    return result;
 }
 
 Cell Storage::cell(const QString& sql, const StorageValues& values) {

@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include <QHash>
 #include <QMap>
 
 #include <variant>
@@ -36,6 +37,8 @@ using StorageValues = std::vector<StorageValue>;
 using Row = std::vector<Cell>;
 using Record = QMap<QString, StorageValue>;  ///< by column
 
+class Prepared;
+
 class Storage {
   public:
     enum class Access { Create, Write, Read };
@@ -59,9 +62,10 @@ class Storage {
     std::optional<ServerMessage> fromFunction;  ///< what a function raised inside a statement
 
   private:
-    explicit Storage(sqlite3* handle) : m_handle(handle) {}
+    explicit Storage(sqlite3* handle);
     [[noreturn]] void fail();
     sqlite3* m_handle;
+    QHash<QString, std::shared_ptr<Prepared>> m_prepared;  ///< what was asked lately; one in use is not in it
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back unless committed. Inside another one it does nothing.

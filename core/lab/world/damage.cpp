@@ -5,17 +5,15 @@
 namespace pchat::lab {
 
 bool damage(const World& world, Role role, const QString& database) {
-    const auto storage = Storage::open(world.layout().at(world.estate().server(role)->file), Storage::Access::Write);
-    if (!storage) return false;
-    try {
-        std::optional<Database> found = findDatabase(**storage, database);
-        if (!found || found->state != Online || found->isStandby != 0) return false;
+    bool isDamaged = false;
+    const bool hasReached = world.instance(role).reachInto([&](Storage& storage) {
+        std::optional<Database> found = findDatabase(storage, database);
+        if (!found || found->state != Online || found->isStandby != 0) return;
         found->state = Suspect;
-        saveDatabase(**storage, *found);
-        return true;
-    } catch (const Raised&) {
-        return false;
-    }
+        saveDatabase(storage, *found);
+        isDamaged = true;
+    });
+    return hasReached && isDamaged;
 }
 
 }  // namespace pchat::lab

@@ -1,7 +1,5 @@
 #include "core/lab/world/server_look.h"
 
-#include "core/lab/server/databases.h"
-
 namespace pchat::lab {
 
 namespace {
@@ -10,28 +8,20 @@ QString fileOf(const QString& path) {
     return path.section(QLatin1Char('\\'), -1);
 }
 
-std::optional<Database> databaseIn(const QString& file, const QString& name) {
-    const auto storage = Storage::open(file, Storage::Access::Write);
-    if (!storage) return std::nullopt;
-    try {
-        return findDatabase(**storage, name);
-    } catch (const Raised&) {
-        return std::nullopt;
-    }
-}
-
 }  // namespace
 
-ServerLook::ServerLook(const World& world, Role role) : m_file(world.layout().at(world.estate().server(role)->file)) {}
+ServerLook::ServerLook(const World& world, Role role) : m_instance(world.instance(role)) {}
+
+std::optional<Database> ServerLook::found(const QString& database) const {
+    std::optional<Database> result;
+    m_instance.reachInto([&](Storage& storage) { result = findDatabase(storage, database); });
+    return result;
+}
 
 QString ServerLook::cell(const QString& sql, const QString& value) const {
-    const auto storage = Storage::open(m_file, Storage::Access::Write);
-    if (!storage) return {};
-    try {
-        return (*storage)->cell(sql, {value}).value_or(QString());
-    } catch (const Raised&) {
-        return {};
-    }
+    QString result;
+    m_instance.reachInto([&](Storage& storage) { result = storage.cell(sql, {value}).value_or(QString()); });
+    return result;
 }
 
 bool ServerLook::isEnabled(const QString& job) const {
@@ -39,17 +29,17 @@ bool ServerLook::isEnabled(const QString& job) const {
 }
 
 bool ServerLook::has(const QString& database) const {
-    return databaseIn(m_file, database).has_value();
+    return found(database).has_value();
 }
 
 bool ServerLook::isServing(const QString& database) const {
-    const auto found = databaseIn(m_file, database);
-    return found && found->state == Online && found->isStandby == 0;
+    const auto there = found(database);
+    return there && there->state == Online && there->isStandby == 0;
 }
 
 bool ServerLook::isMirrored(const QString& database) const {
-    const auto found = databaseIn(m_file, database);
-    return found && found->isMirrored();
+    const auto there = found(database);
+    return there && there->isMirrored();
 }
 
 QString ServerLook::lastCopied(const QString& database) const {

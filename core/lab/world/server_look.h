@@ -2,6 +2,7 @@
 // whether a job is enabled, how a database stands, which file was the last. Blocks; any thread.
 #pragma once
 
+#include "core/lab/server/databases.h"
 #include "core/lab/world/world.h"
 
 namespace pchat::lab {
@@ -20,9 +21,10 @@ class ServerLook {
     [[nodiscard]] QString lastRestored(const QString& database) const;
 
   private:
+    [[nodiscard]] std::optional<Database> found(const QString& database) const;
     [[nodiscard]] QString cell(const QString& sql, const QString& value) const;
 
-    QString m_file;
+    Instance& m_instance;
 };
 
 }  // namespace pchat::lab
