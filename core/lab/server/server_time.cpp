@@ -20,15 +20,17 @@ QString timeText(const QDateTime& time) {
 }
 
 QDateTime timeFrom(const QString& text) {
-    QString plain = text.trimmed();
-    plain.replace(QLatin1Char('T'), QLatin1Char(' '));
-    for (const char* form : {"yyyy-MM-dd HH:mm:ss.zzz", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd",
-                             "yyyyMMdd HH:mm:ss.zzz", "yyyyMMdd HH:mm:ss", "yyyyMMdd"}) {
-        QDateTime time = QDateTime::fromString(plain.left(23), QString::fromLatin1(form));
-        time.setTimeSpec(Qt::UTC);
-        if (time.isValid()) return time;
-    }
-    return {};
+    // Day and hour by themselves: read as this machine's time, an hour that its summer time leaves out would be none.
+    const QString plain = text.trimmed();
+    const bool hasDashes = plain.size() > 4 && plain[4] == QLatin1Char('-');
+    const qsizetype daySize = hasDashes ? 10 : 8;
+    const QString day = plain.left(daySize);
+    const QDate date = hasDashes ? QDate::fromString(day, Qt::ISODate)
+                                 : QDate(day.left(4).toInt(), day.mid(4, 2).toInt(), day.mid(6, 2).toInt());
+    if (plain.size() <= daySize) return date.isValid() ? QDateTime(date, QTime(0, 0), Qt::UTC) : QDateTime();
+    const bool isParted = plain[daySize] == QLatin1Char(' ') || plain[daySize] == QLatin1Char('T');
+    const QTime time = QTime::fromString(plain.mid(daySize + 1, 12), Qt::ISODateWithMs);
+    return date.isValid() && isParted && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 
 QString firstLsn(qint64 databaseId) {

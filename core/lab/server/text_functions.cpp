@@ -81,9 +81,10 @@ Cell agentDateTime(Session&, const Row& row) {
     if (!isNullAny(row)) return std::nullopt;
     const QString day = *row[0];
     const QString clock = row[1]->rightJustified(6, QLatin1Char('0'));
-    const QDateTime time = QDateTime::fromString(day + clock, QStringLiteral("yyyyMMddHHmmss"));
-    if (!time.isValid()) throw raised(241);
-    return timeText(time);
+    const QDate date = QDate::fromString(day, QStringLiteral("yyyyMMdd"));
+    const QTime time = QTime::fromString(clock, QStringLiteral("HHmmss"));
+    if (!date.isValid() || !time.isValid()) throw raised(241);
+    return timeText(QDateTime(date, time, Qt::UTC));
 }
 
 }  // namespace

@@ -17,13 +17,16 @@ tl::expected<const std::vector<FileEntry>*, Message> shareOf(const SiteProfile& 
 
 /// The UTC time in the name that log shipping gives a log backup; nullopt for other names (facts/sqlserver.md 2.5).
 std::optional<QDateTime> timeInName(const QString& name, const QString& database) {
-    const QRegularExpression pattern(QStringLiteral("^%1_(\\d{14})\\.trn$").arg(QRegularExpression::escape(database)),
-                                     QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = pattern.match(name);
-    if (!match.hasMatch()) return std::nullopt;
-    QDateTime time = QDateTime::fromString(match.captured(1), QStringLiteral("yyyyMMddhhmmss"));
-    time.setTimeSpec(Qt::UTC);
-    return time.isValid() ? std::optional(time) : std::nullopt;
+    static const QRegularExpression digits(QStringLiteral("^\\d{14}$"));
+    static constexpr QLatin1String ending(".trn");
+    if (!name.startsWith(database + QLatin1Char('_'), Qt::CaseInsensitive)) return std::nullopt;
+    if (!name.endsWith(ending, Qt::CaseInsensitive)) return std::nullopt;
+    const QString stamp = name.mid(database.size() + 1).chopped(ending.size());
+    if (!digits.match(stamp).hasMatch()) return std::nullopt;
+    // Day and hour by themselves: read as this machine's time, an hour that its summer time leaves out would be none.
+    const QDate day = QDate::fromString(stamp.left(8), QStringLiteral("yyyyMMdd"));
+    const QTime hour = QTime::fromString(stamp.mid(8), QStringLiteral("HHmmss"));
+    return day.isValid() && hour.isValid() ? std::optional(QDateTime(day, hour, Qt::UTC)) : std::nullopt;
 }
 
 /// When log shipping took its last log, by the names on the share; nullopt where none is there.
