@@ -73,13 +73,7 @@ Choices choicesFrom(const Arguments& arguments) {
 }
 
 Choices choicesFor(const Site& site, Flow flow, const Arguments& arguments) {
-    Choices choices = choicesFrom(arguments);
-    if (flow != Flow::Failback && flow != Flow::RebuildLogShipping) return choices;
-    const auto record = newestFailoverOf(site.profile.pool.fqdn);
-    // Practice estates share one pool: only a run on this very estate counts there.
-    const bool isOurs = record && (!site.profile.isPractice() || record->documents.profileFolder == site.folder);
-    if (isOurs) choices.shipping = savedShipping(*record);
-    return choices;
+    return withSavedShipping(choicesFrom(arguments), flow, site.profile, site.folder);
 }
 
 std::vector<Message> obstacles(const std::vector<Finding>& findings) {

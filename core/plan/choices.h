@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/site/site_profile.h"
+#include "core/situation/set_up_facts.h"
 
 namespace pchat {
 
@@ -29,6 +30,7 @@ struct Choices {
     QString salvageWaiver;   ///< failback: why what the old primary holds is not kept; empty: it is, before the restore
     bool takesTail = false;  ///< failover: the log that is left on the side that is given up is backed up first
     std::optional<ShippingSettings> shipping;  ///< as saved when log shipping was removed; absent: the profile's
+    ShippingSchedules schedules;               ///< likewise
     std::optional<AfterCare> afterCare;        ///< of a failover; absent: what usualAfterCare() says
     static constexpr auto fields() {
         using C = Choices;
@@ -39,6 +41,7 @@ struct Choices {
                           json::field("salvageWaiver", &C::salvageWaiver),
                           json::field("takesTail", &C::takesTail),
                           json::field("shipping", &C::shipping),
+                          json::field("schedules", &C::schedules),
                           json::field("afterCare", &C::afterCare)};
     }
 };

@@ -154,9 +154,10 @@ tl::expected<Plan, std::vector<Message>> planRoleSwap(const SiteProfile& profile
                               "The site profile names no copy folder on the primary (folders.primaryCopyFolder). Log "
                               "shipping to the primary needs one; write it as the primary server sees it."));
     if (!reasons.empty()) return tl::unexpected(std::move(reasons));
-    const auto route = routeOf(from, to, {fromName, toName, profile.folders.logShare, folder},
-                               choices.shipping.value_or(profile.shipping));
+    auto route = routeOf(from, to, {fromName, toName, profile.folders.logShare, folder},
+                         choices.shipping.value_or(profile.shipping));
     if (!route) return tl::unexpected(Reasons{route.error()});
+    route->schedules = choices.schedules;
     return planOf(Flow::RoleSwap, profile, choices,
                   {clearingForSwap(profile, situation), shipping(*route, std::nullopt)});
 }
@@ -188,9 +189,11 @@ tl::expected<Plan, std::vector<Message>> planLogShipping(const SiteProfile& prof
              {profile.folders.logShare}});
     if (!seed) reasons.push_back(seed.error());
     if (!reasons.empty()) return tl::unexpected(std::move(reasons));
-    const auto route = routeOf(from, to, {fromName, toName, profile.folders.logShare, profile.folders.copyFolder},
-                               choices.shipping.value_or(profile.shipping));
+    auto route = routeOf(from, to, {fromName, toName, profile.folders.logShare, profile.folders.copyFolder},
+                         choices.shipping.value_or(profile.shipping));
     if (!route) return tl::unexpected(Reasons{route.error()});
+    route->schedules = choices.schedules;
+    keepPrimaryHalf(situation.primary->primaryShipping, *route);
     return planOf(Flow::RebuildLogShipping, profile, choices, {clearing(profile, situation), shipping(*route, *seed)});
 }
 

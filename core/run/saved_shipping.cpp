@@ -80,17 +80,61 @@ std::optional<int> minutesOf(const Row& schedule) {
     return minutes >= 1 && minutes <= minutesADay ? std::optional(minutes) : std::nullopt;
 }
 
-/// How often the job runs whose id stands in `column`: by its most frequent schedule.
-void takeSchedule(const RunRecord& record, const char* column, int& value) {
+/// The saved schedules of the job whose id stands in `column`.
+std::vector<Row> schedulesOf(const RunRecord& record, const char* column) {
     const std::vector<Row> owners = rowsWith(record, column);
     const QUuid job = owners.empty() ? QUuid() : QUuid(owners.front().value(QLatin1String(column)));
+    std::vector<Row> found;
+    for (const Row& schedule : rowsWith(record, "freq_subday_type"))
+        if (!job.isNull() && QUuid(schedule.value(QStringLiteral("job_id"))) == job) found.push_back(schedule);
+    return found;
+}
+
+/// How often the job runs whose id stands in `column`: by its most frequent schedule.
+void takeSchedule(const RunRecord& record, const char* column, int& value) {
     std::optional<int> most;
-    for (const Row& schedule : rowsWith(record, "freq_subday_type")) {
-        if (job.isNull() || QUuid(schedule.value(QStringLiteral("job_id"))) != job) continue;
+    for (const Row& schedule : schedulesOf(record, column)) {
         const auto minutes = minutesOf(schedule);
         if (minutes && (!most || *minutes < *most)) most = minutes;
     }
     value = most.value_or(value);
+}
+
+/// nullopt where part of it was not saved.
+std::optional<ScheduleFacts> scheduleFrom(const Row& row) {
+    using S = ScheduleFacts;
+    static constexpr std::pair<const char*, int S::*> numbers[] = {{"freq_type", &S::freqType},
+                                                                   {"freq_interval", &S::freqInterval},
+                                                                   {"freq_subday_type", &S::freqSubdayType},
+                                                                   {"freq_subday_interval", &S::freqSubdayInterval},
+                                                                   {"freq_relative_interval", &S::freqRelativeInterval},
+                                                                   {"freq_recurrence_factor", &S::freqRecurrenceFactor},
+                                                                   {"active_start_date", &S::activeStartDate},
+                                                                   {"active_end_date", &S::activeEndDate},
+                                                                   {"active_start_time", &S::activeStartTime},
+                                                                   {"active_end_time", &S::activeEndTime}};
+    S schedule;
+    schedule.name = row.value(QStringLiteral("name"));
+    const auto enabled = numberIn(row, "enabled");
+    if (schedule.name.isEmpty() || !enabled) return std::nullopt;
+    schedule.enabled = *enabled == 1;
+    for (const auto& [column, member] : numbers) {
+        const auto number = numberIn(row, column);
+        if (!number) return std::nullopt;
+        schedule.*member = *number;
+    }
+    return schedule;
+}
+
+/// All or none: half of them would be another rhythm.
+std::vector<ScheduleFacts> wholeSchedules(const RunRecord& record, const char* column) {
+    std::vector<ScheduleFacts> whole;
+    for (const Row& row : schedulesOf(record, column)) {
+        const auto schedule = scheduleFrom(row);
+        if (!schedule) return {};
+        whole.push_back(*schedule);
+    }
+    return whole;
 }
 
 bool isFailoverOf(const RunRecord& record, const QString& pool) {
@@ -118,10 +162,26 @@ std::optional<ShippingSettings> savedShipping(const RunRecord& record) {
     return settings;
 }
 
+ShippingSchedules savedSchedules(const RunRecord& record) {
+    return {wholeSchedules(record, "backup_job_id"), wholeSchedules(record, "copy_job_id"),
+            wholeSchedules(record, "restore_job_id")};
+}
+
 std::optional<RunRecord> newestFailoverOf(const QString& pool, const QString& folder) {
     for (RunRecord& record : history(folder))
         if (isFailoverOf(record, pool) && savedShipping(record)) return std::move(record);
     return std::nullopt;
+}
+
+Choices withSavedShipping(Choices choices, Flow flow, const SiteProfile& profile, const QString& profileFolder,
+                          const QString& runFolder) {
+    const bool setsUp = flow == Flow::Failback || flow == Flow::RebuildLogShipping;
+    if (!setsUp || choices.shipping) return choices;
+    const auto record = newestFailoverOf(profile.pool.fqdn, runFolder);
+    if (!record || (profile.isPractice() && record->documents.profileFolder != profileFolder)) return choices;
+    choices.shipping = savedShipping(*record);
+    choices.schedules = savedSchedules(*record);
+    return choices;
 }
 
 }  // namespace pchat

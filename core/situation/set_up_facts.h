@@ -41,6 +41,18 @@ struct ScheduleFacts {
     }
 };
 
+/// When the jobs of log shipping run, for each job as it was; none: every so many minutes, all day.
+struct ShippingSchedules {
+    std::vector<ScheduleFacts> backup;
+    std::vector<ScheduleFacts> copy;
+    std::vector<ScheduleFacts> restore;
+    static constexpr auto fields() {
+        using S = ShippingSchedules;
+        return std::tuple{json::field("backup", &S::backup), json::field("copy", &S::copy),
+                          json::field("restore", &S::restore)};
+    }
+};
+
 /// What a job of log shipping is beyond what makes it one.
 struct JobSetUp {
     QUuid id;

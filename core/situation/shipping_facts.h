@@ -2,7 +2,7 @@
 // Texts that are SQL Server's own words stay as they are. Values; any thread.
 #pragma once
 
-#include "core/text/json.h"
+#include "core/situation/set_up_facts.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -73,6 +73,9 @@ struct PrimaryShippingFacts {
     QString lastBackupFile;
     QString secondaryServer;  ///< empty: none is entered
     QString secondaryDatabase;
+    int backupRetention = 0;                 ///< minutes; 0: not seen
+    int backupThreshold = 0;                 ///< minutes; 0: not seen, or kept by a monitor elsewhere
+    std::vector<ScheduleFacts> backupTimes;  ///< when the backup job runs; empty: not seen, or never
     static constexpr auto fields() {
         using P = PrimaryShippingFacts;
         return std::tuple{json::field("exists", &P::exists),
@@ -83,7 +86,10 @@ struct PrimaryShippingFacts {
                           json::field("backupJobEnabled", &P::backupJobEnabled),
                           json::field("lastBackupFile", &P::lastBackupFile),
                           json::field("secondaryServer", &P::secondaryServer),
-                          json::field("secondaryDatabase", &P::secondaryDatabase)};
+                          json::field("secondaryDatabase", &P::secondaryDatabase),
+                          json::field("backupRetention", &P::backupRetention),
+                          json::field("backupThreshold", &P::backupThreshold),
+                          json::field("backupTimes", &P::backupTimes)};
     }
 };
 

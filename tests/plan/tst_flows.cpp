@@ -62,6 +62,7 @@ class TestFlows : public QObject {
     void theFenceCanBeLeftOut();
     void salvageCanBeWaived();
     void settingsSavedAtFailoverCount();
+    void schedulesAreKeptAsTheyWere();
     void whatIsNotThereIsNotTouched();
     void afterCareIsChosen_data();
     void afterCareIsChosen();
@@ -250,6 +251,44 @@ void TestFlows::settingsSavedAtFailoverCount() {
     const QString plan = describe(failback(failedOver(), choices));
     QVERIFY(plan.contains(QLatin1String("@freq_subday_interval = 7,")));
     QVERIFY(plan.contains(QLatin1String("@backup_threshold = 91,")));
+}
+
+void TestFlows::schedulesAreKeptAsTheyWere() {
+    ScheduleFacts nights;
+    nights.name = QStringLiteral("夜間");
+    nights.enabled = true;
+    nights.freqType = 8;
+    nights.freqInterval = 62;
+    nights.freqSubdayType = 4;
+    nights.freqSubdayInterval = 20;
+    nights.freqRecurrenceFactor = 1;
+    nights.activeStartDate = 20200101;
+    nights.activeEndDate = 99991231;
+    nights.activeStartTime = 220000;
+    nights.activeEndTime = 55959;
+    ScheduleFacts once = nights;
+    once.name = QStringLiteral("once");
+    once.freqType = 1;
+    const QString weekly = QStringLiteral(
+        "@schedule_name = N'夜間', @enabled = 1, @freq_type = 8, @freq_interval = 62, @freq_subday_type = 4, "
+        "@freq_subday_interval = 20, @freq_relative_interval = 0, @freq_recurrence_factor = 1, @active_start_date = "
+        "20200101, @active_end_date = 99991231, @active_start_time = 220000, @active_end_time = 55959,");
+    Choices choices;
+    choices.schedules = {{nights, once}, {once}, {nights}};
+    const QString saved = describe(failback(failedOver(), choices));
+    // On the primary and on its mirror, and the restore job; the copy job's only one will not come again.
+    QCOMPARE(saved.count(weekly), 3);
+    QVERIFY(!saved.contains(QLatin1String("N'once'")));
+    QCOMPARE(saved.count(QLatin1String("N'LSBackupSchedule'")), 0);
+    QCOMPARE(saved.count(QLatin1String("N'DefaultCopyJobSchedule'")), 1);
+    // The old primary's own msdb knows better what its job did.
+    Situation situation = failedOver();
+    situation.primary->primaryShipping.value->backupTimes = {nights};
+    situation.primary->primaryShipping.value->backupRetention = 1234;
+    situation.primary->primaryShipping.value->backupThreshold = 56;
+    const QString found = describe(failback(situation));
+    QCOMPARE(found.count(weekly), 2);
+    QVERIFY(found.contains(QLatin1String("@backup_retention_period = 1234, @backup_threshold = 56,")));
 }
 
 void TestFlows::whatIsNotThereIsNotTouched() {

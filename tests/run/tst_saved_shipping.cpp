@@ -77,6 +77,7 @@ class TstSavedShipping : public QObject {
     void thePrimarysHalf();
     void schedules_data();
     void schedules();
+    void wholeSchedules();
     void numbers_data();
     void numbers();
     void newestFailover();
@@ -160,6 +161,33 @@ void TstSavedShipping::schedules() {
     QVERIFY(found.has_value());
     QCOMPARE(found->copyEvery, minutes);
     QCOMPARE(found->restoreEvery, 3);
+}
+
+void TstSavedShipping::wholeSchedules() {
+    const char* columns =
+        "job_id name enabled freq_type freq_interval freq_subday_type freq_subday_interval freq_relative_interval "
+        "freq_recurrence_factor active_start_date active_end_date active_start_time active_end_time";
+    const QByteArray nights = schedule(restoreJob, "nights 1 8 62 4 20 0 1 20200101 99991231 220000 55959");
+    const QByteArray days = schedule(restoreJob, "days 0 4 1 8 2 0 0 20200101 99991231 60000 195959");
+    const QByteArray copies = schedule(copyJob, "copies 1 4 1 4 5 0 0 20200101 99991231 0 235959");
+    const QByteArray half = schedule(copyJob, "half 1 4 1 4 5 0 0 20200101 99991231 0 late");
+    const auto with = [&](std::initializer_list<const char*> rows) {
+        return savedSchedules(recordWith({{QStringLiteral("save-evidence"), secondary({})},
+                                          {QStringLiteral("save-more"), saved({answer(columns, rows)})}}));
+    };
+    const ShippingSchedules found = with({nights.constData(), days.constData(), copies.constData()});
+    QCOMPARE(found.backup.size(), std::size_t{0});
+    QCOMPARE(found.copy.size(), std::size_t{1});
+    QCOMPARE(found.restore.size(), std::size_t{2});
+    const ScheduleFacts& first = found.restore.front();
+    QCOMPARE(first.name, QStringLiteral("nights"));
+    QVERIFY(first.enabled && !found.restore.back().enabled);
+    QCOMPARE((QList<int>{first.freqType, first.freqInterval, first.freqSubdayType, first.freqSubdayInterval,
+                         first.freqRelativeInterval, first.freqRecurrenceFactor, first.activeStartDate,
+                         first.activeEndDate, first.activeStartTime, first.activeEndTime}),
+             (QList<int>{8, 62, 4, 20, 0, 1, 20200101, 99991231, 220000, 55959}));
+    // Half of a job's schedules would be another rhythm.
+    QVERIFY(with({copies.constData(), half.constData()}).copy.empty());
 }
 
 void TstSavedShipping::numbers_data() {

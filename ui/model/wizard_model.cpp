@@ -4,6 +4,7 @@
 #include "core/readiness/assess.h"
 #include "core/report/profile_report.h"
 #include "core/report/report.h"
+#include "core/run/saved_shipping.h"
 #include "ui/model/sections.h"
 
 #include <QFileInfo>
@@ -259,8 +260,8 @@ void WizardModel::makePlan() {
     m_answers.digest.clear();
     const int round = ++m_round;
     const auto work = [flow = m_answers.flow, profile = *m_answers.profile, situation = *m_answers.situation,
-                       choices = m_answers.choices] {
-        Planned made{planFor(flow, profile, situation, choices), {}};
+                       choices = m_answers.choices, folder = m_answers.profileFolder, runs = m_runFolder] {
+        Planned made{planFor(flow, profile, situation, withSavedShipping(choices, flow, profile, folder, runs)), {}};
         if (made.plan) made.digest = digestOf(*made.plan);
         return made;
     };

@@ -1,11 +1,10 @@
+#include "core/plan/common/job_schedules.h"
 #include "core/plan/common/shipping_steps.h"
 
 // The secondary's half of log shipping as it was set up, in one batch: what an undo sends.
 namespace pchat::common {
 
 namespace {
-
-constexpr int oneSingleTime = 1;  // freq_type (facts/sqlserver.md 1.4)
 
 Script declarations() {
     return script(
@@ -27,22 +26,6 @@ Script secondaryPrimary(const ShippingRoute& route, const std::optional<Text>& m
     return begin + script("@monitor_server = {}, @monitor_server_security_mode = 1,", *monitor) + end;
 }
 
-/// For the job in @job.
-Script schedule(const ScheduleFacts& of, const Text& name, const std::optional<Text>& owner) {
-    const Script begin = script(
-        "EXEC msdb.dbo.sp_add_schedule @schedule_name = {}, @enabled = {}, @freq_type = {}, @freq_interval = {}, "
-        "@freq_subday_type = {}, @freq_subday_interval = {}, @freq_relative_interval = {}, "
-        "@freq_recurrence_factor = {}, @active_start_date = {}, @active_end_date = {}, @active_start_time = {}, "
-        "@active_end_time = {},",
-        name, of.enabled ? 1 : 0, of.freqType, of.freqInterval, of.freqSubdayType, of.freqSubdayInterval,
-        of.freqRelativeInterval, of.freqRecurrenceFactor, of.activeStartDate, of.activeEndDate, of.activeStartTime,
-        of.activeEndTime);
-    const Script end = script(
-        "@schedule_id = @schedule OUTPUT; "
-        "EXEC msdb.dbo.sp_attach_schedule @job_id = @job, @schedule_id = @schedule;");
-    return owner ? begin + script("@owner_login_name = {},", *owner) + end : begin + end;
-}
-
 /// A text that is there; nullopt: it is empty. False: no script can carry it.
 bool take(const QString& text, std::optional<Text>& into) {
     if (text.isEmpty()) return true;
@@ -60,7 +43,7 @@ bool addJob(const JobSetUp& job, Script& batch) {
         const auto name = Text::from(each.name);
         std::optional<Text> scheduleOwner;
         if (!name || !take(each.owner, scheduleOwner)) return false;
-        if (each.freqType != oneSingleTime) batch = batch + schedule(each, *name, scheduleOwner);
+        if (!isOneSingleTime(each)) batch = batch + schedule(each, *name, scheduleOwner);
     }
     if (description)
         batch = batch + script("EXEC msdb.dbo.sp_update_job @job_id = @job, @description = {};", *description);

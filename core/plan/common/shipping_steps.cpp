@@ -1,5 +1,7 @@
 #include "core/plan/common/shipping_steps.h"
 
+#include "core/plan/common/job_schedules.h"
+
 namespace pchat::common {
 
 namespace {
@@ -13,22 +15,19 @@ Text jobName(const QString& name) {
 
 Script addPrimary(const ShippingRoute& route, const Seat& seat) {
     const ShippingSettings& of = route.settings;
-    return script(
+    const Script begin = script(
         "DECLARE @job uniqueidentifier; DECLARE @primary uniqueidentifier; DECLARE @schedule int; DECLARE @rc int; "
         "EXEC @rc = master.dbo.sp_add_log_shipping_primary_database @database = {}, @backup_directory = {}, "
         "@backup_share = {}, @backup_job_name = {}, @backup_retention_period = {}, @backup_threshold = {}, "
         "@threshold_alert_enabled = 1, @history_retention_period = {}, @backup_job_id = @job OUTPUT, "
         "@primary_id = @primary OUTPUT, @overwrite = 1; "
-        "IF (@@ERROR = 0 AND @rc = 0) BEGIN "
-        "EXEC msdb.dbo.sp_add_schedule @schedule_name = N'LSBackupSchedule', @enabled = 1, @freq_type = 4, "
-        "@freq_interval = 1, @freq_subday_type = 4, @freq_subday_interval = {}, @freq_recurrence_factor = 0, "
-        "@active_end_date = 99991231, @active_start_time = 0, @active_end_time = 235900, "
-        "@schedule_id = @schedule OUTPUT; "
-        "EXEC msdb.dbo.sp_attach_schedule @job_id = @job, @schedule_id = @schedule; "
-        "EXEC msdb.dbo.sp_update_job @job_id = @job, @enabled = 1; "
-        "EXEC master.dbo.sp_add_log_shipping_alert_job; END; SELECT @rc AS return_code;",
+        "IF (@@ERROR = 0 AND @rc = 0) BEGIN",
         seat.text(), route.share, route.share, route.backupJob(), of.backupRetention, of.backupThreshold,
-        of.historyRetention, of.backupEvery);
+        of.historyRetention);
+    const Script end = script(
+        "EXEC msdb.dbo.sp_update_job @job_id = @job, @enabled = 1; "
+        "EXEC master.dbo.sp_add_log_shipping_alert_job; END; SELECT @rc AS return_code;");
+    return begin + schedules(route.schedules.backup, QStringLiteral("LSBackupSchedule"), of.backupEvery) + end;
 }
 
 Script addSecondaryEntry(const ShippingRoute& route, const Seat& seat) {
@@ -62,27 +61,21 @@ Script deleteSecondary(const Seat& seat) {
 /// Both jobs with their schedules, not yet enabled.
 Script addSecondaryPrimary(const ShippingRoute& route) {
     const ShippingSettings& of = route.settings;
-    return script(
+    const Script begin = script(
         "DECLARE @copy uniqueidentifier; DECLARE @restore uniqueidentifier; DECLARE @secondary uniqueidentifier; "
-        "DECLARE @schedule int; DECLARE @rc int; "
+        "DECLARE @job uniqueidentifier; DECLARE @schedule int; DECLARE @rc int; "
         "EXEC @rc = master.dbo.sp_add_log_shipping_secondary_primary @primary_server = {}, @primary_database = {}, "
         "@backup_source_directory = {}, @backup_destination_directory = {}, @copy_job_name = {}, "
         "@restore_job_name = {}, @file_retention_period = {}, @copy_job_id = @copy OUTPUT, "
         "@restore_job_id = @restore OUTPUT, @secondary_id = @secondary OUTPUT, @overwrite = 1; "
-        "IF (@@ERROR = 0 AND @rc = 0) BEGIN "
-        "EXEC msdb.dbo.sp_add_schedule @schedule_name = N'DefaultCopyJobSchedule', @enabled = 1, @freq_type = 4, "
-        "@freq_interval = 1, @freq_subday_type = 4, @freq_subday_interval = {}, @freq_recurrence_factor = 0, "
-        "@active_end_date = 99991231, @active_start_time = 0, @active_end_time = 235900, "
-        "@schedule_id = @schedule OUTPUT; "
-        "EXEC msdb.dbo.sp_attach_schedule @job_id = @copy, @schedule_id = @schedule; "
-        "EXEC msdb.dbo.sp_add_schedule @schedule_name = N'DefaultRestoreJobSchedule', @enabled = 1, @freq_type = 4, "
-        "@freq_interval = 1, @freq_subday_type = 4, @freq_subday_interval = {}, @freq_recurrence_factor = 0, "
-        "@active_end_date = 99991231, @active_start_time = 0, @active_end_time = 235900, "
-        "@schedule_id = @schedule OUTPUT; "
-        "EXEC msdb.dbo.sp_attach_schedule @job_id = @restore, @schedule_id = @schedule; END; SELECT @rc AS "
-        "return_code;",
+        "IF (@@ERROR = 0 AND @rc = 0) BEGIN",
         route.primaryServer, route.primary.text(), route.share, route.copyFolder, route.copyJob(), route.restoreJob(),
-        of.fileRetention, of.copyEvery, of.restoreEvery);
+        of.fileRetention);
+    return begin + script("SET @job = @copy;") +
+           schedules(route.schedules.copy, QStringLiteral("DefaultCopyJobSchedule"), of.copyEvery) +
+           script("SET @job = @restore;") +
+           schedules(route.schedules.restore, QStringLiteral("DefaultRestoreJobSchedule"), of.restoreEvery) +
+           script("END; SELECT @rc AS return_code;");
 }
 
 Script addSecondaryDatabase(const ShippingRoute& route) {
@@ -207,7 +200,7 @@ Text ShippingRoute::restoreJob() const {
 
 tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& secondary, const RouteTexts& texts,
                                              const ShippingSettings& settings) {
-    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings, {}, {}, {}};
+    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings, {}, {}, {}, {}};
     const std::pair<Text ShippingRoute::*, QString> parts[] = {{&ShippingRoute::primaryServer, texts.primaryServer},
                                                                {&ShippingRoute::secondaryServer, texts.secondaryServer},
                                                                {&ShippingRoute::share, texts.share},
@@ -218,6 +211,13 @@ tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& se
         route.*part = std::move(*carried);
     }
     return route;
+}
+
+void keepPrimaryHalf(const Fact<PrimaryShippingFacts>& found, ShippingRoute& route) {
+    if (!found.isKnown() || !found->exists) return;
+    if (found->backupRetention > 0) route.settings.backupRetention = found->backupRetention;
+    if (found->backupThreshold > 0) route.settings.backupThreshold = found->backupThreshold;
+    if (!found->backupTimes.empty()) route.schedules.backup = found->backupTimes;
 }
 
 std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& seed) {

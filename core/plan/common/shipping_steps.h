@@ -20,6 +20,7 @@ struct ShippingRoute {
     Text share;
     Text copyFolder;  ///< as the secondary sees it
     ShippingSettings settings;
+    ShippingSchedules schedules;
     Text copyJobName;     ///< empty: as SQL Server Management Studio names it
     Text restoreJobName;  ///< likewise
     std::optional<bool>
@@ -39,6 +40,8 @@ struct RouteTexts {
 };
 [[nodiscard]] tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& secondary,
                                                            const RouteTexts& texts, const ShippingSettings& settings);
+/// What the primary's msdb still knows of its half goes before what was saved elsewhere or stands in the profile.
+void keepPrimaryHalf(const Fact<PrimaryShippingFacts>& found, ShippingRoute& route);
 
 /// A full backup of the primary put over whatever the secondary holds: the point of no return.
 [[nodiscard]] std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& seed);

@@ -217,6 +217,8 @@ tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, co
                          choices.shipping.value_or(profile.shipping)),
          ground.route, reasons);
     if (!reasons.empty()) return tl::unexpected(std::move(reasons));
+    ground.route.schedules = choices.schedules;
+    common::keepPrimaryHalf(situation.primary->primaryShipping, ground.route);
     return ground;
 }
 

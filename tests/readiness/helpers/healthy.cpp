@@ -96,8 +96,18 @@ PartnerSection alive(const char* name, const DatabaseFacts& database) {
     p.server = seen(server(name));
     p.database = seen(database);
     p.sessions = seen(std::vector<SessionFacts>{});
-    p.primaryShipping = seen(PrimaryShippingFacts{true, "E:\\Log", "\\\\filer.contoso.com\\LogShip", guid(103),
-                                                  "LSBackup_mgc", false, "mgc.trn", "SQL03", "mgc"});
+    p.primaryShipping = seen(PrimaryShippingFacts{true,
+                                                  "E:\\Log",
+                                                  "\\\\filer.contoso.com\\LogShip",
+                                                  guid(103),
+                                                  "LSBackup_mgc",
+                                                  false,
+                                                  "mgc.trn",
+                                                  "SQL03",
+                                                  "mgc",
+                                                  4320,
+                                                  60,
+                                                  {}});
     p.logShipping = seen(LogShippingFacts{});
     p.files = seen(files());
     p.volumes =
