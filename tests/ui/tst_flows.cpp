@@ -116,6 +116,9 @@ class TestFlows : public QObject {
         const auto& status = practice.model.runSession().status();
         QTRY_VERIFY_WITH_TIMEOUT(status.result || status.decisionFor, patience);
         QCOMPARE(status.plan.flow, Flow::Failback);
+        // Log shipping is set up again as the failover saved it.
+        QVERIFY(status.plan.choices.shipping.has_value());
+        QVERIFY(!status.plan.choices.schedules.restore.empty());
         QVERIFY2(!status.decisionFor, qPrintable(status.decisionFor ? status.decisionFor->step : QString()));
         QCOMPARE(*status.result, RunResult::Done);
         QVERIFY(practice.advanceTo(ResultId));
