@@ -77,6 +77,8 @@ bool endFile(World& world, const Slow& slow) {
 
 /// The one whose file is whole by now; taken by one of those that ask.
 std::optional<Slow> takeReady(World& world) {
+    // Each call of a door asks, and nearly always nothing is under way.
+    if (world.store().read(slowKey).isEmpty()) return std::nullopt;
     std::optional<Slow> taken;
     const qint64 now = world.clock().now().toMSecsSinceEpoch();
     const bool isWritten = world.store().update(slowKey, [&](QJsonObject& object) {

@@ -78,7 +78,9 @@ bool WorldStore::update(const QString& key, const std::function<void(QJsonObject
     const std::scoped_lock lock(m_mutex);
     if (!run("BEGIN IMMEDIATE")) return false;
     QJsonObject value = load(key);
+    const QJsonObject before = value;
     change(value);
+    if (value == before) return run("ROLLBACK");
     if (save(key, value) && run("COMMIT")) return true;
     static_cast<void>(run("ROLLBACK"));
     return false;
