@@ -4560,10 +4560,6 @@
         <translation>%1 への新しい状態の到着の確認</translation>
     </message>
     <message>
-        <source>Added by this wizard: %1 acts on its own replica of the Central Management store. While that is old, the server uses the wrong database.</source>
-        <translation>このウィザードで追加した手順: %1 は、中央管理ストアの自分のレプリカに従って動作します。レプリカが古い間、このサーバーは誤ったデータベースを使用します。</translation>
-    </message>
-    <message>
         <source>The replica of %1 can be asked for</source>
         <translation>%1 のレプリカの状態を取得できること</translation>
     </message>
@@ -6246,6 +6242,74 @@
     <message>
         <source>Log shipping is not set up there, or not with both of its jobs.</source>
         <translation>そこではログ配布が設定されていないか、2 つのジョブがそろっていません。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a log backup of %1 in %2 that belongs to another recovery path, as an old primary writes them after a failover, is named like those of the new log shipping, and its restore job would stop there (error 4330). Judged by the headers: what ends before %3 begins, on the path that leads there, is passed by and stays.</source>
+        <translation>このウィザードで追加した手順: フェールオーバー後に元のプライマリが書き出したログ バックアップなど、別の復旧パスに属する %1 のログ バックアップが %2 にあると、名前が新しいログ配布のものと同じ形式のため、復元ジョブがそこで停止します (エラー 4330)。判断にはヘッダーを使います。%3 に至るパス上にあり、%3 の開始より前に終わるものは復元ジョブが読み飛ばすため、そのまま残します。</translation>
+    </message>
+    <message>
+        <source>Move log backups that are not of the new chain out of %1</source>
+        <translation>新しいチェーンに属さないログ バックアップの %1 からの移動</translation>
+    </message>
+    <message>
+        <source>%1 The others, and what cannot be read, are moved to the sub-folder %2. Nothing is deleted; log shipping does not tidy up there, so delete the sub-folder when nobody needs it any more.</source>
+        <translation>%1 それ以外のものと読み取れないものを、サブフォルダー %2 に移動します。削除は一切行いません。ログ配布はこのサブフォルダーを整理しないため、不要になったら削除してください。</translation>
+    </message>
+    <message>
+        <source>Move them from %1 back to where they were.</source>
+        <translation>%1 から元の場所に戻します。</translation>
+    </message>
+    <message>
+        <source>No log backup in %1 stops the restore job</source>
+        <translation>%1 に、復元ジョブを停止させるログ バックアップがない</translation>
+    </message>
+    <message>
+        <source>See that only log backups of the new chain count in %1</source>
+        <translation>%1 で新しいチェーンのログ バックアップだけが使われることの確認</translation>
+    </message>
+    <message>
+        <source>%1 From this computer none can be moved: %2 Where this step fails, it names them: on %3, move them into a sub-folder, delete none, then try the step again.</source>
+        <translation>%1 このコンピューターからは移動できません: %2 この手順が失敗した場合は、該当するファイルの名前が表示されます。%3 上でそれらをサブフォルダーに移動し (削除はしないでください)、この手順を再試行してください。</translation>
+    </message>
+    <message>
+        <source>The step %1 has not saved the header of the new full backup, so it is not known which log backups belong to it.</source>
+        <translation>手順 %1 で新しい完全バックアップのヘッダーが保存されていないため、どのログ バックアップがそれに属するかがわかりません。</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist, so it cannot be moved (error %2). Look at the folder.</source>
+        <translation>ファイル %1 が存在しないため、移動できません (エラー %2)。フォルダーを確認してください。</translation>
+    </message>
+    <message>
+        <source>This account may not move the file %1 (error %2). Give it the right to change the share and the folder.</source>
+        <translation>このアカウントには、ファイル %1 の移動が許可されていません (エラー %2)。共有とフォルダーを変更するアクセス許可を与えてください。</translation>
+    </message>
+    <message>
+        <source>Another program holds the file %1 (error %2). Wait until it has finished with it, then try again.</source>
+        <translation>ファイル %1 は別のプログラムが使用中です (エラー %2)。使用が終わるのを待ってから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>There is something named %1 already, and nothing is overwritten. Look at both files, give one another name, then try again.</source>
+        <translation>%1 という名前のものが既にあり、上書きは行いません。両方のファイルを確認し、一方の名前を変更してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: it tells which of the log backups that lie in the folders of log shipping the new chain does not go on with.</source>
+        <translation>このウィザードで追加した手順: ログ配布のフォルダーにあるログ バックアップのうち、新しいチェーンにつながらないものを、このヘッダーで見分けます。</translation>
+    </message>
+    <message>
+        <source>What the restore job would stop at in %1</source>
+        <translation>%1 にある、復元ジョブを停止させるもの</translation>
+    </message>
+    <message>
+        <source>To try &quot;%1&quot; once more: pchatctl resume &quot;%2&quot;. To go on without it: pchatctl resume &quot;%2&quot; --skip %3=REASON</source>
+        <translation>&quot;%1&quot; をもう一度試すには: pchatctl resume &quot;%2&quot;。この手順なしで続けるには: pchatctl resume &quot;%2&quot; --skip %3=REASON</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 acts on its own replica of the Central Management store. While that is old, the server uses the wrong database. When the wait is over, wait again, or skip it: the run goes on without %1. Then repair that server, or take it off the list of active servers.</source>
+        <translation>このウィザードで追加した手順: %1 は、中央管理ストアの自分のレプリカに従って動作します。レプリカが古い間、サーバーは誤ったデータベースを使用します。待ち時間が過ぎたら、もう一度待つか、この手順をスキップします。スキップすると、%1 を除いて実行が続きます。その後、そのサーバーを修復するか、アクティブ サーバーの一覧から外してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: try the step again to look and wait once more, or skip it, with a reason, to go on without it. The report names what was skipped.</source>
+        <translation>&quot;%1&quot;: もう一度確認して待つには、この手順を再試行します。この手順なしで続けるには、理由を入力してスキップします。スキップした手順はレポートに記載されます。</translation>
     </message>
 </context>
 <context>

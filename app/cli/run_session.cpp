@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace pchat::cli {
@@ -101,6 +102,28 @@ void showResult(Context& context, const QString& runFile) {
 
 namespace {
 
+/// The step that stopped the run; nullptr where it stopped as asked, or cannot do without that step.
+const Step* stepToSkip(const RunRecord& record) {
+    const auto& events = record.events;
+    const auto last = std::find_if(events.rbegin(), events.rend(), [](const Event& event) {
+        return event.kind == EventKind::StepFailed || event.kind == EventKind::StepStarted;
+    });
+    if (last == events.rend() || last->kind != EventKind::StepFailed) return nullptr;
+    for (const Step* step : record.documents.plan.steps())
+        if (step->id == last->step && step->canBeSkipped) return step;
+    return nullptr;
+}
+
+void tellHowToGoOn(Context& context, const QString& runFile) {
+    const auto record = readRunFile(runFile);
+    const Step* step = record ? stepToSkip(*record) : nullptr;
+    if (step != nullptr)
+        context.console.tell(Message(QT_TRANSLATE_NOOP("core",
+                                                       "To try \"%1\" once more: pchatctl resume \"%2\". To go on "
+                                                       "without it: pchatctl resume \"%2\" --skip %3=REASON"),
+                                     {step->title, runFile, step->id}));
+}
+
 using Work = std::function<tl::expected<RunResult, Message>(const Estate& estate, const RunOptions& options)>;
 
 ExitStatus follow(Context& context, RunFile& file, const Carrying& carrying, const Work& work) {
@@ -117,6 +140,7 @@ ExitStatus follow(Context& context, RunFile& file, const Carrying& carrying, con
         return ExitStatus::Blocked;
     }
     showResult(context, path);
+    if (*result == RunResult::Stopped) tellHowToGoOn(context, path);
     return statusOf(*result);
 }
 

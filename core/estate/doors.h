@@ -116,6 +116,8 @@ class FileActor : public Door {
     /// Copies to `<to>.partial`, hashing; flushes; renames over `to`; keeps the time stamp. Several at once are
     /// welcome, each to a destination of its own.
     virtual Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) = 0;
+    /// Renames within one volume; makes the folder of `to` where its parent is there. Never over another file: Refused.
+    virtual Outcome<void> move(const QString& from, const QString& to, const CallOptions& options) = 0;
 };
 
 /// Time as the estate has it: the wall clock, or the lab's own.

@@ -94,6 +94,10 @@ struct GuardedFiles final : FileObserver, FileActor {
             return door->copy(from, to, own);
         });
     }
+    Outcome<void> move(const QString& from, const QString& to, const CallOptions& options) override {
+        return within<void>(grace, options, from,
+                            [door = actor, from, to](const CallOptions& own) { return door->move(from, to, own); });
+    }
 };
 
 /// One guard with both faces; a face that is not there stays away, and one that needs no guard stays as it is.

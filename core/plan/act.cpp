@@ -6,6 +6,16 @@ namespace {
 
 const QString nextBatch = QStringLiteral("\nGO\n");
 
+QString listing(const QString& folder) {
+    return ShellQuery("Get-ChildItem", {{QStringLiteral("LiteralPath"), folder}}).toString();
+}
+
+/// The lines are comments because the names are known only when the folder has been listed.
+ScriptText movesOf(const QString& from, const QString& to, const QString& database) {
+    const QString anyLog = database + QStringLiteral("_<yyyymmddhhmmss>.trn");
+    return {ScriptLanguage::File, listing(from) + QStringLiteral("\n# ") + moveLine(from, to, anyLog)};
+}
+
 struct WriteScript {
     ScriptText operator()(const SqlAct& act) const { return {ScriptLanguage::Tsql, act.script.toString()}; }
 
@@ -30,6 +40,10 @@ struct WriteScript {
     }
 
     ScriptText operator()(const LookAct& act) const;
+
+    ScriptText operator()(const SetAsideAct& act) const { return movesOf(act.logs.folder, act.to, act.logs.database); }
+
+    ScriptText operator()(const BringBackAct& act) const { return movesOf(act.from, act.to, act.database); }
 };
 
 struct WriteProbe {
@@ -38,14 +52,12 @@ struct WriteProbe {
         return {ScriptLanguage::Powershell, probe.query.toString()};
     }
     ScriptText operator()(const FileSizeProbe& probe) const {
-        return look(probe.folder.endsWith(u'\\') ? probe.folder + probe.name : probe.folder + u'\\' + probe.name);
+        return {ScriptLanguage::File, listing(pathIn(probe.folder, probe.name))};
     }
-    ScriptText operator()(const FolderProbe& probe) const { return look(probe.folder); }
+    ScriptText operator()(const FolderProbe& probe) const { return {ScriptLanguage::File, listing(probe.folder)}; }
     ScriptText operator()(const EvidenceProbe&) const { return {ScriptLanguage::File, {}}; }
-
-    static ScriptText look(const QString& path) {
-        const ShellQuery query("Get-ChildItem", {{QStringLiteral("LiteralPath"), path}});
-        return {ScriptLanguage::File, query.toString()};
+    ScriptText operator()(const ForeignLogsProbe& probe) const {
+        return {ScriptLanguage::File, listing(probe.folder.isEmpty() ? probe.folderThere : probe.folder)};
     }
 };
 
@@ -63,8 +75,20 @@ ScriptText WriteScript::operator()(const LookAct& act) const {
 
 }  // namespace
 
+QString pathIn(const QString& folder, const QString& name) {
+    const bool isWindows = folder.contains(u'\\') || !folder.contains(u'/');
+    const QChar separator = isWindows ? u'\\' : u'/';
+    return folder.endsWith(separator) ? folder + name : folder + separator + name;
+}
+
 ScriptText scriptOf(const Act& act) {
     return std::visit(WriteScript{}, act);
+}
+
+QString moveLine(const QString& fromFolder, const QString& toFolder, const QString& name) {
+    return ShellCall("Move-Item", {{QStringLiteral("LiteralPath"), pathIn(fromFolder, name)},
+                                   {QStringLiteral("Destination"), pathIn(toFolder, name)}})
+        .toString();
 }
 
 PCHAT_JSON_ONCE(Act);

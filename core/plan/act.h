@@ -42,6 +42,29 @@ struct CopyAct {
     }
 };
 
+/// Every file that the probe names is moved to another folder of the same volume, one by one. Nothing is deleted, and
+/// nothing is overwritten.
+struct SetAsideAct {
+    static constexpr const char* kind = "setAside";
+    ForeignLogsProbe logs;
+    QString to;  ///< as this computer sees it; made where it is not there
+    static constexpr auto fields() {
+        return std::tuple{json::field("logs", &SetAsideAct::logs), json::field("to", &SetAsideAct::to)};
+    }
+};
+
+/// The way back: every log backup of the database in `from` is moved to `to`.
+struct BringBackAct {
+    static constexpr const char* kind = "bringBack";
+    QString from;
+    QString to;
+    QString database;
+    static constexpr auto fields() {
+        return std::tuple{json::field("from", &BringBackAct::from), json::field("to", &BringBackAct::to),
+                          json::field("database", &BringBackAct::database)};
+    }
+};
+
 /// Reads and keeps every answer in the run file; changes nothing on any server.
 struct SaveEvidenceAct {
     static constexpr const char* kind = "saveEvidence";
@@ -60,7 +83,8 @@ struct LookAct {
     static constexpr auto fields() { return std::tuple{json::field("conditions", &LookAct::conditions)}; }
 };
 
-using Act = std::variant<SqlAct, EndSessionsAct, ShellAct, CopyAct, SaveEvidenceAct, LookAct>;
+using Act =
+    std::variant<SqlAct, EndSessionsAct, ShellAct, CopyAct, SaveEvidenceAct, LookAct, SetAsideAct, BringBackAct>;
 
 enum class ScriptLanguage { Tsql, Powershell, File };
 constexpr auto enumNames(ScriptLanguage) {
@@ -74,6 +98,12 @@ struct ScriptText {
     QString text;
 };
 [[nodiscard]] ScriptText scriptOf(const Act& act);
+
+/// The path of a file as the server there writes it: with a slash where the folder has slashes alone.
+[[nodiscard]] QString pathIn(const QString& folder, const QString& name);
+
+/// One move of a file as that line: what SetAsideAct and BringBackAct are journaled with, file by file.
+[[nodiscard]] QString moveLine(const QString& fromFolder, const QString& toFolder, const QString& name);
 
 PCHAT_JSON_ELSEWHERE(Act);
 

@@ -1,5 +1,6 @@
 #include "core/plan/log_shipping.h"
 
+#include "core/plan/common/foreign_logs.h"
 #include "core/plan/common/log_backup_job.h"
 #include "core/plan/common/shipping_steps.h"
 
@@ -108,14 +109,14 @@ Phase clearingForSwap(const SiteProfile& profile, const Situation& situation) {
     return phase;
 }
 
-Phase shipping(const ShippingRoute& route, const std::optional<BackupFile>& seed) {
+Phase shipping(const ShippingRoute& route, std::vector<Step> seeding) {
     Phase phase;
     phase.id = QStringLiteral("ship-logs");
     phase.title = {QT_TRANSLATE_NOOP("core", "Set up log shipping from %1 to %2"),
                    {route.primary.server, route.secondary.server}};
-    phase.reference = seed ? QStringLiteral("5") : QString();
-    phase.added = !seed;
-    if (seed) append(seedSecondary(route, *seed), phase);
+    phase.added = seeding.empty();
+    if (!phase.added) phase.reference = QStringLiteral("5");
+    append(std::move(seeding), phase);
     append(setUpPrimaryHalf(route, route.primary, {}), phase);
     append(setUpSecondaryHalf(route), phase);
     append(seeOneCycle(route), phase);
@@ -158,8 +159,7 @@ tl::expected<Plan, std::vector<Message>> planRoleSwap(const SiteProfile& profile
                          choices.shipping.value_or(profile.shipping));
     if (!route) return tl::unexpected(Reasons{route.error()});
     route->schedules = choices.schedules;
-    return planOf(Flow::RoleSwap, profile, choices,
-                  {clearingForSwap(profile, situation), shipping(*route, std::nullopt)});
+    return planOf(Flow::RoleSwap, profile, choices, {clearingForSwap(profile, situation), shipping(*route, {})});
 }
 
 tl::expected<Plan, std::vector<Message>> planLogShipping(const SiteProfile& profile, const Situation& situation,
@@ -194,7 +194,9 @@ tl::expected<Plan, std::vector<Message>> planLogShipping(const SiteProfile& prof
     if (!route) return tl::unexpected(Reasons{route.error()});
     route->schedules = choices.schedules;
     keepPrimaryHalf(situation.primary->primaryShipping, *route);
-    return planOf(Flow::RebuildLogShipping, profile, choices, {clearing(profile, situation), shipping(*route, *seed)});
+    auto seeding = seedSecondary(*route, *seed, setAsideForeignLogs(profile, situation, *route, *seed));
+    return planOf(Flow::RebuildLogShipping, profile, choices,
+                  {clearing(profile, situation), shipping(*route, std::move(seeding))});
 }
 
 }  // namespace pchat

@@ -1,6 +1,7 @@
 #include "core/plan/probe.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -34,6 +35,12 @@ QString FolderProbe::fingerprint(const std::vector<std::pair<QString, qint64>>& 
         hash.addData(QByteArrayView("\0", 1));
     }
     return QString::fromLatin1(hash.result().toHex());
+}
+
+bool isNamedAsShippedLog(const QString& name, const QString& database) {
+    static const QRegularExpression ending(QRegularExpression::anchoredPattern(QStringLiteral("_[0-9]{14}\\.trn")),
+                                           QRegularExpression::CaseInsensitiveOption);
+    return name.startsWith(database, Qt::CaseInsensitive) && ending.match(name.mid(database.size())).hasMatch();
 }
 
 bool Expectation::isMetBy(const std::optional<QString>& observed) const {

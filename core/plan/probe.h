@@ -58,7 +58,28 @@ struct EvidenceProbe {
     static constexpr std::tuple<> fields() { return {}; }
 };
 
-using Probe = std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, EvidenceProbe>;
+/// The log backups in a folder that the restore job of a new log shipping would stop at instead of passing them by: the
+/// names, in order; no value where there are none. Only files named as log shipping names those of the database count;
+/// what they are, their headers say (facts/sqlserver.md 1.5, 2.5, 2.8: 3154, 4305, 4330).
+struct ForeignLogsProbe {
+    static constexpr const char* kind = "foreignLogs";
+    Role reader = Role::Backup;  ///< the instance that reads the headers, and is to restore what is left
+    QString folder;              ///< as this computer sees it; empty: the reader lists it
+    QString folderThere;         ///< as the reader sees it
+    QString database;
+    QString seed;  ///< the step that has saved the header of the full backup which the new chain starts from
+    static constexpr auto fields() {
+        using F = ForeignLogsProbe;
+        return std::tuple{json::field("reader", &F::reader), json::field("folder", &F::folder),
+                          json::field("folderThere", &F::folderThere), json::field("database", &F::database),
+                          json::field("seed", &F::seed)};
+    }
+};
+
+/// DATABASE_yyyymmddhhmmss.trn, letter case apart (facts/sqlserver.md 2.5).
+[[nodiscard]] bool isNamedAsShippedLog(const QString& name, const QString& database);
+
+using Probe = std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, EvidenceProbe, ForeignLogsProbe>;
 
 enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present, Empty, SameAsSaved };
 constexpr auto enumNames(Comparison) {

@@ -107,6 +107,10 @@ struct Subject {
     Message operator()(const EvidenceProbe&) const {
         return QT_TRANSLATE_NOOP("core", "The saved log shipping configuration in the run file");
     }
+    Message operator()(const ForeignLogsProbe& probe) const {
+        return {QT_TRANSLATE_NOOP("core", "What the restore job would stop at in %1"),
+                {probe.folder.isEmpty() ? probe.folderThere : probe.folder}};
+    }
 };
 
 struct Asking {

@@ -1,5 +1,6 @@
 #include "core/run/acts.h"
 
+#include "core/run/foreign_logs.h"
 #include "core/run/patience.h"
 #include "core/run/sender.h"
 #include "core/run/sent.h"
@@ -76,8 +77,11 @@ class Performer {
 
     Outcome<void> operator()(const SaveEvidenceAct& act);
     Outcome<void> operator()(const LookAct& act);
+    Outcome<void> operator()(const SetAsideAct& act);
+    Outcome<void> operator()(const BringBackAct& act);
 
   private:
+    Outcome<void> moveAll(const std::vector<QString>& names, const QString& from, const QString& to);
     Outcome<void> execute(SqlActor& door, const Script& script) {
         const auto answer = m_sender.send<SqlAnswer>(
             script.toString(), [&](const CallOptions& options) { return door.execute(script, options); }, firstCell);
@@ -179,6 +183,33 @@ Outcome<void> Performer::operator()(const LookAct& act) {
                       seen->value_or(QString()));
     }
     return {};
+}
+
+/// A file that has gone meanwhile, as when it is too old to be kept, is in nobody's way.
+Outcome<void> Performer::moveAll(const std::vector<QString>& names, const QString& from, const QString& to) {
+    const auto& door = m_room.acting.files;
+    if (!door) return tl::unexpected(noDoor(m_step));
+    for (const QString& name : names) {
+        if (const auto announced = m_sender.announce(moveLine(from, to, name)); !announced) return announced;
+        const auto moved = door->move(pathIn(from, name), pathIn(to, name), m_sender.options());
+        m_sender.answered(moved ? std::nullopt : std::optional(moved.error()));
+        if (!moved && moved.error().kind != FailureKind::NotFound) return moved;
+    }
+    return {};
+}
+
+Outcome<void> Performer::operator()(const SetAsideAct& act) {
+    const auto names = foreignLogs(m_room.observing, m_room.file, act.logs);
+    if (!names) return tl::unexpected(names.error());
+    return moveAll(*names, act.logs.folder, act.to);
+}
+
+Outcome<void> Performer::operator()(const BringBackAct& act) {
+    const auto& door = m_room.observing.files;
+    if (!door) return tl::unexpected(noDoor(m_step));
+    const auto files = door->list(act.from, {});
+    if (!files) return tl::unexpected(files.error());
+    return moveAll(shippedLogsIn(*files, act.database), act.from, act.to);
 }
 
 Outcome<Observed> Performer::see(const Condition& condition) const {

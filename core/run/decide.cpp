@@ -16,6 +16,18 @@ Message decisionText(const Decision& decision) {
     return QT_TRANSLATE_NOOP("core", "Decided: stop the run.");
 }
 
+/// A wait that came to its end, or a look that saw something else, leaves a choice where the plan can do without it.
+bool leavesChoice(const Step& step) {
+    return step.canBeSkipped && std::holds_alternative<LookAct>(step.act);
+}
+
+Message choiceAt(const Step& step) {
+    return {QT_TRANSLATE_NOOP("core",
+                              "\"%1\": try the step again to look and wait once more, or skip it, with a reason, to go "
+                              "on without it. The report names what was skipped."),
+            {step.title}};
+}
+
 /// What cannot be skipped, or is skipped without a reason, stops the run.
 Decision permitted(const Step& step, Decision decision) {
     const bool isSkip = decision.kind == DecisionKind::Skip;
@@ -34,6 +46,8 @@ Event StepRunner::failedEvent(const Turn& turn) const {
     Event event = stepEvent(kindOf(EventKind::StepFailed), m_step, m_attempt, text);
     event.observed = turn.observed.value_or(QString());
     event.failure = turn.failure;
+    if (!goesBack() && leavesChoice(m_step) && event.failure->advice.isEmpty())
+        event.failure->advice = choiceAt(m_step);
     event.outcomeUnknown = isUnknown;
     return event;
 }

@@ -1,5 +1,7 @@
 #include "core/run/observe_probe.h"
 
+#include "core/run/foreign_logs.h"
+
 #include <algorithm>
 
 namespace pchat {
@@ -89,6 +91,12 @@ class Reader {
         const bool isOwn = std::holds_alternative<SaveEvidenceAct>(m_step.act);
         const bool isThere = isOwn ? evidence.contains(m_step.id) : !evidence.empty();
         return isThere ? Observed(QStringLiteral("1")) : Observed();
+    }
+
+    Outcome<Observed> operator()(const ForeignLogsProbe& probe) const {
+        const auto names = foreignLogs(m_doors, m_file, probe);
+        if (!names) return tl::unexpected(names.error());
+        return names->empty() ? Observed() : Observed(shortList(*names));
     }
 
   private:

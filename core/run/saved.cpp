@@ -10,8 +10,18 @@ namespace {
 
 using Evidence = std::map<QString, QJsonObject>;
 
-/// The cell of "STEP/NUMBER OF ITS QUERY/COLUMN"; nullopt where it was not saved or is NULL.
-std::optional<QString> cellOf(const QString& name, const Evidence& evidence) {
+bool isSaved(const Expectation& expectation) {
+    return expectation.comparison == Comparison::SameAsSaved;
+}
+
+void resolve(Expectation& expectation, const Evidence& evidence) {
+    if (!isSaved(expectation)) return;
+    if (auto cell = savedCell(expectation.value, evidence)) expectation = {Comparison::Equals, std::move(*cell)};
+}
+
+}  // namespace
+
+std::optional<QString> savedCell(const QString& name, const std::map<QString, QJsonObject>& evidence) {
     const QStringList parts = name.split(u'/');
     bool isNumber = false;
     const int number = parts.value(1).toInt(&isNumber);
@@ -27,17 +37,6 @@ std::optional<QString> cellOf(const QString& name, const Evidence& evidence) {
     const QJsonValue cell = rows.first().toArray().at(std::distance(columns.begin(), column));
     return cell.isString() ? std::optional(cell.toString()) : std::nullopt;
 }
-
-bool isSaved(const Expectation& expectation) {
-    return expectation.comparison == Comparison::SameAsSaved;
-}
-
-void resolve(Expectation& expectation, const Evidence& evidence) {
-    if (!isSaved(expectation)) return;
-    if (auto cell = cellOf(expectation.value, evidence)) expectation = {Comparison::Equals, std::move(*cell)};
-}
-
-}  // namespace
 
 bool asksForSaved(const Step& step) {
     const auto asks = [](const Condition& condition) { return isSaved(condition.expected); };

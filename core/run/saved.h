@@ -11,6 +11,9 @@ namespace pchat {
 /// never met. `evidence` is the run file's, by step.
 [[nodiscard]] Step withSaved(const Step& step, const std::map<QString, QJsonObject>& evidence);
 
+/// The cell of "STEP/NUMBER OF ITS QUERY/COLUMN", first row; nullopt where it was not saved or is NULL.
+[[nodiscard]] std::optional<QString> savedCell(const QString& name, const std::map<QString, QJsonObject>& evidence);
+
 /// Whether the step names anything that was saved.
 [[nodiscard]] bool asksForSaved(const Step& step);
 

@@ -14,14 +14,15 @@ class ApprovedStatements {
   public:
     explicit ApprovedStatements(const Plan& plan);
     /// Onward the step's own act, going back its undo and nothing else; KILL with a whole number where that ends
-    /// sessions.
+    /// sessions, the move of one log backup where that moves them.
     [[nodiscard]] bool allow(const QString& step, const QString& statement, Direction direction) const;
 
   private:
     QHash<QString, const Step*> m_steps;
 };
 
-/// The statement that a step is journaled with. Not for a step that ends sessions: each of its KILLs is journaled.
+/// The statement that a step is journaled with. Not for a step that ends sessions or moves files: each
+/// of its KILLs and moves is journaled.
 [[nodiscard]] QString statementOf(const Act& act);
 
 }  // namespace pchat

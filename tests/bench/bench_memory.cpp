@@ -62,6 +62,9 @@ class Folder final : public FileObserver, public FileActor {
         m_files.push_back({to.section(QLatin1Char('\\'), -1), 1000, {}});
         return CopyReceipt{1000, {}};
     }
+    Outcome<void> move(const QString& from, const QString&, const CallOptions&) override {
+        return tl::unexpected(Failure{FailureKind::Unsupported, Message::verbatim(from), {}});
+    }
 
   private:
     std::mutex m_mutex;

@@ -106,6 +106,9 @@ class TimedFiles final : public FileObserver, public FileActor {
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override {
         return m_inside.time([&] { return m_actor->copy(from, to, options); });
     }
+    Outcome<void> move(const QString& from, const QString& to, const CallOptions& options) override {
+        return m_inside.time([&] { return m_actor->move(from, to, options); });
+    }
 
   private:
     Inside& m_inside;

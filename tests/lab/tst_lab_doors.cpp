@@ -26,6 +26,9 @@ class TestDoors : public QObject {
     void copies();
     void copyFails_data();
     void copyFails();
+    void moves();
+    void movesNot_data();
+    void movesNot();
     void paths_data();
     void paths();
     void sqlFaults_data();
@@ -171,6 +174,51 @@ void TestDoors::copyFails() {
     QCOMPARE(QFile::exists(real + QStringLiteral(".partial")), leavesPartial);
     QVERIFY(copyFirst(to));
     QVERIFY(!QFile::exists(real + QStringLiteral(".partial")));
+}
+
+void TestDoors::moves() {
+    const Folders& folders = m_practice->profile().folders;
+    const QString name = m_practice->logs(folders.logShare).last();
+    const auto before = m_practice->estate().observing.files->list(folders.logShare, {})->back();
+    const QString aside = folders.logShare + QStringLiteral("\\aside");
+    FileActor& door = *m_practice->estate().acting.files;
+    QVERIFY(door.move(folders.logShare + QLatin1Char('\\') + name, aside + QLatin1Char('\\') + name, {}));
+    QVERIFY(!m_practice->logs(folders.logShare).contains(name));
+    const auto moved = m_practice->estate().observing.files->list(aside, {});
+    QVERIFY(moved && moved->size() == 1);
+    QCOMPARE(moved->front().name, name);
+    QCOMPARE(moved->front().bytes, before.bytes);
+    QCOMPARE(moved->front().modified, before.modified);
+    QVERIFY(door.move(aside + QLatin1Char('\\') + name, folders.logShare + QLatin1Char('\\') + name, {}));
+    QCOMPARE(m_practice->logs(folders.logShare).last(), name);
+}
+
+void TestDoors::movesNot_data() {
+    QTest::addColumn<QByteArray>("faults");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<int>("kind");
+    const QByteArray none("[]");
+    QTest::newRow("over another") << none << QStringLiteral("\\\\filer.contoso.com\\LogShip\\%1")
+                                  << static_cast<int>(FailureKind::Refused);
+    QTest::newRow("two folders deep") << none << QStringLiteral("\\\\filer.contoso.com\\LogShip\\one\\two\\%2")
+                                      << static_cast<int>(FailureKind::NotFound);
+    QTest::newRow("in use") << QByteArray(R"([{"door":"files","contains":".trn","act":"error:32"}])")
+                            << QStringLiteral("\\\\filer.contoso.com\\LogShip\\aside\\%2")
+                            << static_cast<int>(FailureKind::Busy);
+}
+
+void TestDoors::movesNot() {
+    QFETCH(QByteArray, faults);
+    QFETCH(QString, to);
+    setFaults(faults.constData());
+    const QString& share = m_practice->profile().folders.logShare;
+    const QStringList logs = m_practice->logs(share);
+    const QString from = share + QLatin1Char('\\') + logs.last();
+    const QString target = to.replace(QStringLiteral("%1"), logs.first()).replace(QStringLiteral("%2"), logs.last());
+    const auto moved = m_practice->estate().acting.files->move(from, target, {});
+    QVERIFY(!moved);
+    QTEST(static_cast<int>(moved.error().kind), "kind");
+    QCOMPARE(m_practice->logs(share), logs);
 }
 
 void TestDoors::paths_data() {

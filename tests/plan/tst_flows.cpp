@@ -1,5 +1,6 @@
 // What every plan of every flow must keep to, and what each flow refuses.
 #include "core/plan/flows.h"
+#include "core/text/catalog.h"
 #include "tests/plan/helpers/both_sides.h"
 #include "tests/plan/helpers/golden.h"
 
@@ -71,6 +72,10 @@ class TestFlows : public QObject {
     void plannedFailoverLosesNothing();
     void failbackRefuses_data();
     void failbackRefuses();
+    void roleSwapRefuses_data();
+    void roleSwapRefuses();
+    void foreignLogsAreSetAsideBeforeTheSecondaryIsOverwritten();
+    void foreignLogsThatCannotBeMovedAreLookedFor();
     void everyFlowRefusesAnEmptySituation_data();
     void everyFlowRefusesAnEmptySituation();
 };
@@ -101,6 +106,8 @@ void TestFlows::everyPlanIsSound() {
         for (const Condition& condition : step->relies)
             if (condition.expected.comparison == Comparison::SameAsSaved)
                 QVERIFY2(saved.contains(condition.expected.value.section(u'/', 0, 0)), qPrintable(step->id));
+        if (const auto* foreign = std::get_if<ForeignLogsProbe>(&step->check.probe))
+            QVERIFY2(saved.contains(foreign->seed), qPrintable(step->id));
         if (std::holds_alternative<SaveEvidenceAct>(step->act)) saved.insert(step->id);
     }
 }
@@ -406,6 +413,98 @@ void TestFlows::failbackRefuses() {
     QVERIFY(!plan.error().empty());
     for (const Message& reason : plan.error())
         QVERIFY(!reason.isEmpty());
+}
+
+void TestFlows::roleSwapRefuses_data() {
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, Change change, const char* said) {
+        QTest::newRow(name) << std::move(change) << QString::fromUtf8(said);
+    };
+    row(
+        "backup silent", [](Situation& s) { s.backup->server.value.reset(); },
+        "The instance sql03.contoso.com does not answer. Make it answer, then check again.");
+    row(
+        "backup not online", [](Situation& s) { s.backup->database.value->state = QStringLiteral("RESTORING"); },
+        "The database mgc on sql03.contoso.com is RESTORING; for this it has to be ONLINE.");
+    row(
+        "no database on the backup", [](Situation& s) { s.backup->database.value->state = QString(); },
+        "There is no database mgc on sql03.contoso.com; it has to be ONLINE there.");
+    row(
+        "backup is the mirror",
+        [](Situation& s) { s.backup->database.value->mirroringRole = QStringLiteral("MIRROR"); },
+        "On sql03.contoso.com the database mgc is the mirror at present. Let it be the principal first: on "
+        "sql04.contoso.com run ALTER DATABASE [mgc] SET PARTNER FAILOVER. Then check again.");
+    row(
+        "primary silent", [](Situation& s) { s.primary->database.value.reset(); },
+        "The instance sql01.contoso.com does not answer. Make it answer, then check again.");
+    row(
+        "primary online", [](Situation& s) { s.primary->database.value->state = QStringLiteral("ONLINE"); },
+        "The database mgc on sql01.contoso.com is ONLINE; for this it has to be RESTORING.");
+}
+
+/// Each refusal says what is so, and what to do; here as an English reader has it.
+void TestFlows::roleSwapRefuses() {
+    QFETCH(Change, change);
+    QFETCH(QString, said);
+    Situation situation = afterPlannedFailover();
+    QVERIFY(planFor(Flow::RoleSwap, twoSites(), situation, {}).has_value());
+    change(situation);
+    const auto plan = planFor(Flow::RoleSwap, twoSites(), situation, {});
+    QVERIFY(!plan.has_value());
+    QCOMPARE(plan.error().size(), std::size_t{1});
+    QCOMPARE(Catalog(Language::English).say(plan.error().front()), said);
+    SiteProfile profile = twoSites();
+    profile.folders.primaryCopyFolder.clear();
+    const auto both = planFor(Flow::RoleSwap, profile, situation, {});
+    QCOMPARE(both.error().size(), std::size_t{2});
+    QVERIFY(Catalog(Language::English).say(both.error().back()).contains(QStringLiteral("folders.primaryCopyFolder")));
+}
+
+void TestFlows::foreignLogsAreSetAsideBeforeTheSecondaryIsOverwritten() {
+    for (const QString& name : {QStringLiteral("failback"), QStringLiteral("failback-normal-first"),
+                                QStringLiteral("rebuild-log-shipping")}) {
+        const QStringList ids = idsOf(goldenPlan(name).value());
+        QStringList order{QStringLiteral("back-up-primary"),        QStringLiteral("keep-seed-header"),
+                          QStringLiteral("set-aside-logs-share"),   QStringLiteral("set-aside-logs-copies"),
+                          QStringLiteral("reinitialize-secondary"), QStringLiteral("enable-shipping-jobs")};
+        QStringList seen;
+        for (const QString& id : ids)
+            if (order.contains(id)) seen << id;
+        QCOMPARE(seen, order);
+    }
+    // Its secondary goes on where the last log ends: what lies on the share may be what comes next.
+    for (const QString& id : idsOf(goldenPlan(QStringLiteral("role-swap")).value()))
+        QVERIFY(!id.startsWith(QStringLiteral("set-aside")));
+}
+
+void TestFlows::foreignLogsThatCannotBeMovedAreLookedFor() {
+    const auto step = [](const Situation& situation, const char* id) {
+        const Plan plan = failback(situation);
+        const auto steps = plan.steps();
+        const auto found =
+            std::find_if(steps.begin(), steps.end(), [&](const Step* each) { return each->id == QLatin1String(id); });
+        return found == steps.end() ? std::optional<Step>() : std::optional(**found);
+    };
+    Situation situation = failedOver();
+    situation.share->writableFromHere = known(false, QStringLiteral("test"), QDateTime());
+    const auto readOnly = step(situation, "see-logs-share");
+    QVERIFY(readOnly && std::holds_alternative<LookAct>(readOnly->act) && readOnly->canBeSkipped);
+    QVERIFY(!std::get<ForeignLogsProbe>(readOnly->check.probe).folder.isEmpty());
+    FolderSection shut;
+    shut.files = unknown<std::vector<FileEntry>>(Message::verbatim(QStringLiteral("shut")), QString(), QDateTime());
+    situation = failedOver();
+    situation.copyFolder = shut;
+    const auto unlisted = step(situation, "see-logs-copies");
+    QVERIFY(unlisted && unlisted->risk == Risk::Safe);
+    QVERIFY(std::get<ForeignLogsProbe>(unlisted->check.probe).folder.isEmpty());  // the secondary lists it itself
+    const auto moved = step(failedOver(), "set-aside-logs-share");
+    const auto& act = std::get<SetAsideAct>(moved->act);
+    const auto& undo = std::get<BringBackAct>(*moved->undo);
+    QCOMPARE(undo.from, act.to);
+    QCOMPARE(undo.to, act.logs.folder);
+    QCOMPARE(undo.database, act.logs.database);
+    QVERIFY(act.to.startsWith(act.logs.folder) && act.to.endsWith(QStringLiteral("mgc_failback_set_aside_01")));
 }
 
 void TestFlows::everyFlowRefusesAnEmptySituation_data() {

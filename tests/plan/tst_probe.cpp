@@ -8,6 +8,32 @@ class TestProbe : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void shippedLogs_data() {
+        QTest::addColumn<QString>("database");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("is");
+        const auto row = [](const char* database, const char* name, bool is) {
+            QTest::addRow("%s of %s", name, database) << QString::fromUtf8(database) << QString::fromUtf8(name) << is;
+        };
+        row("mgc", "mgc_20261120123456.trn", true);
+        row("mgc", "MGC_20261120123456.TRN", true);
+        row("mgc", "mgccomp_20261120123456.trn", false);
+        row("mgc", "mgc_20261120123456.wrk", false);
+        row("mgc", "mgc_20261120123456.trn.partial", false);
+        row("mgc", "mgc_2026112012345.trn", false);
+        row("mgc", "mgc_202611201234567.trn", false);
+        row("mgc", "mgc_old_20261120123456.trn", false);
+        row("mgc", "mgc_tail.trn", false);
+        row("mgc", "again_mgc_20261120123456.trn", false);
+        row("mgc", "mgc", false);
+        row("mgc.*", "mgcxx_20261120123456.trn", false);
+        row("常設'チャット", "常設'チャット_20261120123456.trn", true);
+    }
+    void shippedLogs() {
+        QFETCH(QString, database);
+        QFETCH(QString, name);
+        QTEST(isNamedAsShippedLog(name, database), "is");
+    }
     void expects_data() {
         QTest::addColumn<int>("comparison");
         QTest::addColumn<QString>("value");

@@ -52,6 +52,8 @@ class RoundTrips : public QObject {
     void plannedThereAndBackLosesNothing();
     void disasterAndBack_data();
     void disasterAndBack();
+    void cutNetworkAndBack_data() { addSeeds(); }
+    void cutNetworkAndBack();
     void rolesSwappedMeanwhile();
 
   private:
@@ -150,6 +152,30 @@ void RoundTrips::disasterAndBack() {
     const qsizetype logBackups = logBackupsIn(lab);
     verifyProtected(lab);
     QCOMPARE(logBackupsIn(lab), logBackups);
+}
+
+/// The old primary writes on under the names of log shipping, for shorter and longer than the side that serves.
+void RoundTrips::cutNetworkAndBack() {
+    QFETCH(int, seed);
+    const QString lab = m_program.newLab(QStringLiteral("cut-%1").arg(seed), QStringLiteral("network-cut"), seed);
+    pass(lab, 30 + seed % 3 * 45);
+    const Ran there = flow(lab, QStringLiteral("failover"), {QStringLiteral("--accept-loss")});
+    QVERIFY2(there.status == 0, qPrintable(there.err + there.out));
+    pass(lab, 5 + seed % 4 * 20);
+    const Ran happened =
+        m_program.run({QStringLiteral("lab"), QStringLiteral("event"), lab, QStringLiteral("network-heals")});
+    QVERIFY2(happened.status == 0, qPrintable(happened.err));
+    pass(lab, 20);
+    const int lost = lostIn(truthOf(lab));
+    const Ran back =
+        flow(lab, QStringLiteral("failback"),
+             seed % 2 == 0 ? QStringList{QStringLiteral("--order"), QStringLiteral("normal-first")} : QStringList());
+    QVERIFY2(back.status == 0, qPrintable(back.err + back.out));
+    QCOMPARE(lostIn(truthOf(lab)), lost);
+    const QDir aside(lab + QStringLiteral("/shares/filer/LogShip/mgc_failback_set_aside_01"));
+    QVERIFY(!aside.entryList({QStringLiteral("mgc_*.trn")}).empty());
+    verifyProtected(lab);
+    QCOMPARE(lostIn(truthOf(lab)), lost);
 }
 
 void RoundTrips::rolesSwappedMeanwhile() {

@@ -122,4 +122,25 @@ Outcome<CopyReceipt> LabFileActor::copy(const QString& from, const QString& to, 
     return receipt;
 }
 
+Outcome<void> LabFileActor::move(const QString& from, const QString& to, const CallOptions& options) {
+    const LabClock::Call inCall(m_world->clock());
+    if (options.stop.stop_requested()) return tl::unexpected(stoppedFailure(from));
+    if (const auto failure = struck(*m_world, Moment::Before, from)) return tl::unexpected(*failure);
+    const auto source = find(*m_world, from);
+    if (!source) return tl::unexpected(source.error());
+    const auto target = find(*m_world, to);
+    if (!target) return tl::unexpected(target.error());
+    m_world->clock().spend(lookTakes);
+    if (!QFileInfo(source->path).isFile()) return tl::unexpected(osFailure(2, from));
+    if (source->place.isReadOnlyHere || target->place.isReadOnlyHere) return tl::unexpected(osFailure(5, from));
+    if (QFileInfo::exists(source->path + QStringLiteral(".in-use"))) return tl::unexpected(osFailure(32, from));
+    const QDir folder = QFileInfo(target->path).dir();
+    const bool isThere = folder.exists() || QDir(QFileInfo(folder.path()).path()).mkdir(folder.dirName());
+    if (!isThere) return tl::unexpected(osFailure(3, to));
+    if (QFileInfo::exists(target->path)) return tl::unexpected(osFailure(183, to));
+    if (!QFile::rename(source->path, target->path)) return tl::unexpected(osFailure(5, from));
+    if (const auto failure = struck(*m_world, Moment::After, from)) return tl::unexpected(*failure);
+    return {};
+}
+
 }  // namespace pchat::lab

@@ -27,6 +27,7 @@ class LabFileActor final : public FileActor {
   public:
     explicit LabFileActor(std::shared_ptr<World> world) : m_world(std::move(world)) {}
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override;
+    Outcome<void> move(const QString& from, const QString& to, const CallOptions& options) override;
 
   private:
     [[nodiscard]] bool takeRoom(const Place& place, qint64 bytes);

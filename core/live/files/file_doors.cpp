@@ -6,6 +6,8 @@
 #include "core/live/files/raw_file.h"
 #include "core/live/mailbox.h"
 
+#include <QDir>
+
 #include <mutex>
 #include <set>
 
@@ -117,6 +119,36 @@ Outcome<CopyReceipt> LiveFileActor::copy(const QString& from, const QString& to,
     if (outcome && (*outcome || outcome->error().kind != FailureKind::Cancelled)) return std::move(*outcome);
     if (options.stop.stop_requested()) return tl::unexpected(stoppedFailure(task.from));
     return tl::unexpected(timedOutFailure(task.from, options.timeout));
+}
+
+namespace {
+
+QString folderOf(const QString& path) {
+    const QString portable = QDir::fromNativeSeparators(path);
+    return portable.left(portable.lastIndexOf(u'/'));
+}
+
+Outcome<void> moveNow(const QString& from, const QString& to) {
+    const QString folder = folderOf(to);
+    if (const int code = makeFolder(folder)) return tl::unexpected(osFailure(Side::Writing, code, folder));
+    const int code = renameBeside(from, to);
+    if (code == 0) {
+        flushNamesBeside(to);
+        flushNamesBeside(from);
+        return {};
+    }
+    if (isOccupied(code)) return tl::unexpected(occupiedFailure(to));
+    return tl::unexpected(osFailure(Side::Moving, code, from));
+}
+
+}  // namespace
+
+Outcome<void> LiveFileActor::move(const QString& from, const QString& to, const CallOptions& options) {
+    for (const QString& path : {from, to})
+        if (auto failure = whyUnusable(path)) return tl::unexpected(*failure);
+    if (options.stop.stop_requested()) return tl::unexpected(stoppedFailure(from));
+    auto moved = callOrAbandon([from, to] { return moveNow(from, to); }, options.timeout);
+    return moved ? std::move(*moved) : tl::unexpected(timedOutFailure(from, options.timeout));
 }
 
 }  // namespace pchat::live

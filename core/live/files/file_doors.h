@@ -24,6 +24,7 @@ class LiveFileActor final : public FileActor {
     LiveFileActor();
     [[nodiscard]] bool alwaysComesBack() const override { return true; }
     Outcome<CopyReceipt> copy(const QString& from, const QString& to, const CallOptions& options) override;
+    Outcome<void> move(const QString& from, const QString& to, const CallOptions& options) override;
 
   private:
     class Traffic;

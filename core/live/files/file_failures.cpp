@@ -70,6 +70,16 @@ constexpr Meaning meanings[] = {
      QT_TRANSLATE_NOOP("core",
                        "This account may not look into the folder %1 (error %2). Give it read access to the share and "
                        "to the folder.")},
+    {Side::Moving, K::NotFound, 0,
+     QT_TRANSLATE_NOOP("core", "The file %1 does not exist, so it cannot be moved (error %2). Look at the folder.")},
+    {Side::Moving, K::PermissionDenied, 0,
+     QT_TRANSLATE_NOOP("core",
+                       "This account may not move the file %1 (error %2). Give it the right to change the share and "
+                       "the folder.")},
+    {Side::Moving, K::Busy, 0,
+     QT_TRANSLATE_NOOP("core",
+                       "Another program holds the file %1 (error %2). Wait until it has finished with it, then try "
+                       "again.")},
 };
 
 constexpr const char* unreachable = QT_TRANSLATE_NOOP("core",
@@ -109,6 +119,14 @@ Failure changedFailure(const QString& path) {
                    QT_TRANSLATE_NOOP("core",
                                      "The file %1 changed while it was being copied: it is still being written. Wait "
                                      "until the backup job has ended, then copy again."),
+                   path);
+}
+
+Failure occupiedFailure(const QString& path) {
+    return failure(K::Refused,
+                   QT_TRANSLATE_NOOP("core",
+                                     "There is something named %1 already, and nothing is overwritten. Look at both "
+                                     "files, give one another name, then try again."),
                    path);
 }
 

@@ -6,13 +6,15 @@
 
 namespace pchat::live {
 
-enum class Side { Reading, Writing, Looking };
+enum class Side { Reading, Writing, Looking, Moving };
 
 /// `code` as Windows numbers it (core/estate/os_errors.h).
 [[nodiscard]] Failure osFailure(Side side, int code, const QString& path);
 
 /// The source's size or time is no longer what it was when the copy began.
 [[nodiscard]] Failure changedFailure(const QString& path);
+/// Something of that name stands where a file is to be moved.
+[[nodiscard]] Failure occupiedFailure(const QString& path);
 /// The source had been opened, and no longer stands there.
 [[nodiscard]] Failure vanishedFailure(const QString& path);
 [[nodiscard]] Failure notAFileFailure(const QString& path);

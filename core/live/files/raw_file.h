@@ -69,6 +69,14 @@ class RawFile {
 [[nodiscard]] OsResult<bool> mayAddFilesTo(const QString& folder);
 /// Over what stands there; 0, or the code.
 [[nodiscard]] int renameOver(const QString& from, const QString& to);
+/// Within one volume, and never over another file (isOccupied); 0, or the code.
+[[nodiscard]] int renameBeside(const QString& from, const QString& to);
+/// Whether a code says that something of that name stands there already: ERROR_FILE_EXISTS, ERROR_ALREADY_EXISTS.
+[[nodiscard]] constexpr bool isOccupied(int code) {
+    return code == 80 || code == 183;
+}
+/// 0, also where it is there already, or the code. Its parent has to be there.
+[[nodiscard]] int makeFolder(const QString& folder);
 /// Makes the names in the file's folder outlast a crash; without effect on shares that cannot.
 void flushNamesBeside(const QString& path);
 /// 0, or the code.

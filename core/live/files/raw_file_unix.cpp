@@ -139,6 +139,28 @@ int renameOver(const QString& from, const QString& to) {
     return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 ? 0 : lastError();
 }
 
+/// A hard link is never made over what stands there; where the volume has none, a look has to do.
+int renameBeside(const QString& from, const QString& to) {
+    constexpr int alreadyExists = 183;  // as Windows numbers it
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (::link(source.constData(), target.constData()) == 0) return ::unlink(source.constData()) == 0 ? 0 : lastError();
+    if (errno == EEXIST) return alreadyExists;
+    const bool hasLinks = errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK;
+    if (hasLinks) return lastError();
+    if (::access(target.constData(), F_OK) == 0) return alreadyExists;
+    return ::rename(source.constData(), target.constData()) == 0 ? 0 : lastError();
+}
+
+int makeFolder(const QString& folder) {
+    constexpr mode_t asTheMaskHasIt = 0777;
+    const QByteArray name = QFile::encodeName(folder);
+    if (::mkdir(name.constData(), asTheMaskHasIt) == 0) return 0;
+    const int code = lastError();
+    struct stat found {};
+    return ::stat(name.constData(), &found) == 0 && S_ISDIR(found.st_mode) ? 0 : code;
+}
+
 void flushNamesBeside(const QString& path) {
     const QByteArray folder = QFile::encodeName(path.left(path.lastIndexOf(QLatin1Char('/')) + 1));
     const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

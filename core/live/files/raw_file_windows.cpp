@@ -158,6 +158,18 @@ int renameOver(const QString& from, const QString& to) {
     return ::MoveFileExW(longForm(from).c_str(), longForm(to).c_str(), how) ? 0 : lastError();
 }
 
+int renameBeside(const QString& from, const QString& to) {
+    return ::MoveFileExW(longForm(from).c_str(), longForm(to).c_str(), MOVEFILE_WRITE_THROUGH) ? 0 : lastError();
+}
+
+int makeFolder(const QString& folder) {
+    if (::CreateDirectoryW(longForm(folder).c_str(), nullptr)) return 0;
+    const int code = lastError();
+    const DWORD found = ::GetFileAttributesW(longForm(folder).c_str());
+    const bool isFolder = found != INVALID_FILE_ATTRIBUTES && (found & FILE_ATTRIBUTE_DIRECTORY) != 0;
+    return isFolder ? 0 : code;
+}
+
 void flushNamesBeside(const QString&) {
     // MOVEFILE_WRITE_THROUGH has done it.
 }

@@ -107,11 +107,15 @@ Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, 
 }
 
 Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file) {
-    Step step = stepAt(
-        reader.place(), id, {QT_TRANSLATE_NOOP("core", "Keep the header of %1"), {file.name}},
+    return saveHeader(
+        reader, id, file,
         QT_TRANSLATE_NOOP("core",
                           "Added by this wizard: its last LSN is where the database on the other side has to stand "
                           "before it is recovered."));
+}
+
+Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file, const Message& why) {
+    Step step = stepAt(reader.place(), id, {QT_TRANSLATE_NOOP("core", "Keep the header of %1"), {file.name}}, why);
     step.act = SaveEvidenceAct{reader.role, {headerOf(file)}};
     step.check = {EvidenceProbe{}, nothing(), anything()};
     step.risk = Risk::Safe;

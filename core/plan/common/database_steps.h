@@ -38,6 +38,8 @@ struct BackupWords {
 [[nodiscard]] Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, BackupKind kind);
 /// Keeps the header in the run file, so that later steps can compare with its LSNs.
 [[nodiscard]] Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file);
+/// Likewise, where something else than the LSN of a recovery rests on it.
+[[nodiscard]] Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file, const Message& why);
 
 /// Where the files of a database are to lie when they cannot lie where the backup had them.
 struct Move {

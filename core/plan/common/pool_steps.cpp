@@ -96,7 +96,9 @@ Step awaitReplica(const QString& computer, const QString& id) {
         stepAt(managementShell(), id, {QT_TRANSLATE_NOOP("core", "See the new state arrive on %1"), {computer}},
                {QT_TRANSLATE_NOOP("core",
                                   "Added by this wizard: %1 acts on its own replica of the Central Management store. "
-                                  "While that is old, the server uses the wrong database."),
+                                  "While that is old, the server uses the wrong database. When the wait is over, wait "
+                                  "again, or skip it: the run goes on without %1. Then repair that server, or take it "
+                                  "off the list of active servers."),
                 {computer}}),
         {{{QT_TRANSLATE_NOOP("core", "The replica of %1 can be asked for"), {computer}}, isUpToDate, anything()}});
     step.check.after = equals(QStringLiteral("true"));  // the waiting is the check's

@@ -165,12 +165,6 @@ Condition isNotMirrored(const Seat& seat) {
             equals(QStringLiteral("0"))};
 }
 
-QString pathIn(const QString& folder, const QString& name) {
-    const bool isWindows = folder.contains(u'\\') || !folder.contains(u'/');
-    const QChar separator = isWindows ? u'\\' : u'/';
-    return folder.endsWith(separator) ? folder + name : folder + separator + name;
-}
-
 int secondsFor(qint64 bytes) {
     constexpr qint64 bytesPerSecond = 20'000'000;
     constexpr qint64 most = 86'400;

@@ -56,9 +56,6 @@ void append(std::vector<Step> more, Phase& phase);
 [[nodiscard]] Condition nobodyRestoresOn(const Seat& seat);
 [[nodiscard]] Condition isNotMirrored(const Seat& seat);
 
-/// The path of a file as the server there writes it: with a slash where the folder has slashes alone.
-[[nodiscard]] QString pathIn(const QString& folder, const QString& name);
-
 /// Seconds that moving so many bytes is expected to take, at least one: the share of the progress bar.
 [[nodiscard]] int secondsFor(qint64 bytes);
 

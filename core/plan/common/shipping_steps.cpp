@@ -220,7 +220,11 @@ void keepPrimaryHalf(const Fact<PrimaryShippingFacts>& found, ShippingRoute& rou
     if (!found->backupTimes.empty()) route.schedules.backup = found->backupTimes;
 }
 
-std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& seed) {
+QString keptSeedHeader() {
+    return QStringLiteral("keep-seed-header");
+}
+
+std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& seed, std::vector<Step> before) {
     const Seat& to = route.secondary;
     Step backup =
         backUp(route.primary, QStringLiteral("back-up-primary"), seed, BackupKind::Full,
@@ -234,8 +238,15 @@ std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& se
          {to.name(), to.server}});
     restore.relies.push_back(stateIs(route.primary, QStringLiteral("ONLINE")));
     restore.risk = Risk::PointOfNoReturn;
-    return {std::move(backup), proveBackup(to, QStringLiteral("prove-seed"), seed, BackupKind::Full),
-            std::move(restore)};
+    std::vector<Step> steps{
+        std::move(backup), proveBackup(to, QStringLiteral("prove-seed"), seed, BackupKind::Full),
+        saveHeader(to, keptSeedHeader(), seed,
+                   QT_TRANSLATE_NOOP("core",
+                                     "Added by this wizard: it tells which of the log backups that lie in the folders "
+                                     "of log shipping the new chain does not go on with."))};
+    std::move(before.begin(), before.end(), std::back_inserter(steps));
+    steps.push_back(std::move(restore));
+    return steps;
 }
 
 std::vector<Step> setUpPrimaryHalf(const ShippingRoute& route, const Seat& seat, const QString& suffix) {

@@ -43,8 +43,11 @@ struct RouteTexts {
 /// What the primary's msdb still knows of its half goes before what was saved elsewhere or stands in the profile.
 void keepPrimaryHalf(const Fact<PrimaryShippingFacts>& found, ShippingRoute& route);
 
-/// A full backup of the primary put over whatever the secondary holds: the point of no return.
-[[nodiscard]] std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& seed);
+/// A full backup of the primary put over whatever the secondary holds: the point of no return. `before` comes before
+/// that, when the backup is there and its header is kept under keptSeedHeader().
+[[nodiscard]] std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& seed,
+                                              std::vector<Step> before);
+[[nodiscard]] QString keptSeedHeader();
 /// The primary's half on `seat`: the primary, or its mirror while it is the principal.
 [[nodiscard]] std::vector<Step> setUpPrimaryHalf(const ShippingRoute& route, const Seat& seat, const QString& suffix);
 [[nodiscard]] std::vector<Step> setUpSecondaryHalf(const ShippingRoute& route);

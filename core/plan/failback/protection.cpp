@@ -1,3 +1,4 @@
+#include "core/plan/common/foreign_logs.h"
 #include "core/plan/failback/phases.h"
 
 // Being protected again: log shipping (Microsoft's step 5), mirrors, and what is left over.
@@ -14,7 +15,9 @@ Phase shippingLogs(const Ground& ground) {
     const Fact<LogShippingFacts>& left = ground.situation.backup->logShipping;
     if (left.isKnown() && left->exists)
         phase.steps.push_back(removeSecondaryHalf(secondary, QStringLiteral("remove-old-secondary")));
-    append(seedSecondary(ground.route, ground.files.seed), phase);
+    append(seedSecondary(ground.route, ground.files.seed,
+                         setAsideForeignLogs(ground.profile, ground.situation, ground.route, ground.files.seed)),
+           phase);
     append(setUpPrimaryHalf(ground.route, ground.primary, {}), phase);
     append(setUpSecondaryHalf(ground.route), phase);
     append(seeOneCycle(ground.route), phase);

@@ -30,7 +30,7 @@ tl::expected<common::BackupFile, Message> fullBackupFile(const Ground& ground) {
     const QString name =
         QStringLiteral("%1_failover_full_%2.bak").arg(ground.database().toString(), ground.chain.end.lsn.toString());
     const QString& folder = ownFolder(ground).isEmpty() ? folders.logShare : ownFolder(ground);
-    auto path = Text::from(common::pathIn(folder, name));
+    auto path = Text::from(pathIn(folder, name));
     if (!path) return tl::unexpected(path.error());
     return common::BackupFile{name, std::move(*path), std::nullopt};
 }

@@ -38,8 +38,8 @@ std::optional<QDateTime> lastShipped(const std::vector<FileEntry>& share, const 
 }
 
 tl::expected<common::BackupFile, Message> logNamed(const Folders& folders, const QString& name) {
-    auto path = Text::from(common::pathIn(folders.logShare, name));
-    auto copied = Text::from(common::pathIn(folders.copyFolder, name));
+    auto path = Text::from(pathIn(folders.logShare, name));
+    auto copied = Text::from(pathIn(folders.copyFolder, name));
     if (!path) return tl::unexpected(path.error());
     if (!copied) return tl::unexpected(copied.error());
     return common::BackupFile{name, std::move(*path), std::move(*copied)};

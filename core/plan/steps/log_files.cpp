@@ -45,8 +45,8 @@ tl::expected<LogFile, Message> fileOf(const BackupSet& set, const Folders& folde
     const FileCopy* source = copied != nullptr ? copied : shared;
     file.name = copied != nullptr || file.isOnShare ? source->file : targetName(*source, set);
     file.bytes = source->bytes;
-    if (copied == nullptr && !file.isOnShare) file.copyFrom = common::pathIn(folders.logShare, source->file);
-    auto path = Text::from(common::pathIn(file.isOnShare ? folders.logShare : folders.copyFolder, file.name));
+    if (copied == nullptr && !file.isOnShare) file.copyFrom = pathIn(folders.logShare, source->file);
+    auto path = Text::from(pathIn(file.isOnShare ? folders.logShare : folders.copyFolder, file.name));
     if (!path) return tl::unexpected(path.error());
     file.path = std::move(*path);
     return file;

@@ -36,7 +36,7 @@ Condition isInStandby(const Ground& ground) {
 /// In standby again, with a file for what it would need to go on restoring; nullopt where no such path can be written.
 std::optional<Act> intoStandby(const Ground& ground) {
     const auto undoFile = Text::from(
-        common::pathIn(ground.profile.folders.copyFolder, ground.database().toString() + QStringLiteral("_undo.tuf")));
+        pathIn(ground.profile.folders.copyFolder, ground.database().toString() + QStringLiteral("_undo.tuf")));
     if (!undoFile) return std::nullopt;
     return SqlAct{Role::Backup, script("RESTORE DATABASE {} WITH STANDBY = {}", ground.database(), *undoFile)};
 }

@@ -24,6 +24,9 @@ class FolderDoors final : public FileObserver, public FileActor {
     Outcome<CopyReceipt> copy(const QString&, const QString& to, const CallOptions& options) override {
         return m_folder->copy(to, options);
     }
+    Outcome<void> move(const QString& from, const QString&, const CallOptions&) override {
+        return tl::unexpected(Failure{FailureKind::Unsupported, Message::verbatim(from), {}});
+    }
 
   private:
     std::shared_ptr<CopyFolder> m_folder;

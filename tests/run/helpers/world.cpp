@@ -74,6 +74,10 @@ class Files final : public FileObserver, public FileActor {
         });
     }
 
+    Outcome<void> move(const QString& from, const QString&, const CallOptions&) override {
+        return tl::unexpected(Failure{FailureKind::Unsupported, Message::verbatim(from), {}});
+    }
+
   private:
     std::shared_ptr<World> m_world;
 };

@@ -53,6 +53,10 @@ RunResult Drill::runUntil(const QString& step) {
         const bool isOver = event.kind == EventKind::StepDone || event.kind == EventKind::StepAlreadyDone;
         if (isOver && event.step == step) options.stopAfterStep->store(true);
     };
+    return carryOut(options);
+}
+
+RunResult Drill::carryOut(const RunOptions& options) {
     const Estate& estate = m_practice.estate();
     return run(*m_file, estate.observing, estate.acting, options);
 }

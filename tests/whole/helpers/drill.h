@@ -23,6 +23,7 @@ class Drill {
     [[nodiscard]] test::Practice& practice() { return m_practice; }
 
     RunResult runUntil(const QString& step);
+    RunResult carryOut(const RunOptions& options);
     RunResult runToEnd() { return runUntil({}); }
     [[nodiscard]] bool isDone(const QString& step) const { return m_file->tally().steps().value(step).isFinished(); }
     [[nodiscard]] tl::expected<RunResult, Message> back(const RunOptions& options = {});

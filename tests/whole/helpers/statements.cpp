@@ -26,6 +26,7 @@ struct FromProbe {
     void operator()(const FileSizeProbe&) {}
     void operator()(const FolderProbe&) {}
     void operator()(const EvidenceProbe&) {}
+    void operator()(const ForeignLogsProbe&) {}  // what it asks, the doors hear
 };
 
 void addConditions(const std::vector<Condition>& conditions, Statements& statements) {
@@ -49,6 +50,8 @@ struct FromAct {
     void operator()(const EndSessionsAct& act) { statements.insert(act.find.toString()); }
     void operator()(const ShellAct&) {}
     void operator()(const CopyAct&) {}
+    void operator()(const SetAsideAct&) {}
+    void operator()(const BringBackAct&) {}
     void operator()(const SaveEvidenceAct& act) {
         for (const Query& query : act.queries)
             statements.insert(query.toString());
