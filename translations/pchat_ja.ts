@@ -6247,6 +6247,10 @@
         <source>Log shipping is not set up there, or not with both of its jobs.</source>
         <translation>そこではログ配布が設定されていないか、2 つのジョブがそろっていません。</translation>
     </message>
+    <message>
+        <source>SQL Server on %1 cannot reach its mirror on %2.</source>
+        <translation>%1 の SQL Server から、%2 にあるミラーに到達できません。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
