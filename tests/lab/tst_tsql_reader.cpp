@@ -58,7 +58,9 @@ class TestTsqlReader : public QObject {
         row("BACKUP LOG x TO DISK = N'a' WITH NORECOVRY", 155);
         row("ALTER DATABASE x SET", 102);
         row("ALTER DATABASE x SET SINGLE_USER WITH ROLLBACK", 102);
-        row("ALTER DATABASE x SET PARTNER FAILOVER", 50000);
+        row("ALTER DATABASE x SET PARTNER SUSPEND", 50000);
+        row("ALTER DATABASE x SET PARTNER = y", 102);
+        row("ALTER DATABASE x SET PARTNER OFF WITH ROLLBACK IMMEDIATE", 50000);
         row("ALTER TABLE x ADD y int", 50000);
         row("KILL x", 102);
         row("KILL @x", 102);

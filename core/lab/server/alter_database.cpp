@@ -1,4 +1,3 @@
-#include "core/lab/server/mirroring.h"
 #include "core/lab/server/statements.h"
 
 #include <QCoreApplication>
@@ -7,6 +6,13 @@
 namespace pchat::lab {
 
 namespace {
+
+constexpr int involvedInMirroring = 1468;
+
+/// Those of database mirroring come alone, without 5069.
+bool isMirroringError(int number) {
+    return number >= 1400 && number < 1500;
+}
 
 using Termination = tsql::AlterDatabase::Termination;
 
@@ -61,12 +67,7 @@ void setOnline(Session& session, Database& database, const tsql::AlterDatabase& 
     database.state = isOnline ? Online : Offline;
 }
 
-void tellPartner(const Session& session, Moment moment, const QString& database, const QString& partner) {
-    if (session.world.mirroringEnds && !session.isSettling) session.world.mirroringEnds(moment, database, partner);
-}
-
 void change(Session& session, Database& database, const tsql::AlterDatabase& alter, int line) {
-    if (alter.setting == QLatin1String("PARTNER")) return endMirroring(database);
     demandAccessible(session, database);
     if (alter.setting.endsWith(QLatin1String("_USER")))
         setAccess(session, database, alter, line);
@@ -78,6 +79,8 @@ void change(Session& session, Database& database, const tsql::AlterDatabase& alt
         setOnline(session, database, alter, line);
 }
 
+}  // namespace
+
 Database alterTarget(Session& session, const tsql::AlterDatabase& alter) {
     const std::optional<Database> database = findDatabase(session.storage, alter.database);
     const bool isOwner = database && database->owner.compare(session.login, Qt::CaseInsensitive) == 0;
@@ -88,24 +91,19 @@ Database alterTarget(Session& session, const tsql::AlterDatabase& alter) {
     return *database;
 }
 
-}  // namespace
-
 void runAlterDatabase(Session& session, const tsql::Statement& statement, const tsql::AlterDatabase& alter) {
     try {
+        if (alter.setting == QLatin1String("PARTNER")) return runSetPartner(session, statement, alter);
         Database database = alterTarget(session, alter);
-        const bool endsMirroring = alter.setting == QLatin1String("PARTNER");
-        const QString partner = database.partnerInstance;
-        if (endsMirroring && !database.isMirrored()) throw raised(1416, {database.name});
-        if (endsMirroring) tellPartner(session, Moment::Before, database.name, partner);
         act(session, statement, {QStringLiteral("ALTER DATABASE"), 0, std::chrono::milliseconds(50)}, [&] {
             database = alterTarget(session, alter);
             change(session, database, alter, statement.line);
             saveDatabase(session.storage, database);
         });
-        if (endsMirroring) tellPartner(session, Moment::After, database.name, partner);
     } catch (Raised& error) {
         const int number = error.messages.front().number;
-        if (number != 1416 && number < 50000) error.messages.push_back(serverMessage(5069, {}, statement.line));
+        const bool isAlone = number >= 50000 || (isMirroringError(number) && number != involvedInMirroring);
+        if (!isAlone) error.messages.push_back(serverMessage(5069, {}, statement.line));
         throw;
     }
 }

@@ -11,6 +11,7 @@ namespace pchat::lab {
 enum DatabaseState { Online = 0, Restoring = 1, Recovering = 2, RecoveryPending = 3, Suspect = 4, Offline = 6 };
 enum UserAccess { MultiUser = 0, SingleUser = 1, RestrictedUser = 2 };
 enum RecoveryModel { FullModel = 1, BulkLogged = 2, SimpleModel = 3 };
+enum MirroringState { Disconnected = 1, Synchronized = 4 };
 enum MirroringRole { NotMirrored = 0, Principal = 1, Mirror = 2 };
 
 struct Database {
@@ -49,6 +50,8 @@ struct Database {
     int mirroringSequence = 0;
 
     [[nodiscard]] bool isMirrored() const { return mirroringRole != NotMirrored; }
+    /// SET PARTNER was said here, on the future mirror, and not yet on the principal.
+    [[nodiscard]] bool awaitsPrincipal() const { return mirroringRole == Mirror && mirroringSequence == 0; }
     static constexpr auto fields() {
         using D = Database;
         return std::tuple{json::field("id", &D::id),

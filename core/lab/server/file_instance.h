@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lab/server/in_flight.h"
+#include "core/lab/server/mirroring.h"
 #include "core/lab/server/object_catalog.h"
 #include "core/lab/server/session.h"
 #include "core/lab/server/statement_log.h"
@@ -39,7 +40,9 @@ class FileInstance : public Instance {
     QStringList runningJobs() override;
     std::vector<ShippingJob> shippingJobs() override;
     void noteShipped(Shipped what, const QString& database, const QString& file) override;
-    tl::expected<void, Message> setUpMirror(const QString& database, Instance& mirror) override;
+    tl::expected<void, MirrorRefusal> setUpMirror(const QString& database, Instance& mirror) override;
+    void joinPrincipal(const QString& database, Instance& principal) override;
+    void takeOver(const QString& database, Instance& partner) override;
     void hardenOnMirror(const QString& database, Instance& mirror) override;
     void switchMirrorRoles(const QString& database, Instance& mirror) override;
     void forgetMirroring(const QString& database) override;
@@ -49,6 +52,8 @@ class FileInstance : public Instance {
     qint64 unprocessedRows(const QString& database) override;
     void rebuild() override;
 
+    /// What a principal of that name would find here; nothing where there is no such database.
+    [[nodiscard]] std::optional<RemoteCopy> copyFor(const QString& database, const QString& principal);
     /// Once, when the file has been opened.
     void settle(const std::function<Settlement(const QString&)>& settle);
 
@@ -62,6 +67,8 @@ class FileInstance : public Instance {
     void happen(const std::function<void(Session&)>& work);
     /// Only reads; what cannot be read is as if it were not there.
     void look(const std::function<void(Session&)>& work);
+    /// What the one that has `role` wrote goes to the copy of the other, where the two belong together.
+    void sendLog(const QString& name, FileInstance& other, MirroringRole role);
     void settleDue();
     [[nodiscard]] Speech speechOf(int spid);
     void keepSpeech(int spid, const Speech& speech);

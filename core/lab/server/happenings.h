@@ -36,6 +36,8 @@ struct Partnership {
     QString nextLsn;
     bool isPrincipal = false;
     bool isConnected = true;  ///< as this side last knew
+    bool isAwaiting = false;  ///< set up as mirror, before its principal has agreed
+    int sequence = 0;         ///< grows with each change of roles this side took part in
 };
 
 /// What sqllogship.exe notes in msdb about the last file it handled.

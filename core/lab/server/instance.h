@@ -18,6 +18,13 @@ class Storage;
 
 enum class Moment { Before, Middle, After };
 
+class Instance;
+enum class PartnerProblem {
+    Unreachable,  ///< nothing there, or nothing that answers
+    Itself,
+    NotPlayed  ///< a server with which this one is never mirrored in the practice estate
+};
+
 /// The world as one server sees it.
 struct Surroundings {
     /// A path as this server writes it -> a path of this machine, or the operating system's error (53, 67, 5, 123).
@@ -30,6 +37,16 @@ struct Surroundings {
     Speech speech = {};  ///< of whoever asks for no other
     /// Called before and after PARTNER OFF: the server of that name hardens what there is, and hears that it is over.
     std::function<void(Moment, const QString& database, const QString& partner)> mirroringEnds = {};
+    /// Who listens for mirroring at this host and port, as this server reaches it now.
+    std::function<tl::expected<Instance*, PartnerProblem>(const QString& host, int port)> partnerAt = {};
+    /// Called after a statement has begun mirroring or changed the roles here: the partner plays its part.
+    std::function<void()> mirroringChanged = {};
+};
+
+/// Why two databases cannot be mirrored.
+struct MirrorRefusal {
+    int number = 0;  ///< SQL Server's
+    Message sentence;
 };
 
 struct InstanceSpec {
@@ -110,7 +127,11 @@ class Instance {
     /// `database` is the local one; `file` as sqllogship.exe writes it.
     virtual void noteShipped(Shipped what, const QString& database, const QString& file) = 0;
     /// This instance's online database becomes principal, the other's copy its mirror, with the same log.
-    virtual tl::expected<void, Message> setUpMirror(const QString& database, Instance& mirror) = 0;
+    virtual tl::expected<void, MirrorRefusal> setUpMirror(const QString& database, Instance& mirror) = 0;
+    /// This instance's copy, of which the partner has become the principal, takes its log and becomes its mirror.
+    virtual void joinPrincipal(const QString& database, Instance& principal) = 0;
+    /// This instance's mirror becomes principal, after the partner has stepped down; it takes the partner's last log.
+    virtual void takeOver(const QString& database, Instance& partner) = 0;
     /// The mirror's log catches up. Without effect where the two are not partners.
     virtual void hardenOnMirror(const QString& database, Instance& mirror) = 0;
     /// Principal and mirror change places; nothing is lost.

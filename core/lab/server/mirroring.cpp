@@ -7,9 +7,6 @@ namespace pchat::lab {
 
 namespace {
 
-constexpr int synchronized = 4;
-constexpr int disconnected = 1;
-
 /// The records from an LSN on.
 std::vector<Row> logOf(Session& session, const Database& database, const QString& from = {}) {
     return session.storage.rows(
@@ -39,56 +36,33 @@ void takeLog(Session& session, Database& database, const QString& start, const s
     database.redoFork = from.fork;
 }
 
-void setRole(Database& database, MirroringRole role, const QString& guid, const QString& partner) {
-    database.mirroringRole = role;
-    database.mirroringState = synchronized;
-    database.mirroringGuid = guid;
-    database.partnerInstance = partner;
-    database.partnerName = QStringLiteral("TCP://%1:5022").arg(partner.section(QLatin1Char('\\'), 0, 0).toLower());
-    ++database.mirroringSequence;
-    database.state = role == Mirror ? Restoring : Online;
-    database.isStandby = 0;
-    database.isReadOnly = 0;
-    if (role == Mirror) return;
-    database.redoLsn.clear();
-    database.redoFork.clear();
-}
-
-Message refused(const QString& database, const QString& server) {
-    return Message(QT_TRANSLATE_NOOP("core",
-                                     "Database %1 on %2 cannot be mirrored: it has to be online there, in the full "
-                                     "recovery model and without a mirror."),
-                   {database, server});
+MirrorRefusal refused(int number, const QString& database, const QString& server) {
+    return {number, Message(QT_TRANSLATE_NOOP("core",
+                                              "Database %1 on %2 cannot be mirrored: it has to be online there, in the "
+                                              "full recovery model and without a mirror."),
+                            {database, server})};
 }
 
 }  // namespace
 
-void endMirroring(Database& database) {
-    database.mirroringGuid.clear();
-    database.mirroringRole = NotMirrored;
-    database.mirroringState = 0;
-    database.partnerName.clear();
-    database.partnerInstance.clear();
-}
-
-tl::expected<void, Message> FileInstance::setUpMirror(const QString& name, Instance& other) {
+tl::expected<void, MirrorRefusal> FileInstance::setUpMirror(const QString& name, Instance& other) {
+    constexpr int unknownDatabase = 911;
+    constexpr int unreachable = 1418;
     auto* mirror = dynamic_cast<FileInstance*>(&other);
-    if (mirror == nullptr) return tl::unexpected(refused(name, other.serverName()));
+    if (mirror == nullptr) return tl::unexpected(refused(unreachable, name, other.serverName()));
     std::optional<Database> principal;
     std::vector<Row> log;
+    int number = unknownDatabase;
     happen([&](Session& session) {
         principal = findDatabase(session.storage, name);
-        const bool isFit = principal && principal->state == Online && principal->isStandby == 0 &&
-                           principal->recoveryModel == FullModel && !principal->isMirrored();
-        if (!isFit) {
-            principal.reset();
-            return;
-        }
-        setRole(*principal, Principal, session.newGuid(), mirror->serverName());
+        if (principal) number = principalRefusal(*principal);
+        if (number != 0) return;
+        bindTo(*principal, session.newGuid(), mirror->serverName());
+        takeRole(*principal, Principal);
         saveDatabase(session.storage, *principal);
         log = logOf(session, *principal);
     });
-    if (!principal) return tl::unexpected(refused(name, serverName()));
+    if (number != 0) return tl::unexpected(refused(number, name, serverName()));
     mirror->happen([&](Session& session) {
         if (const auto old = findDatabase(session.storage, name)) removeDatabase(session.storage, *old);
         Database copy;
@@ -99,51 +73,81 @@ tl::expected<void, Message> FileInstance::setUpMirror(const QString& name, Insta
         addDatabase(session.storage, copy);
         addFiles(session, copy);
         takeLog(session, copy, {}, log, *principal);
-        setRole(copy, Mirror, principal->mirroringGuid, serverName());
+        bindTo(copy, principal->mirroringGuid, serverName());
+        takeRole(copy, Mirror);
         saveDatabase(session.storage, copy);
     });
     return {};
 }
 
-void FileInstance::hardenOnMirror(const QString& name, Instance& other) {
-    auto* mirror = dynamic_cast<FileInstance*>(&other);
-    if (mirror == nullptr) return;
+void FileInstance::sendLog(const QString& name, FileInstance& other, MirroringRole role) {
     std::optional<Database> copy;
-    mirror->look([&](Session& session) { copy = findDatabase(session.storage, name); });
-    std::optional<Database> principal;
+    QString start;
+    other.look([&](Session& session) { copy = findDatabase(session.storage, name); });
+    if (copy) start = copy->awaitsPrincipal() ? copy->redoLsn : copy->nextLsn;
+    std::optional<Database> source;
     std::vector<Row> log;
     look([&](Session& session) {
-        principal = findDatabase(session.storage, name);
-        if (principal && copy) log = logOf(session, *principal, copy->nextLsn);
+        source = findDatabase(session.storage, name);
+        if (source && copy) log = logOf(session, *source, start);
     });
-    const bool arePartners =
-        principal && copy && principal->mirroringRole == Principal && copy->mirroringGuid == principal->mirroringGuid;
+    const bool arePartners = source && copy && source->mirroringRole == role && copy->mirroringRole == Mirror &&
+                             copy->mirroringGuid == source->mirroringGuid;
     if (!arePartners) return;
-    mirror->happen([&](Session& session) {
+    other.happen([&](Session& session) {
         const std::optional<Database> now = findDatabase(session.storage, name);
-        if (!now || now->nextLsn != copy->nextLsn || now->mirroringGuid != principal->mirroringGuid) return;
-        takeLog(session, *copy, copy->nextLsn, log, *principal);
+        const bool isUnchanged = now && now->nextLsn == copy->nextLsn && now->mirroringRole == Mirror &&
+                                 now->mirroringGuid == source->mirroringGuid;
+        if (!isUnchanged) return;
+        takeLog(session, *copy, start, log, *source);
         saveDatabase(session.storage, *copy);
+    });
+}
+
+void FileInstance::hardenOnMirror(const QString& name, Instance& other) {
+    if (auto* mirror = dynamic_cast<FileInstance*>(&other)) sendLog(name, *mirror, Principal);
+}
+
+void FileInstance::joinPrincipal(const QString& name, Instance& other) {
+    other.hardenOnMirror(name, *this);
+    happen([&](Session& session) {
+        std::optional<Database> database = findDatabase(session.storage, name);
+        if (!database || !database->awaitsPrincipal()) return;
+        bindTo(*database, database->mirroringGuid, other.serverName(), database->partnerName);
+        takeRole(*database, Mirror);
+        saveDatabase(session.storage, *database);
+    });
+}
+
+void FileInstance::takeOver(const QString& name, Instance& other) {
+    if (auto* partner = dynamic_cast<FileInstance*>(&other)) partner->sendLog(name, *this, Mirror);
+    happen([&](Session& session) {
+        std::optional<Database> database = findDatabase(session.storage, name);
+        if (!database || database->mirroringRole != Mirror || database->awaitsPrincipal()) return;
+        takeRole(*database, Principal);
+        saveDatabase(session.storage, *database);
     });
 }
 
 void FileInstance::switchMirrorRoles(const QString& name, Instance& other) {
     hardenOnMirror(name, other);
-    const auto become = [&](MirroringRole role, const QString& partner) {
-        return [&name, role, partner](Session& session) {
-            std::optional<Database> database = findDatabase(session.storage, name);
-            if (!database || !database->isMirrored()) return;
-            setRole(*database, role, database->mirroringGuid, partner);
-            if (role == Mirror) {
-                database->redoLsn = database->nextLsn;
-                database->redoFork = database->fork;
-                endSessions(session, *database);
-            }
-            saveDatabase(session.storage, *database);
-        };
-    };
-    happen(become(Mirror, other.serverName()));
-    if (auto* mirror = dynamic_cast<FileInstance*>(&other)) mirror->happen(become(Principal, serverName()));
+    happen([&](Session& session) {
+        std::optional<Database> database = findDatabase(session.storage, name);
+        if (!database || database->mirroringRole != Principal) return;
+        stepDown(session, *database);
+        saveDatabase(session.storage, *database);
+    });
+    other.takeOver(name, *this);
+}
+
+std::optional<RemoteCopy> FileInstance::copyFor(const QString& name, const QString& principal) {
+    std::optional<RemoteCopy> copy;
+    look([&](Session& session) {
+        const std::optional<Database> database = findDatabase(session.storage, name);
+        if (!database) return;
+        copy = RemoteCopy{*database, hasLogRestored(session, *database), awaits(session, *database, principal)};
+    });
+    return copy;
 }
 
 void FileInstance::forgetMirroring(const QString& name) {
@@ -160,11 +164,11 @@ std::vector<Partnership> FileInstance::partnerships() {
     look([&](Session& session) {
         for (const Row& row :
              session.storage.rows(QStringLiteral("SELECT name, mirroringGuid, partnerInstance, nextLsn, mirroringRole, "
-                                                 "mirroringState FROM lab_database "
+                                                 "mirroringState, mirroringSequence FROM lab_database "
                                                  "WHERE mirroringRole <> 0 ORDER BY id")))
             sides.push_back({*row[0], row[1].value_or(QString()), row[2].value_or(QString()),
-                             row[3].value_or(QString()), row[4]->toInt() == Principal,
-                             row[5]->toInt() != disconnected});
+                             row[3].value_or(QString()), row[4]->toInt() == Principal, row[5]->toInt() != Disconnected,
+                             row[4]->toInt() == Mirror && row[6]->toInt() == 0, row[6]->toInt()});
     });
     return sides;
 }
@@ -173,7 +177,7 @@ void FileInstance::notePartner(const QString& name, bool isConnected) {
     happen([&](Session& session) {
         std::optional<Database> database = findDatabase(session.storage, name);
         if (!database || !database->isMirrored()) return;
-        database->mirroringState = isConnected ? synchronized : disconnected;
+        database->mirroringState = isConnected ? Synchronized : Disconnected;
         saveDatabase(session.storage, *database);
     });
 }

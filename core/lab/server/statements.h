@@ -1,6 +1,7 @@
 // Every statement of the lab's T-SQL and the function that executes it. All throw Raised.
 #pragma once
 
+#include "core/lab/server/databases.h"
 #include "core/lab/server/in_flight.h"
 
 namespace pchat::lab {
@@ -23,6 +24,9 @@ void runRestoreOnly(Session& session, const tsql::Statement& statement, const ts
 void halfRestore(Session& session, const tsql::Restore& restore);
 void runBackup(Session& session, const tsql::Statement& statement, const tsql::Backup& backup);
 void runAlterDatabase(Session& session, const tsql::Statement& statement, const tsql::AlterDatabase& alter);
+void runSetPartner(Session& session, const tsql::Statement& statement, const tsql::AlterDatabase& alter);
+/// 5011, 5058.
+[[nodiscard]] Database alterTarget(Session& session, const tsql::AlterDatabase& alter);
 void runCreateDatabase(Session& session, const tsql::Statement& statement, const tsql::CreateDatabase& create);
 void runDropDatabase(Session& session, const tsql::Statement& statement, const tsql::DropDatabase& drop);
 void runKill(Session& session, const tsql::Statement& statement, const tsql::Kill& kill);

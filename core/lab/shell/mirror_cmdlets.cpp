@@ -46,23 +46,42 @@ std::optional<Failure> unusableShare(World& world, const QString& share, const P
     return std::nullopt;
 }
 
+/// What SQL Server said when the cmdlet asked it.
+Failure numbered(int number, const QString& errorId, const Message& sentence) {
+    Failure failure = refused(errorId, sentence);
+    failure.messages.front().number = number;
+    return failure;
+}
+
 /// A copy that is on the mirror already: SQL Server would say that it was not rolled forward far enough (1478).
 Failure staleCopy(const QString& database, const QString& mirror) {
     constexpr int notRolledForward = 1478;
-    Failure failure =
-        refused(QStringLiteral("DatabaseExistsOnMirror"),
-                Message(QT_TRANSLATE_NOOP("core",
-                                          "The mirror %1 already has a database %2. It is replaced only with "
-                                          "-DropExistingDatabasesOnMirror."),
-                        {mirror, database}));
-    failure.messages.front().number = notRolledForward;
-    return failure;
+    return numbered(notRolledForward, QStringLiteral("DatabaseExistsOnMirror"),
+                    Message(QT_TRANSLATE_NOOP("core",
+                                              "The mirror %1 already has a database %2. It is replaced only with "
+                                              "-DropExistingDatabasesOnMirror."),
+                            {mirror, database}));
+}
+
+/// The principal does not reach the endpoint of its mirror (1418), whether or not this machine does.
+std::optional<Failure> unreachableMirror(World& world, const Pair& pair) {
+    constexpr int cannotBeReached = 1418;
+    const EstateFile& estate = world.estate();
+    const QString principal = estate.server(pair.principal)->host;
+    const QString mirror = estate.server(pair.mirror)->host;
+    const auto failure = unreachableStore(world, installCmdlet, mirror);
+    if (failure) return numbered(cannotBeReached, failure->messages.front().text, failure->sentence);
+    if (estate.reaches(principal, mirror)) return std::nullopt;
+    return numbered(
+        cannotBeReached, QStringLiteral("MirrorNotReached"),
+        Message(QT_TRANSLATE_NOOP("core", "SQL Server on %1 cannot reach its mirror on %2."), {principal, mirror}));
 }
 
 /// What keeps the mirror from being set up; empty: nothing.
 std::optional<Failure> obstacle(World& world, const Bound& bound, const Pair& pair, const QString& database) {
-    for (const Role role : {pair.principal, pair.mirror})
-        if (auto failure = unreachableStore(world, installCmdlet, world.estate().server(role)->host)) return failure;
+    if (auto failure = unreachableStore(world, installCmdlet, world.estate().server(pair.principal)->host))
+        return failure;
+    if (auto failure = unreachableMirror(world, pair)) return failure;
     if (auto failure = unusableShare(world, bound.text(shareName), pair)) return failure;
     if (bound.has(dropName) || !ServerLook(world, pair.mirror).has(database)) return std::nullopt;
     return staleCopy(database, world.estate().server(pair.mirror)->host);
@@ -85,7 +104,9 @@ Outcome<ShellAnswer> install(World& world, const Bound& bound) {
     for (const QString& database : databases) {
         if (const auto failure = obstacle(world, bound, *pair, database)) return tl::unexpected(*failure);
         const auto done = world.instance(pair->principal).setUpMirror(database, world.instance(pair->mirror));
-        if (!done) return tl::unexpected(refused(QStringLiteral("MirroringFailed"), done.error()));
+        if (!done)
+            return tl::unexpected(
+                numbered(done.error().number, QStringLiteral("MirroringFailed"), done.error().sentence));
     }
     return ShellAnswer{};
 }

@@ -25,8 +25,16 @@ Termination readTermination(Reader& reader) {
 QStringList valuesOf(const QString& setting) {
     if (setting == QLatin1String("RECOVERY"))
         return {QStringLiteral("FULL"), QStringLiteral("BULK_LOGGED"), QStringLiteral("SIMPLE")};
-    if (setting == QLatin1String("PARTNER")) return {QStringLiteral("OFF")};
+    if (setting == QLatin1String("PARTNER")) return {QStringLiteral("OFF"), QStringLiteral("FAILOVER")};
     return {};
+}
+
+/// PARTNER = 'address'; false where it is another word of PARTNER.
+bool readPartner(Reader& reader, AlterDatabase& alter) {
+    if (!reader.accept("=")) return false;
+    alter.value = reader.stringLiteral();
+    alter.setsPartner = true;
+    return true;
 }
 
 void readSetting(Reader& reader, AlterDatabase& alter) {
@@ -38,6 +46,7 @@ void readSetting(Reader& reader, AlterDatabase& alter) {
     if (setting.kind != Token::Kind::Word) throw raised(102, {setting.text}, setting.line);
     alter.setting = setting.upper;
     if (plain.contains(setting.upper)) return;
+    if (setting.upper == QLatin1String("PARTNER") && readPartner(reader, alter)) return;
     const QStringList values = valuesOf(setting.upper);
     if (values.isEmpty()) throw notLearnt(QStringLiteral("ALTER DATABASE … SET ") + setting.text, setting.line);
     alter.value = reader.peek().upper;
@@ -95,7 +104,8 @@ Body readAlter(Reader& reader) {
         reader.refuse();
     }
     readSetting(reader, alter);
-    alter.termination = readTermination(reader);
+    // Mirroring takes no termination (sql-docs, ALTER DATABASE SET database mirroring).
+    if (alter.setting != QLatin1String("PARTNER")) alter.termination = readTermination(reader);
     return alter;
 }
 

@@ -81,7 +81,8 @@ struct AlterDatabase {
     enum class Termination { Wait, RollbackImmediate, NoWait };
     QString database;
     QString setting;  ///< SINGLE_USER, RECOVERY, PARTNER, …
-    QString value;    ///< FULL, OFF, …
+    QString value;    ///< FULL, OFF, FAILOVER, …; for a new PARTNER its address, as written
+    bool setsPartner = false;
     Termination termination = Termination::Wait;
 };
 

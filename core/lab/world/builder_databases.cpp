@@ -69,10 +69,10 @@ Builder::Done Builder::makeDatabases() {
     if (m_scenario.hasMirrors)
         for (const QString& database :
              hasCompliance ? QStringList{m_estate.database, site::complianceDatabase} : QStringList{m_estate.database})
-            if (Done done =
+            if (const auto done =
                     m_world->instance(Role::Primary).setUpMirror(database, m_world->instance(Role::PrimaryMirror));
                 !done)
-                return done;
+                return tl::unexpected(done.error().sentence);
     return seedBackup();
 }
 

@@ -34,7 +34,16 @@ void keep(World& world, const Side& side, const Partnership& database, const Sid
         return;
     }
     const Partnership* partner = other.find(database.database);
-    if (!partner || partner->guid != database.guid) return server.forgetMirroring(database.database);
+    const bool arePartners = partner && partner->guid == database.guid;
+    if (database.isAwaiting) {
+        if (arePartners) server.joinPrincipal(database.database, world.instance(other.role));
+        return;
+    }
+    if (!arePartners) return server.forgetMirroring(database.database);
+    // The one that has not changed its role yet is to be the principal.
+    const bool isToTakeOver =
+        !database.isPrincipal && !partner->isPrincipal && !partner->isAwaiting && database.sequence < partner->sequence;
+    if (isToTakeOver) return server.takeOver(database.database, world.instance(other.role));
     if (!database.isConnected) server.notePartner(database.database, true);
     if (database.isPrincipal && partner->nextLsn != database.nextLsn)
         server.hardenOnMirror(database.database, world.instance(other.role));
@@ -54,6 +63,10 @@ void keepPair(World& world, const MirrorPair& pair) {
 }
 
 }  // namespace
+
+MirrorPair pairOf(Role role) {
+    return mirrorPairs[0].has(role) ? mirrorPairs[0] : mirrorPairs[1];
+}
 
 MirrorPair pairIn(const QString& poolState) {
     return poolState == QLatin1String("Normal") ? mirrorPairs[0] : mirrorPairs[1];

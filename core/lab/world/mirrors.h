@@ -13,6 +13,8 @@ struct MirrorPair {
     [[nodiscard]] Role otherThan(Role role) const { return role == first ? second : first; }
 };
 
+/// The pair to which this server belongs.
+[[nodiscard]] MirrorPair pairOf(Role role);
 /// The pair whose databases the pool uses in this state.
 [[nodiscard]] MirrorPair pairIn(const QString& poolState);
 /// Which of the two has the database online now, whether or not it can be reached.

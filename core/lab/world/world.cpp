@@ -56,6 +56,14 @@ Surroundings World::surroundings(const Server& server) {
     around.mirroringEnds = [weak, role = server.role](Moment moment, const QString& database, const QString& partner) {
         if (const auto world = weak.lock()) world->mirroringEnds(role, moment, database, partner);
     };
+    around.partnerAt = [weak, role = server.role](const QString& host,
+                                                  int port) -> tl::expected<Instance*, PartnerProblem> {
+        if (const auto world = weak.lock()) return world->partnerAt(role, host, port);
+        return tl::unexpected(PartnerProblem::Unreachable);
+    };
+    around.mirroringChanged = [weak] {
+        if (const auto world = weak.lock()) keepMirrors(*world);
+    };
     return around;
 }
 
@@ -137,6 +145,20 @@ void World::mirroringEnds(Role role, Moment moment, const QString& database, con
         instance(role).hardenOnMirror(database, instance(other.role));
         instance(other.role).hardenOnMirror(database, instance(role));
     }
+}
+
+tl::expected<Instance*, PartnerProblem> World::partnerAt(Role role, const QString& host, int port) {
+    constexpr int endpointPort = 5022;
+    const Server* own = estate().server(role);
+    const Server* other = estate().serverAt(host);
+    const bool answers = other && other->condition != Condition::Dead && other->condition != Condition::Hanging;
+    if (!answers || !m_instances.contains(other->role) || port != endpointPort ||
+        !estate().reaches(own->host, other->host))
+        return tl::unexpected(PartnerProblem::Unreachable);
+    if (other == own) return tl::unexpected(PartnerProblem::Itself);
+    const auto pair = pairOf(role);
+    if (!pair.has(other->role)) return tl::unexpected(PartnerProblem::NotPlayed);
+    return &instance(other->role);
 }
 
 void World::goOn() {

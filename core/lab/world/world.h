@@ -54,6 +54,7 @@ class World : public std::enable_shared_from_this<World> {
     /// The world outside as one server sees it.
     [[nodiscard]] Surroundings surroundings(const Server& server);
     void mirroringEnds(Role role, Moment moment, const QString& database, const QString& partner);
+    [[nodiscard]] tl::expected<Instance*, PartnerProblem> partnerAt(Role role, const QString& host, int port);
 
     Layout m_layout;
     std::mutex m_readingMutex;
