@@ -6311,6 +6311,10 @@
         <source>&quot;%1&quot;: try the step again to look and wait once more, or skip it, with a reason, to go on without it. The report names what was skipped.</source>
         <translation>&quot;%1&quot;: もう一度確認して待つには、この手順を再試行します。この手順なしで続けるには、理由を入力してスキップします。スキップした手順はレポートに記載されます。</translation>
     </message>
+    <message>
+        <source>SQL Server on %1 cannot reach its mirror on %2.</source>
+        <translation>%1 の SQL Server から、%2 にあるミラーに到達できません。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
