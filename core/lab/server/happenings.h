@@ -1,6 +1,8 @@
 // What the estate has happen on a server without a statement: users, sessions, logins, mirrors, shipped files. Values.
 #pragma once
 
+#include "core/text/message.h"
+
 #include <QDateTime>
 #include <QStringList>
 
@@ -38,6 +40,12 @@ struct Partnership {
     bool isConnected = true;  ///< as this side last knew
     bool isAwaiting = false;  ///< set up as mirror, before its principal has agreed
     int sequence = 0;         ///< grows with each change of roles this side took part in
+};
+
+/// Why two databases cannot be mirrored.
+struct MirrorRefusal {
+    int number = 0;  ///< SQL Server's
+    Message sentence;
 };
 
 /// What sqllogship.exe notes in msdb about the last file it handled.

@@ -43,12 +43,6 @@ struct Surroundings {
     std::function<void()> mirroringChanged = {};
 };
 
-/// Why two databases cannot be mirrored.
-struct MirrorRefusal {
-    int number = 0;  ///< SQL Server's
-    Message sentence;
-};
-
 struct InstanceSpec {
     QString serverName;  ///< @@SERVERNAME
     QString version;     ///< "11.0.7001.0"
