@@ -390,6 +390,13 @@
             <numerusform>%n things prevent the %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) that could prevent the %1 could not be judged.</source>
+        <translation>
+            <numerusform>%n thing that could prevent the %1 could not be judged.</numerusform>
+            <numerusform>%n things that could prevent the %1 could not be judged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::UndoStrip</name>

@@ -6905,6 +6905,10 @@
         <source>Nothing is left behind.</source>
         <translation>元に戻らないものはありません。</translation>
     </message>
+    <message>
+        <source>How to lose less</source>
+        <translation>損失を減らす方法</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::PasswordStrip</name>
@@ -7063,6 +7067,12 @@
         <source>Chec&amp;k all again</source>
         <translation>すべて再確認(&amp;K)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) that could prevent the %1 could not be judged.</source>
+        <translation>
+            <numerusform>%1を妨げる可能性のある項目のうち、%n 件を判定できませんでした。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ProfileForm</name>
@@ -7202,6 +7212,10 @@
         <source>Back &amp;to Start</source>
         <translation>最初のページに戻る(&amp;T)</translation>
     </message>
+    <message>
+        <source>What will not come back</source>
+        <translation>元に戻らないもの</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ResultTable</name>
@@ -7298,6 +7312,14 @@
     <message>
         <source>Con&amp;tinue the run</source>
         <translation>実行の再開(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>再開(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Goes on with the next step</source>
+        <translation>次の手順から再開します</translation>
     </message>
 </context>
 <context>
@@ -7409,6 +7431,29 @@
     <message>
         <source>Copy the whole text</source>
         <translation>全文をコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ServerPicker</name>
+    <message>
+        <source>Room for %1 users</source>
+        <translation>最大 %1 ユーザー</translation>
+    </message>
+    <message>
+        <source>One server at least has to be active.</source>
+        <translation>少なくとも 1 台をアクティブにする必要があります。</translation>
+    </message>
+    <message>
+        <source>A pool has at most 4 active servers.</source>
+        <translation>プールのアクティブ サーバーは最大 4 台です。</translation>
+    </message>
+    <message>
+        <source>Acti&amp;ve servers:</source>
+        <translation>アクティブ サーバー(&amp;V):</translation>
+    </message>
+    <message>
+        <source>Servers that become active</source>
+        <translation>アクティブになるサーバー</translation>
     </message>
 </context>
 <context>
