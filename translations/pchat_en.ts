@@ -186,13 +186,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>
-            <numerusform>%n check prevents the failover. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
-            <numerusform>%n checks prevent the failover. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing prevents the failover: %n check(s) passed.</source>
         <translation>
             <numerusform>Nothing prevents the failover: %n check passed.</numerusform>
@@ -284,13 +277,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>
-            <numerusform>%n check found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
-            <numerusform>%n checks found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>No danger was found: %n check(s) passed.</source>
         <translation>
             <numerusform>No danger was found: %n check passed.</numerusform>
@@ -298,17 +284,52 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>
-            <numerusform>%n check stands in the way. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
-            <numerusform>%n checks stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing stands in the way: %n check(s) passed.</source>
         <translation>
             <numerusform>Nothing stands in the way: %n check passed.</numerusform>
             <numerusform>Nothing stands in the way: %n checks passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n check prevents the failover. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+            <numerusform>%n checks prevent the failover. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) that could prevent the failover could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n check that could prevent the failover could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+            <numerusform>%n checks that could prevent the failover could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n check found a danger that has to be met now. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+            <numerusform>%n checks found a danger that has to be met now. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) that could find a danger could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n check that could find a danger could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+            <numerusform>%n checks that could find a danger could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n check stands in the way. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+            <numerusform>%n checks stand in the way. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) that could stand in the way could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n check that could stand in the way could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
+            <numerusform>%n checks that could stand in the way could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +388,13 @@
         <translation>
             <numerusform>%n thing prevents the %1.</numerusform>
             <numerusform>%n things prevent the %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that could prevent the %1 could not be judged.</source>
+        <translation>
+            <numerusform>%n thing that could prevent the %1 could not be judged.</numerusform>
+            <numerusform>%n things that could prevent the %1 could not be judged.</numerusform>
         </translation>
     </message>
 </context>

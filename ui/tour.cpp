@@ -156,6 +156,7 @@ void Tour::dress(int look) {
 void Tour::takePicture() {
     const QString name = m_stages[m_stage].name + QLatin1Char('-') + Languages::nameOf(m_model.languages().current()) +
                          QLatin1Char('-') + Theme::nameOf(m_theme.choice()) + QStringLiteral(".png");
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);  // of texts in the language just chosen
     if (!m_wizard.grab().save(QDir(m_pictures).filePath(name))) {
         m_timer.stop();
         Q_EMIT finished(false);

@@ -32,24 +32,27 @@ constexpr PhaseMaker normalFirst[] = {
     sendingTestMessage,    shippingLogs,      rebuildingMirror,    shippingFromMirror, clearingLeftovers,
     verifyingEndState};
 
+/// Said before the run and after it.
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
-    std::vector<Message> said{
-        QT_TRANSLATE_NOOP("core",
-                          "Compliance records in mgccomp that no adapter has processed yet are not brought over. "
-                          "Let the adapters finish before the failback.")};
-    const bool hasOld = ground.primaryDatabase().state == QLatin1String("ONLINE");
-    if (hasOld)
-        said.push_back(
-            {QT_TRANSLATE_NOOP(
-                 "core",
-                 "What %1 alone holds, written before the outage and never shipped, does not come back into "
-                 "the database. %2"),
-             {ground.primary.server,
-              ground.choices.salvageWaiver.isEmpty()
-                  ? Message(QT_TRANSLATE_NOOP("core", "It is kept as the backup %1."), {ground.files.salvage.name})
-                  : Message(QT_TRANSLATE_NOOP("core", "It is not kept, for the reason given: %1"),
-                            {ground.choices.salvageWaiver})}});
+    std::vector<Message> said{QT_TRANSLATE_NOOP(
+        "core", "Compliance records in mgccomp that no adapter has processed yet are not brought over.")};
+    if (ground.primaryDatabase().state != QLatin1String("ONLINE")) return said;
+    const QString& waiver = ground.choices.salvageWaiver;
+    const Message kept =
+        waiver.isEmpty()
+            ? Message(QT_TRANSLATE_NOOP("core", "It is kept as the backup %1."), {ground.files.salvage.name})
+            : Message(QT_TRANSLATE_NOOP("core", "It is not kept, for the reason given: %1"), {waiver});
+    said.push_back({QT_TRANSLATE_NOOP("core",
+                                      "What was written on %1 before the outage and never shipped does not come back "
+                                      "into the database. %2"),
+                    {ground.primary.server, kept}});
     return said;
+}
+
+std::vector<Message> whatLosesLess() {
+    return {QT_TRANSLATE_NOOP("core",
+                              "Let the compliance adapters finish before the failback starts: what they have processed "
+                              "is not left behind in mgccomp.")};
 }
 
 Plan planOn(const Ground& ground) {
@@ -64,6 +67,7 @@ Plan planOn(const Ground& ground) {
         plan.phases.push_back(make(ground));
     plan.loss.bounded = true;  // nobody is connected when the last backup is taken
     plan.notRecovered = whatDoesNotComeBack(ground);
+    plan.waysToLoseLess = whatLosesLess();
     for (const Step* step : plan.steps())
         plan.estimate += std::chrono::seconds(step->weight);
     return plan;

@@ -47,15 +47,13 @@ Plan assemble(const Ground& ground) {
 namespace {
 
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
-    std::vector<Message> said = whatTailSaves(ground.profile, ground.situation, ground.tail);
-    said.push_back({QT_TRANSLATE_NOOP("core",
-                                      "Files posted to chat rooms are not kept in %1. Those on a file store of the "
-                                      "lost data center do not come back."),
-                    {ground.database().toString()}});
-    said.push_back(QT_TRANSLATE_NOOP("core",
-                                     "Compliance records in mgccomp that no adapter had processed yet do not come "
-                                     "back: that database is not failed over."));
-    return said;
+    return {{QT_TRANSLATE_NOOP("core",
+                               "Files posted to chat rooms are not kept in %1. Those on a file store of the lost data "
+                               "center do not come back."),
+             {ground.database().toString()}},
+            QT_TRANSLATE_NOOP("core",
+                              "Compliance records in mgccomp that no adapter had processed yet do not come back: that "
+                              "database is not failed over.")};
 }
 
 Plan planAfterDisaster(const Ground& ground) {
@@ -63,6 +61,7 @@ Plan planAfterDisaster(const Ground& ground) {
     // When the primary stopped taking messages cannot be observed here, so the loss has no upper bound.
     plan.loss = stateLoss(ground.chain, ground.lastKeptAtStart, ground.situation.startedAt, false);
     plan.notRecovered = whatDoesNotComeBack(ground);
+    plan.waysToLoseLess = whatTailSaves(ground.profile, ground.situation, ground.tail);
     return plan;
 }
 

@@ -90,8 +90,9 @@ struct Plan {
     Choices choices;
     std::vector<Phase> phases;
     LossStatement loss;
-    std::vector<Message> notRecovered;  ///< what will not come back: posted files, unprocessed compliance rows
-    std::chrono::seconds estimate{0};   ///< not in the digest
+    std::vector<Message> notRecovered;    ///< what will not come back, true after the run too: posted files, compliance
+    std::vector<Message> waysToLoseLess;  ///< what can be done, or is done by this plan, before it is too late
+    std::chrono::seconds estimate{0};     ///< not in the digest
     static constexpr auto fields() {
         return std::tuple{json::field("version", &Plan::version),
                           json::field("flow", &Plan::flow),
@@ -102,6 +103,7 @@ struct Plan {
                           json::field("phases", &Plan::phases),
                           json::field("loss", &Plan::loss),
                           json::field("notRecovered", &Plan::notRecovered),
+                          json::field("waysToLoseLess", &Plan::waysToLoseLess),
                           json::field("estimate", &Plan::estimate)};
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/plan/steps/looks.h"
 #include "core/plan/steps/phases.h"
+#include "core/situation/swapped_pair.h"
 
 namespace pchat {
 
@@ -13,17 +14,6 @@ using failover::Ground;
 
 using Reasons = std::vector<Message>;
 
-/// The roles of the pair were swapped since it was set up, and both sides are fit to swap them back.
-bool isServedByMirror(const Situation& situation) {
-    const auto& primary = situation.primary;
-    const auto& mirror = situation.primaryMirror;
-    if (!primary || !mirror || !primary->database.isKnown() || !mirror->database.isKnown()) return false;
-    return primary->database->mirroringRole == QLatin1String("MIRROR") &&
-           mirror->database->mirroringRole == QLatin1String("PRINCIPAL") &&
-           mirror->database->state == QLatin1String("ONLINE") &&
-           mirror->database->mirroringState == QLatin1String("SYNCHRONIZED");
-}
-
 /// What speaks against taking the last log from the primary; empty: nothing.
 Reasons judgePrimary(const Seat& primary, const Situation& situation, const QString& pool) {
     if (!situation.primary || !situation.primary->database.isKnown())
@@ -33,7 +23,7 @@ Reasons judgePrimary(const Seat& primary, const Situation& situation, const QStr
                      "alive; without it, fail over as after a disaster."),
                  {primary.server}}};
     const DatabaseFacts& facts = *situation.primary->database;
-    if (isServedByMirror(situation)) return {};
+    if (canSwapBack(situation)) return {};
     if (facts.mirroringRole == QLatin1String("MIRROR"))
         return {{QT_TRANSLATE_NOOP(
                      "core",
@@ -153,7 +143,13 @@ std::vector<Message> whatStaysBehind(const Ground& ground) {
              {ground.database().toString()}},
             QT_TRANSLATE_NOOP("core",
                               "Compliance records in mgccomp that no adapter has processed yet stay on the primary: "
-                              "that database is not failed over. Let the adapters finish first.")};
+                              "that database is not failed over.")};
+}
+
+std::vector<Message> whatLosesLess() {
+    return {QT_TRANSLATE_NOOP("core",
+                              "Let the compliance adapters finish before the failover starts: what they have processed "
+                              "is not left behind in mgccomp.")};
 }
 
 }  // namespace
@@ -173,7 +169,7 @@ tl::expected<Plan, std::vector<Message>> planPlannedFailover(const SiteProfile& 
     Plan plan = failover::assemble(*ground);
     plan.flow = Flow::PlannedFailover;
     std::vector<Phase> phases{failover::stoppingLogBackups(*ground)};
-    if (planned::isServedByMirror(situation)) phases.push_back(planned::makingPrimaryPrincipal(*ground, primary));
+    if (canSwapBack(situation)) phases.push_back(planned::makingPrimaryPrincipal(*ground, primary));
     phases.push_back(planned::clearingActiveServers(*ground, primary));
     phases.push_back(planned::takingLastLogs(*ground, primary, *logs));
     phases.insert(phases.end(), std::make_move_iterator(plan.phases.begin()),
@@ -181,6 +177,7 @@ tl::expected<Plan, std::vector<Message>> planPlannedFailover(const SiteProfile& 
     plan.phases = std::move(phases);
     plan.loss.bounded = true;
     plan.notRecovered = planned::whatStaysBehind(*ground);
+    plan.waysToLoseLess = planned::whatLosesLess();
     plan.estimate = std::chrono::seconds(0);
     for (const Step* step : plan.steps())
         plan.estimate += std::chrono::seconds(step->weight);

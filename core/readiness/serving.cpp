@@ -1,5 +1,6 @@
 #include "core/readiness/checks.h"
 #include "core/readiness/sides.h"
+#include "core/situation/swapped_pair.h"
 
 // Which instance of a mirrored pair serves, and whether the other is there.
 namespace pchat {
@@ -23,6 +24,23 @@ Message backToPrincipal(const Case& c, Role role) {
             {c.server(role), c.profile.pool.fqdn}};
 }
 
+/// It is the mirror's copy that serves, and what is planned acts on the instance itself. The planned failover swaps the
+/// roles back as one of its steps where it can; elsewhere a person has to.
+Judgement servedByMirror(const Case& c, Role role) {
+    const auto& database = databaseOn(c, mirrorOf(role));
+    const Message seen{QT_TRANSLATE_NOOP("core", "%1 It is the mirror that serves now, not %2."),
+                       {stateOn(c, mirrorOf(role)), c.server(role)}};
+    const bool planSwaps = c.occasion == Occasion::PlannedFailover && canSwapBack(c.situation);
+    if (!planSwaps)
+        return withRemedy(withSeverity(judged(Verdict::Fail, seen, database), Severity::Acknowledge),
+                          backToPrincipal(c, role));
+    return withRemedy(withSeverity(judged(Verdict::Fail, seen, database), Severity::Information),
+                      {QT_TRANSLATE_NOOP("core",
+                                         "Nothing: the plan itself lets %1 be the principal again, before it takes the "
+                                         "last log."),
+                       {c.server(role)}});
+}
+
 Judgement judgeServing(const Case& c) {
     const Role role = sourceOf(c.occasion);
     const auto& database = databaseOn(c, role);
@@ -31,14 +49,7 @@ Judgement judgeServing(const Case& c) {
     // A failback starts from either; what else is planned acts on the instance itself.
     const bool isEitherGood = c.occasion == Occasion::Failback || c.occasion == Occasion::Guard;
     if (servesOn(c, mirror) && isEitherGood) return judged(Verdict::Pass, stateOn(c, mirror), databaseOn(c, mirror));
-    if (servesOn(c, mirror))
-        return withRemedy(
-            withSeverity(judged(Verdict::Fail,
-                                Message(QT_TRANSLATE_NOOP("core", "%1 It is the mirror that serves now, not %2."),
-                                        {stateOn(c, mirror), c.server(role)}),
-                                databaseOn(c, mirror)),
-                         Severity::Acknowledge),
-            backToPrincipal(c, role));
+    if (servesOn(c, mirror)) return servedByMirror(c, role);
     if (!database.isKnown()) return notKnown(database);
     return judged(Verdict::Fail, stateOn(c, role), database);
 }

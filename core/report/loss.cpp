@@ -18,15 +18,18 @@ bool isDone(const Stepped& states, const QString& id) {
     return found != states.end() && (found->second == StepState::Done || found->second == StepState::AlreadyDone);
 }
 
-bool recovers(const Step& step) {
+/// Another database may be recovered on the way: the mirror whose last log is taken.
+bool recoversServing(const Step& step, Flow flow) {
     const auto* act = std::get_if<SqlAct>(&step.act);
-    return act && act->script.toString().contains(QLatin1String(" WITH RECOVERY"), Qt::CaseInsensitive);
+    const Role serving = flow == Flow::Failback ? Role::Primary : Role::Backup;
+    return act && act->role == serving &&
+           act->script.toString().contains(QLatin1String(" WITH RECOVERY"), Qt::CaseInsensitive);
 }
 
 bool isRecovered(const Plan& plan, const Stepped& states) {
     const std::vector<const Step*> steps = plan.steps();
     return std::any_of(steps.begin(), steps.end(),
-                       [&](const Step* step) { return recovers(*step) && isDone(states, step->id); });
+                       [&](const Step* step) { return recoversServing(*step, plan.flow) && isDone(states, step->id); });
 }
 
 /// The LSN that a step moves the database to; nullopt for a step that applies no log.
@@ -81,6 +84,10 @@ QDateTime finishTime(const RunRecord& record, const std::vector<BackupSet>& sets
 }
 
 }  // namespace
+
+bool isRecovered(const RunRecord& record) {
+    return isRecovered(record.documents.plan, stepStates(record.documents.plan, record.events));
+}
 
 std::optional<LossStatement> actualLoss(const RunRecord& record) {
     const Plan& plan = record.documents.plan;

@@ -5,6 +5,9 @@
 
 namespace pchat {
 
+/// The run was seen to have recovered the database that is to serve.
+[[nodiscard]] bool isRecovered(const RunRecord& record);
+
 /// What was lost, from what the run observed: the highest redo start LSN that its apply steps read back, the finish
 /// time of that log, and the files of apply steps that never came about. nullopt where the database was not recovered
 /// yet, or where that is not known.

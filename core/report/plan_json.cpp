@@ -68,6 +68,7 @@ QJsonObject planJson(const Plan& plan, const Catalog& catalog) {
             {key("loss"), json::write(plan.loss)},
             {key("lossSentence"), catalog.say(lossSentence(plan.loss))},
             {key("notRecovered"), saidAll(plan.notRecovered, catalog)},
+            {key("waysToLoseLess"), saidAll(plan.waysToLoseLess, catalog)},
             {key("estimateSeconds"), static_cast<qint64>(plan.estimate.count())}};
 }
 

@@ -1,41 +1,22 @@
+#include "core/report/readiness_counts.h"
 #include "core/report/report.h"
 #include "core/report/words.h"
 #include "core/report/writer.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace pchat {
 
 namespace {
 
-struct Counts {
-    qint64 blocking = 0;
-    qint64 toConfirm = 0;
-    qint64 warnings = 0;
-    qint64 passed = 0;
-};
+Tone toneOf(const ReadinessCounts& counts) {
+    if (counts.isBlocked()) return Tone::Danger;
+    return counts.isOpen() ? Tone::Warning : Tone::Good;
+}
 
 bool warns(const Finding& finding) {
     const bool judged = finding.verdict == Verdict::Fail || finding.verdict == Verdict::Unknown;
     return judged && finding.severity == Severity::Warning;
-}
-
-Counts countsOf(const std::vector<Finding>& findings) {
-    Counts counts;
-    for (const Finding& finding : findings) {
-        counts.blocking += finding.blocks() ? 1 : 0;
-        counts.toConfirm += finding.needsAcknowledgement() ? 1 : 0;
-        counts.warnings += warns(finding) ? 1 : 0;
-        counts.passed += finding.verdict == Verdict::Pass ? 1 : 0;
-    }
-    return counts;
-}
-
-Tone toneOf(const Counts& counts) {
-    if (counts.blocking > 0) return Tone::Danger;
-    return counts.toConfirm + counts.warnings > 0 ? Tone::Warning : Tone::Good;
 }
 
 bool isQuiet(const Finding& finding) {
@@ -89,37 +70,60 @@ Writer begun(const std::vector<Finding>& findings, const SiteProfile& profile, c
 /// What the checks came to, in the words for one kind of occasion.
 struct Sentences {
     const char* blocked;
+    const char* undecided;
     const char* open;
     const char* clear;
 };
 
-Sentences sentencesFor(Occasion occasion) {
-    if (occasion == Occasion::Failover)
-        return {
+Sentences failoverSentences() {
+    return {QT_TRANSLATE_N_NOOP("core",
+                                "%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; unknown: %3; "
+                                "passed: %4."),
             QT_TRANSLATE_N_NOOP("core",
-                                "%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: "
-                                "%3."),
-            QT_TRANSLATE_NOOP("core", "Nothing prevents the failover. To be confirmed: %1; warnings: %2; passed: %3."),
+                                "%n check(s) that could prevent the failover could not be judged. To be confirmed: "
+                                "%1; warnings: %2; unknown: %3; passed: %4."),
+            QT_TRANSLATE_NOOP("core",
+                              "Nothing was seen that prevents the failover. To be confirmed: %1; warnings: %2; "
+                              "unknown: %3; passed: %4."),
             QT_TRANSLATE_N_NOOP("core", "Nothing prevents the failover: %n check(s) passed.")};
-    if (occasion == Occasion::Guard)
-        return {QT_TRANSLATE_N_NOOP("core",
-                                    "%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: "
-                                    "%2; passed: %3."),
-                QT_TRANSLATE_NOOP("core", "No danger was found. To be confirmed: %1; warnings: %2; passed: %3."),
-                QT_TRANSLATE_N_NOOP("core", "No danger was found: %n check(s) passed.")};
-    return {QT_TRANSLATE_N_NOOP("core", "%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3."),
-            QT_TRANSLATE_NOOP("core", "Nothing stands in the way. To be confirmed: %1; warnings: %2; passed: %3."),
+}
+
+Sentences guardSentences() {
+    return {
+        QT_TRANSLATE_N_NOOP("core",
+                            "%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: "
+                            "%2; unknown: %3; passed: %4."),
+        QT_TRANSLATE_N_NOOP("core",
+                            "%n check(s) that could find a danger could not be judged. To be confirmed: %1; "
+                            "warnings: %2; unknown: %3; passed: %4."),
+        QT_TRANSLATE_NOOP("core", "No danger was found. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4."),
+        QT_TRANSLATE_N_NOOP("core", "No danger was found: %n check(s) passed.")};
+}
+
+Sentences sentencesFor(Occasion occasion) {
+    if (occasion == Occasion::Failover) return failoverSentences();
+    if (occasion == Occasion::Guard) return guardSentences();
+    return {QT_TRANSLATE_N_NOOP("core",
+                                "%n check(s) stand in the way. To be confirmed: %1; warnings: %2; unknown: %3; passed: "
+                                "%4."),
+            QT_TRANSLATE_N_NOOP("core",
+                                "%n check(s) that could stand in the way could not be judged. To be confirmed: %1; "
+                                "warnings: %2; unknown: %3; passed: %4."),
+            QT_TRANSLATE_NOOP("core",
+                              "Nothing was seen that stands in the way. To be confirmed: %1; warnings: %2; unknown: "
+                              "%3; passed: %4."),
             QT_TRANSLATE_N_NOOP("core", "Nothing stands in the way: %n check(s) passed.")};
 }
 
 }  // namespace
 
 Message readinessSentence(const std::vector<Finding>& findings, Occasion occasion) {
-    const Counts counts = countsOf(findings);
+    const ReadinessCounts counts = countsOf(findings);
     const Sentences sentences = sentencesFor(occasion);
-    const std::vector<Argument> others{counts.toConfirm, counts.warnings, counts.passed};
+    const std::vector<Argument> others{counts.toConfirm, counts.warnings, counts.unknown, counts.passed};
     if (counts.blocking > 0) return Message::counted(sentences.blocked, counts.blocking, others);
-    if (counts.toConfirm + counts.warnings > 0) return {sentences.open, others};
+    if (counts.undecided > 0) return Message::counted(sentences.undecided, counts.undecided, others);
+    if (counts.isOpen()) return {sentences.open, others};
     return Message::counted(sentences.clear, counts.passed);
 }
 

@@ -1,6 +1,6 @@
 #include "core/report/run_journal.h"
 
-#include "core/report/undo_action.h"
+#include "core/report/follow_up.h"
 #include "core/report/words.h"
 
 #include <QCoreApplication>
@@ -8,55 +8,6 @@
 namespace pchat {
 
 namespace {
-
-Message oldSideAdvice(const Plan& plan) {
-    if (plan.flow == Flow::Failover)
-        return {QT_TRANSLATE_NOOP("core",
-                                  "Keep the old primary servers of %1 from serving the pool when they come "
-                                  "back: their database holds messages that the new one does not have."),
-                {plan.from}};
-    return {QT_TRANSLATE_NOOP("core",
-                              "Leave the database of %1 as it is until the failback or the role swap: it was shut by "
-                              "its last log, and the pool is served by %2."),
-            {plan.from, plan.to}};
-}
-
-/// What a flow that came to its end leaves to people.
-std::vector<Message> actionsAfter(const Plan& plan) {
-    if (plan.flow == Flow::Failover || plan.flow == Flow::PlannedFailover)
-        return {oldSideAdvice(plan),
-                QT_TRANSLATE_NOOP("core",
-                                  "Log shipping from the new primary is not set up: until it is, or until "
-                                  "the failback, no second data center holds a copy."),
-                QT_TRANSLATE_NOOP("core",
-                                  "Keep the run file: it holds the log shipping configuration that "
-                                  "was removed, and every statement that was sent.")};
-    const QString& receiving = plan.flow == Flow::Failback ? plan.from : plan.to;
-    return {
-        {QT_TRANSLATE_NOOP("core", "Look in the next hours whether log backups go on arriving at %1."), {receiving}},
-        QT_TRANSLATE_NOOP("core", "Keep the run file: it holds every statement that was sent.")};
-}
-
-std::vector<Message> actionsFor(const RunRecord& record, const Timeline& timeline) {
-    std::vector<Message> actions;
-    for (const StepTime& time : timeline.steps)
-        if (time.state == StepState::Skipped)
-            actions.push_back({QT_TRANSLATE_NOOP("core", "Do by hand what was skipped: step %1, %2 (%3)."),
-                               {time.number, time.step->title, time.step->place}});
-    const bool ended = timeline.result == RunResult::Done || timeline.result == RunResult::DoneWithWarnings;
-    const bool goesOn = tallyOf(record.events).direction() == Direction::Onward;
-    if (timeline.result == RunResult::Failed || !goesOn) {
-        actions.emplace_back(
-            QT_TRANSLATE_NOOP("core", "Check readiness again and make a new plan from what is true now."));
-    } else if (!ended) {
-        actions.push_back({QT_TRANSLATE_NOOP("core", "Go on with this run: pchatctl resume \"%1\""), {record.path}});
-    } else {
-        for (Message& action : actionsAfter(record.documents.plan))
-            actions.push_back(std::move(action));
-    }
-    if (Message undo = undoAction(record); !undo.isEmpty()) actions.push_back(std::move(undo));
-    return actions;
-}
 
 /// What to do next is said once: where the step came to its end.
 Message answerOf(const Event& event) {
@@ -138,10 +89,11 @@ void writeAcknowledgements(Writer& writer, const RunRecord& record) {
 
 void writeNextActions(Writer& writer, const RunRecord& record, const Timeline& timeline) {
     writer.heading(2, QT_TRANSLATE_NOOP("core", "What to do next"));
-    writer.bullets(actionsFor(record, timeline));
-    if (record.documents.plan.notRecovered.empty()) return;
+    writer.bullets(nextActions(record, timeline));
+    const std::vector<Message> lost = notBroughtOver(record, timeline);
+    if (lost.empty()) return;
     writer.heading(2, QT_TRANSLATE_NOOP("core", "What will not come back"));
-    writer.bullets(record.documents.plan.notRecovered);
+    writer.bullets(lost);
 }
 
 void writeJournal(Writer& writer, const RunRecord& record, const Timeline& timeline) {

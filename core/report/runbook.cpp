@@ -29,9 +29,13 @@ void writeLoss(Writer& writer, const Plan& plan) {
     for (const LossRow& row : lossRows(plan.loss))
         rows.emplace_back(row.name, row.value);
     writer.facts(rows);
-    if (plan.notRecovered.empty()) return;
-    writer.heading(2, QT_TRANSLATE_NOOP("core", "What will not come back"));
-    writer.bullets(plan.notRecovered);
+    const auto write = [&](Message heading, const std::vector<Message>& said) {
+        if (said.empty()) return;
+        writer.heading(2, std::move(heading));
+        writer.bullets(said);
+    };
+    write(QT_TRANSLATE_NOOP("core", "What will not come back"), plan.notRecovered);
+    write(QT_TRANSLATE_NOOP("core", "How to lose less"), plan.waysToLoseLess);
 }
 
 void writeCheck(Writer& writer, const Check& check) {

@@ -219,7 +219,7 @@ void TestFlows::theLastLogIsTakenFirst() {
 
 void TestFlows::theLastLogIsOffered() {
     const auto says = [](const Plan& plan, const char* words) {
-        return std::any_of(plan.notRecovered.begin(), plan.notRecovered.end(),
+        return std::any_of(plan.waysToLoseLess.begin(), plan.waysToLoseLess.end(),
                            [&](const Message& each) { return each.source().contains(words); });
     };
     const Plan alive = planFor(Flow::Failover, twoSites(), primaryAlive(), {}).value();

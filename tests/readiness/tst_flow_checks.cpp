@@ -182,6 +182,28 @@ void serving() {
             give(w.s.primary, "RESTORING", "MIRROR");
             give(w.s.primaryMirror, "ONLINE", "PRINCIPAL");
         },
+        Fail, I, "sql02.contoso.com|not sql01.contoso.com");
+    row(
+        O::PlannedFailover, "M1 the mirror serves, not synchronized",
+        [](World& w) {
+            give(w.s.primary, "RESTORING", "MIRROR");
+            give(w.s.primaryMirror, "ONLINE", "PRINCIPAL");
+            w.s.primaryMirror->database.value->mirroringState = "SYNCHRONIZING";
+        },
+        Fail, A, "sql02.contoso.com|not sql01.contoso.com");
+    row(
+        O::PlannedFailover, "M1 the mirror serves alone",
+        [](World& w) {
+            w.s.primary->database.value->state = "RESTORING";
+            give(w.s.primaryMirror, "ONLINE");
+        },
+        Fail, A, "sql02.contoso.com|not sql01.contoso.com");
+    row(
+        O::RebuildLogShipping, "M1 the mirror serves",
+        [](World& w) {
+            give(w.s.primary, "RESTORING", "MIRROR");
+            give(w.s.primaryMirror, "ONLINE", "PRINCIPAL");
+        },
         Fail, A, "sql02.contoso.com|not sql01.contoso.com");
     row(
         O::Failback, "M6 lives", [](World&) {}, Pass, W, "sql02.contoso.com answers");

@@ -31,6 +31,8 @@ class Report : public QObject {
     void undoIsOfferedOrSaidWhyNot();
     void undoneRunIsTold();
     void readinessNamesWhatToDo();
+    void readinessTellsStatesApart_data();
+    void readinessTellsStatesApart();
     void hostileNamesDoNotReachThePage();
     void bothLanguagesAreComplete();
 
@@ -245,6 +247,82 @@ void Report::readinessNamesWhatToDo() {
     const QJsonObject json = findingsJson(findings, m_english);
     QCOMPARE(json[QStringLiteral("blocked")].toBool(true), false);
     QCOMPARE(json[QStringLiteral("findings")].toArray()[1][QStringLiteral("needsAcknowledgement")].toBool(), true);
+}
+
+namespace {
+
+/// "B!" a blocker that fails, "A?" an acknowledgement that is unknown, "W." a warning that passes, "I" information.
+std::vector<Finding> findingsOf(const QString& letters) {
+    const QMap<QChar, Severity> severities{{u'B', Severity::Blocker},
+                                           {u'A', Severity::Acknowledge},
+                                           {u'W', Severity::Warning},
+                                           {u'I', Severity::Information}};
+    const QMap<QChar, Verdict> verdicts{{u'!', Verdict::Fail},
+                                        {u'?', Verdict::Unknown},
+                                        {u'.', Verdict::Pass},
+                                        {u'-', Verdict::NotApplicable},
+                                        {u'~', Verdict::Pending}};
+    std::vector<Finding> findings;
+    for (const QString& each : letters.split(u' ')) {
+        Finding finding;
+        finding.severity = severities[each[0]];
+        finding.verdict = verdicts[each[1]];
+        findings.push_back(finding);
+    }
+    return findings;
+}
+
+}  // namespace
+
+void Report::readinessTellsStatesApart_data() {
+    QTest::addColumn<Occasion>("occasion");
+    QTest::addColumn<QString>("letters");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("japanese");
+    const auto row = [](Occasion occasion, const char* letters, const char* english, const char* japanese) {
+        QTest::addRow("%s %s", qPrintable(json::nameOf(occasion)), letters)
+            << occasion << QString::fromUtf8(letters) << QString::fromUtf8(english) << QString::fromUtf8(japanese);
+    };
+    using O = Occasion;
+    row(O::Guard, "B! W! W? A. I!",
+        "1 check found a danger that has to be met now. To be confirmed: 0; warnings: 1; unknown: 1; passed: 1.",
+        "1 件の確認項目で、今すぐ対処が必要な危険が見つかりました。確認が必要: 0、警告: 1、不明: 1、合格: 1。");
+    row(O::Guard, "B! B! B? A! A? W.",
+        "2 checks found a danger that has to be met now. To be confirmed: 1; warnings: 0; unknown: 2; passed: 1.",
+        "2 件の確認項目で、今すぐ対処が必要な危険が見つかりました。確認が必要: 1、警告: 0、不明: 2、合格: 1。");
+    row(O::Guard, "B? W. W!",
+        "1 check that could find a danger could not be judged. To be confirmed: 0; warnings: 1; unknown: 1; passed: 1.",
+        "危険の有無にかかわる 1 件の確認項目を判定できませんでした。確認が必要: 0、警告: 1、不明: 1、合格: 1。");
+    row(O::Guard, "B? B~ B.",
+        "2 checks that could find a danger could not be judged. To be confirmed: 0; warnings: 0; unknown: 1; passed: "
+        "1.",
+        "危険の有無にかかわる 2 件の確認項目を判定できませんでした。確認が必要: 0、警告: 0、不明: 1、合格: 1。");
+    row(O::Guard, "B. W? A?", "No danger was found. To be confirmed: 0; warnings: 0; unknown: 2; passed: 1.",
+        "危険は見つかりませんでした。確認が必要: 0、警告: 0、不明: 2、合格: 1。");
+    row(O::Guard, "B. W. I! W-", "No danger was found: 2 checks passed.",
+        "危険は見つかりませんでした。2 件の確認項目に合格しました。");
+    row(O::Failover, "B! W?", "1 check prevents the failover. To be confirmed: 0; warnings: 0; unknown: 1; passed: 0.",
+        "1 件の確認項目がフェールオーバーを妨げています。確認が必要: 0、警告: 0、不明: 1、合格: 0。");
+    row(O::Failover, "B? A!",
+        "1 check that could prevent the failover could not be judged. To be confirmed: 1; warnings: 0; unknown: 1; "
+        "passed: 0.",
+        "フェールオーバーを妨げる可能性のある 1 件の確認項目を判定できませんでした。確認が必要: 1、警告: 0、不明: "
+        "1、合格: 0。");
+    row(O::Failback, "B. W?",
+        "Nothing was seen that stands in the way. To be confirmed: 0; warnings: 0; unknown: 1; passed: 1.",
+        "妨げになるものは見つかりませんでした。確認が必要: 0、警告: 0、不明: 1、合格: 1。");
+    row(O::Failback, "B? B? B.",
+        "2 checks that could stand in the way could not be judged. To be confirmed: 0; warnings: 0; unknown: 2; "
+        "passed: 1.",
+        "妨げになる可能性のある 2 件の確認項目を判定できませんでした。確認が必要: 0、警告: 0、不明: 2、合格: 1。");
+}
+
+void Report::readinessTellsStatesApart() {
+    QFETCH(Occasion, occasion);
+    QFETCH(QString, letters);
+    const Message sentence = readinessSentence(findingsOf(letters), occasion);
+    QTEST(Catalog(Language::English).say(sentence), "english");
+    QTEST(Catalog(Language::Japanese).say(sentence), "japanese");
 }
 
 void Report::hostileNamesDoNotReachThePage() {

@@ -3,6 +3,8 @@
 #include "core/plan/after_care.h"
 #include "core/situation/tail_source.h"
 
+#include <algorithm>
+
 namespace pchat::ui {
 
 namespace {
@@ -18,33 +20,59 @@ bool hasTail(const Answers& answers) {
     return answers.situation && tailSourceOf(*answers.profile, *answers.situation).has_value();
 }
 
+bool isAmong(const std::vector<QString>& names, const QString& name) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QString& each) { return each.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+/// Those of the side that serves afterwards, and the pool's others but for the side that is left: all active servers
+/// sit in the data center of the database (facts/procedure.md 1.1). What was chosen already stays to be seen.
+void offerServers(const Answers& answers, bool toBackup, OfferedChoices& offered) {
+    const PoolSite& pool = answers.profile->pool;
+    const auto& left = toBackup ? pool.primaryServers : pool.backupServers;
+    offered.usualServers = toBackup ? pool.backupServers : pool.primaryServers;
+    offered.servers = offered.usualServers;
+    const auto add = [&](const QString& name) {
+        if (!isAmong(offered.servers, name)) offered.servers.push_back(name);
+    };
+    const auto& section = answers.situation ? answers.situation->pool : std::optional<PoolSection>();
+    if (section && section->pool.isKnown())
+        for (const QString& computer : section->pool->computers)
+            if (!isAmong(left, computer)) add(computer);
+    for (const QString& name : answers.choices.activeServers)
+        add(name);
+}
+
+OfferedChoices choicesOfFlow(const Answers& answers) {
+    const auto hasMirror = [&](Role role) { return answers.profile->instance(role) != nullptr; };
+    OfferedChoices offered;
+    switch (answers.flow) {
+        case Flow::Failover:
+        case Flow::PlannedFailover:
+            offered.tail = answers.flow == Flow::Failover && hasTail(answers);
+            offered.mirror = hasMirror(Role::BackupMirror);
+            offered.care = usualAfterCare(answers.flow, *answers.profile);
+            break;
+        case Flow::Failback:
+            offered.order = offered.fences = true;
+            offered.salvage = holdsSomething(answers.situation);
+            offered.mirror = hasMirror(Role::PrimaryMirror);
+            break;
+        case Flow::RoleSwap:
+        case Flow::RebuildLogShipping:
+            break;
+    }
+    return offered;
+}
+
 }  // namespace
 
 OfferedChoices offeredChoices(const Answers& answers) {
     if (!answers.profile) return {};
-    const auto hasMirror = [&](Role role) { return answers.profile->instance(role) != nullptr; };
-    switch (answers.flow) {
-        case Flow::Failover:
-            return {false,
-                    false,
-                    false,
-                    hasTail(answers),
-                    hasMirror(Role::BackupMirror),
-                    usualAfterCare(answers.flow, *answers.profile)};
-        case Flow::PlannedFailover:
-            return {false,
-                    false,
-                    false,
-                    false,
-                    hasMirror(Role::BackupMirror),
-                    usualAfterCare(answers.flow, *answers.profile)};
-        case Flow::Failback:
-            return {true, true, holdsSomething(answers.situation), false, hasMirror(Role::PrimaryMirror)};
-        case Flow::RoleSwap:
-        case Flow::RebuildLogShipping:
-            return {};
-    }
-    return {};
+    OfferedChoices offered = choicesOfFlow(answers);
+    const bool movesPool = answers.flow != Flow::RoleSwap && answers.flow != Flow::RebuildLogShipping;
+    if (movesPool) offerServers(answers, answers.flow != Flow::Failback, offered);
+    return offered;
 }
 
 }  // namespace pchat::ui

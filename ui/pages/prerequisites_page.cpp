@@ -1,5 +1,6 @@
 #include "ui/pages/prerequisites_page.h"
 
+#include "core/report/readiness_counts.h"
 #include "core/report/report.h"
 #include "ui/look/flow_words.h"
 #include "ui/look/labels.h"
@@ -93,8 +94,7 @@ QString PrerequisitesPage::sentence() const {
     const Answers& answers = model().answers();
     const auto judged = std::count_if(answers.findings.begin(), answers.findings.end(),
                                       [](const Finding& finding) { return finding.verdict != Verdict::Pending; });
-    const auto stopping = std::count_if(answers.findings.begin(), answers.findings.end(),
-                                        [](const Finding& finding) { return finding.blocks(); });
+    const ReadinessCounts counts = countsOf(answers.findings);
     const auto open = static_cast<int>(model().unacknowledged().size());
     const QString noun = FlowWords::noun(answers.flow);
     const QString between = model().languages().current() == Language::Japanese ? QString() : QStringLiteral(" ");
@@ -102,7 +102,12 @@ QString PrerequisitesPage::sentence() const {
     if (model().isChecking()) return checked + tr("The rest is being observed.");
     if (answers.occasion() == Occasion::Guard)
         return checked + model().say(readinessSentence(answers.findings, Occasion::Guard));
-    if (stopping > 0) return checked + tr("%n thing(s) prevent the %1.", nullptr, static_cast<int>(stopping)).arg(noun);
+    if (counts.blocking > 0)
+        return checked + tr("%n thing(s) prevent the %1.", nullptr, static_cast<int>(counts.blocking)).arg(noun);
+    if (counts.undecided > 0)
+        return checked + tr("%n thing(s) that could prevent the %1 could not be judged.", nullptr,
+                            static_cast<int>(counts.undecided))
+                             .arg(noun);
     if (open > 0) return checked + tr("%n thing(s) want your confirmation with a reason.", nullptr, open);
     if (!answers.planRefusals.empty()) return checked + model().say(answers.planRefusals.front());
     return checked + tr("Nothing prevents the %1.").arg(noun);

@@ -1,7 +1,9 @@
 #include "ui/pages/result_page.h"
 
+#include "core/report/follow_up.h"
 #include "core/report/words.h"
 #include "ui/look/labels.h"
+#include "ui/widgets/bullet_list.h"
 #include "ui/widgets/estate_drawing.h"
 #include "ui/widgets/estate_facts.h"
 #include "ui/widgets/report_saver.h"
@@ -26,16 +28,20 @@ ResultPage::ResultPage(WizardModel& model, QWidget* parent)
       m_compared(groupLabel(this)),
       m_table(new ResultTable(model.languages(), this)),
       m_next(groupLabel(this)),
-      m_actions(sentenceLabel(this)),
+      m_actions(new BulletList(sentenceLabel, this)),
+      m_lostName(groupLabel(this)),
+      m_lost(new BulletList(sentenceLabel, this)),
       m_undo(new UndoStrip(model.languages(), this)),
       m_saver(new ReportSaver(model, this)),
       m_anew(actionButton("toStart", this)) {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_trueNow, m_drawing, m_facts, m_compared, m_table, m_next, m_actions}) {
-        if (part == m_compared || part == m_next) column->addSpacing(groupGap);
+    m_actions->setObjectName(QStringLiteral("nextActions"));
+    m_lost->setObjectName(QStringLiteral("notBroughtOver"));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_trueNow, m_drawing, m_facts, m_compared, m_table, m_next,
+                                                         m_actions, m_lostName, m_lost}) {
+        if (part == m_compared || part == m_next || part == m_lostName) column->addSpacing(groupGap);
         column->addWidget(part);
     }
     column->addStretch(1);
@@ -67,9 +73,25 @@ void ResultPage::refresh() {
             EstateFacts::ofSituation(*answers.profile, answers.situation, answers.flow, model().isChecking()));
     }
     m_table->setRecord(answers.record);
-    m_actions->setText(m_table->nextActions());
+    sayWhatFollows();
     m_undo->setStatus(model().runSession().status(), answers.profile.has_value());
     refreshFrame();
+}
+
+void ResultPage::sayWhatFollows() {
+    const auto& record = model().answers().record;
+    const auto said = [this](const std::vector<Message>& messages) {
+        QStringList lines;
+        for (const Message& message : messages)
+            lines << model().say(message);
+        return lines;
+    };
+    const Timeline timeline = record ? timelineOf(*record) : Timeline();
+    const QStringList lost = record ? said(notBroughtOver(*record, timeline)) : QStringList();
+    m_actions->setLines(record ? said(nextActions(*record, timeline)) : QStringList());
+    m_lost->setLines(lost);
+    m_lostName->setVisible(!lost.isEmpty());
+    m_lost->setVisible(!lost.isEmpty());
 }
 
 /// The steps are shown where they go.
@@ -104,6 +126,7 @@ void ResultPage::retranslate() {
     m_trueNow->setText(tr("What is true now"));
     m_compared->setText(tr("Stated and actual"));
     m_next->setText(tr("What is left to do"));
+    m_lostName->setText(tr("What will not come back"));
     m_anew->setText(tr("Back &to Start"));
     refresh();
 }

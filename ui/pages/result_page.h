@@ -1,5 +1,5 @@
-// ResultPage: what is true now, as observed again; loss and time, stated against actual; what is left to do; the
-// report.
+// ResultPage: what is true now, as observed again; loss and time, stated against actual; what is left to do; what does
+// not come back; the report.
 #pragma once
 
 #include "ui/pages/step_page.h"
@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace pchat::ui {
 
+class BulletList;
 class EstateDrawing;
 class FactList;
 class ReportSaver;
@@ -39,6 +40,7 @@ class ResultPage final : public StepPage {
 
   private:
     void refresh();
+    void sayWhatFollows();
     void undo(const QString& poolTyped);
 
     QLabel* m_trueNow;
@@ -47,7 +49,9 @@ class ResultPage final : public StepPage {
     QLabel* m_compared;
     ResultTable* m_table;
     QLabel* m_next;
-    QLabel* m_actions;
+    BulletList* m_actions;
+    QLabel* m_lostName;
+    BulletList* m_lost;
     UndoStrip* m_undo;
     ReportSaver* m_saver;
     QPushButton* m_anew;

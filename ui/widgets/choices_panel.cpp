@@ -1,6 +1,7 @@
 #include "ui/widgets/choices_panel.h"
 
 #include "ui/look/labels.h"
+#include "ui/widgets/server_picker.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,7 +16,7 @@ namespace {
 bool isSame(const Choices& one, const Choices& other) {
     return one.order == other.order && one.fences == other.fences && one.setUpMirror == other.setUpMirror &&
            one.takesTail == other.takesTail && one.salvageWaiver == other.salvageWaiver &&
-           one.afterCare == other.afterCare;
+           one.afterCare == other.afterCare && one.activeServers == other.activeServers;
 }
 
 }  // namespace
@@ -26,14 +27,15 @@ ChoicesPanel::ChoicesPanel(QWidget* parent)
       m_orderLabel(new QLabel(this)),
       m_order(new QComboBox(this)),
       m_orderReason(hintLabel(this)),
-      m_fences(new QCheckBox(this)),
-      m_mirror(new QCheckBox(this)),
       m_tail(new QCheckBox(this)),
       m_tailReason(hintLabel(this)),
-      m_salvage(new QCheckBox(this)),
-      m_waiver(new QLineEdit(this)),
+      m_mirror(new QCheckBox(this)),
+      m_fences(new QCheckBox(this)),
       m_careLabel(new QLabel(this)),
-      m_care(new QComboBox(this)) {
+      m_care(new QComboBox(this)),
+      m_servers(new ServerPicker(this)),
+      m_salvage(new QCheckBox(this)),
+      m_waiver(new QLineEdit(this)) {
     setObjectName(QStringLiteral("choicesPanel"));
     m_order->setObjectName(QStringLiteral("chooseOrder"));
     m_fences->setObjectName(QStringLiteral("chooseFences"));
@@ -63,6 +65,7 @@ void ChoicesPanel::layOut() {
     addRow({m_tail, m_tailReason});
     auto* ticks = addRow({m_mirror, m_fences, m_careLabel, m_care});
     ticks->addStretch(1);
+    m_rows->addWidget(m_servers);
     addRow({m_salvage, m_waiver});
 }
 
@@ -82,6 +85,7 @@ void ChoicesPanel::joinSignals() {
     connect(m_fences, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_tail, &QCheckBox::toggled, this, &ChoicesPanel::choose);
     connect(m_mirror, &QCheckBox::toggled, this, &ChoicesPanel::choose);
+    connect(m_servers, &ServerPicker::changed, this, &ChoicesPanel::choose);
     connect(m_salvage, &QCheckBox::toggled, this, [this](bool keep) {
         m_waiver->setEnabled(!keep);
         if (!keep) m_waiver->setFocus();
@@ -111,6 +115,8 @@ void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offe
     m_careLabel->setVisible(offered.care.has_value());
     m_care->setVisible(offered.care.has_value());
     m_care->setCurrentIndex(m_care->findData(static_cast<int>(careIn(choices))));
+    m_servers->setVisible(offered.hasServers());
+    m_servers->setServers(offered.servers, serversIn(choices));
     m_salvage->setVisible(offered.salvage);
     m_waiver->setVisible(offered.salvage);
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(choices.order)));
@@ -125,6 +131,10 @@ AfterCare ChoicesPanel::careIn(const Choices& choices) const {
     return choices.afterCare.value_or(m_offered.care.value_or(AfterCare::Backup));
 }
 
+std::vector<QString> ChoicesPanel::serversIn(const Choices& choices) const {
+    return choices.activeServers.empty() ? m_offered.usualServers : choices.activeServers;
+}
+
 void ChoicesPanel::choose() {
     Choices now = m_choices;
     if (m_offered.order) now.order = static_cast<FailbackOrder>(m_order->currentData().toInt());
@@ -134,6 +144,10 @@ void ChoicesPanel::choose() {
     if (m_offered.salvage) now.salvageWaiver = m_salvage->isChecked() ? QString() : m_waiver->text().trimmed();
     const auto care = static_cast<AfterCare>(m_care->currentData().toInt());
     if (m_offered.care && care != careIn(m_choices)) now.afterCare = care;
+    if (m_offered.hasServers()) {
+        now.activeServers = m_servers->chosen();
+        if (now.activeServers == m_offered.usualServers) now.activeServers.clear();
+    }
     if (isSame(now, m_choices)) return;
     m_choices = now;
     explain();

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace pchat::ui {
 
+class ServerPicker;
+
 class ChoicesPanel final : public Retranslated<QWidget> {
     Q_OBJECT
 
@@ -41,21 +43,24 @@ class ChoicesPanel final : public Retranslated<QWidget> {
     void explain();
     /// What was chosen, or what is done where nobody chose.
     [[nodiscard]] AfterCare careIn(const Choices& choices) const;
+    [[nodiscard]] std::vector<QString> serversIn(const Choices& choices) const;
 
     Choices m_choices;
     OfferedChoices m_offered;
     QVBoxLayout* m_rows;
+    // In the order of the Tab key, which is that of the rows.
     QLabel* m_orderLabel;
     QComboBox* m_order;
     QLabel* m_orderReason;
-    QCheckBox* m_fences;
-    QCheckBox* m_mirror;
     QCheckBox* m_tail;
     QLabel* m_tailReason;
-    QCheckBox* m_salvage;
-    QLineEdit* m_waiver;
+    QCheckBox* m_mirror;
+    QCheckBox* m_fences;
     QLabel* m_careLabel;
     QComboBox* m_care;
+    ServerPicker* m_servers;
+    QCheckBox* m_salvage;
+    QLineEdit* m_waiver;
 };
 
 }  // namespace pchat::ui

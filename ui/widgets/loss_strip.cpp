@@ -4,13 +4,21 @@
 #include "ui/look/labels.h"
 #include "ui/look/theme.h"
 #include "ui/look/words.h"
+#include "ui/widgets/bullet_list.h"
 
 #include <QGridLayout>
 
 namespace pchat::ui {
 
 LossStrip::LossStrip(const Languages& languages, Extent extent, QWidget* parent)
-    : Retranslated(parent), m_languages(languages) {
+    : Retranslated(parent),
+      m_languages(languages),
+      m_extent(extent),
+      m_notRecovered(new BulletList(hintLabel, this)),
+      m_waysName(hintLabel(this)),
+      m_ways(new BulletList(hintLabel, this)) {
+    m_notRecovered->setObjectName(QStringLiteral("notRecovered"));
+    m_ways->setObjectName(QStringLiteral("waysToLoseLess"));
     setObjectName(extent == Extent::Whole ? QStringLiteral("lossStrip") : QStringLiteral("lossFigures"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -41,12 +49,21 @@ void LossStrip::layOut(Extent extent) {
         grid->addWidget(m_columns[at].text, 2, place, Qt::AlignTop);
         grid->setColumnStretch(place, stretches[at]);
     }
+    for (QWidget* part : std::initializer_list<QWidget*>{m_notRecovered, m_waysName, m_ways})
+        part->setVisible(isWhole);
     if (!isWhole) return;
     const Column& last = m_columns.back();
     last.figure->hide();
-    last.name->setContentsMargins(0, 8, 0, 0);
-    grid->addWidget(last.name, 3, 0, 1, columns);
-    grid->addWidget(last.text, 4, 0, 1, columns);
+    last.text->hide();
+    layOutList(3, last.name, m_notRecovered);
+    layOutList(5, m_waysName, m_ways);
+}
+
+void LossStrip::layOutList(int row, QLabel* name, BulletList* list) {
+    auto* grid = static_cast<QGridLayout*>(layout());
+    name->setContentsMargins(0, 8, 0, 0);
+    grid->addWidget(name, row, 0, 1, 3);
+    grid->addWidget(list, row + 1, 0, 1, 3);
 }
 
 void LossStrip::resizeEvent(QResizeEvent* event) {
@@ -80,6 +97,7 @@ void LossStrip::retranslate() {
     m_columns[1].name->setText(tr("How long it would take"));
     m_columns[2].name->setText(tr("What will be true"));
     m_columns[3].name->setText(tr("What will not come back"));
+    m_waysName->setText(tr("How to lose less"));
     if (!m_plan) return;
     sayLoss(m_plan->loss);
     const Catalog& catalog = m_languages.catalog();
@@ -89,16 +107,23 @@ void LossStrip::retranslate() {
     m_columns[2].figure->setText(FlowWords::figureAfter(*m_plan));
     m_columns[2].text->setText(FlowWords::truthAfter(*m_plan, m_newPrincipal));
     sayNotRecovered(m_plan->notRecovered);
+    m_waysName->setVisible(m_extent == Extent::Whole && !m_plan->waysToLoseLess.empty());
+    m_ways->setVisible(m_waysName->isVisibleTo(this));
+    m_ways->setLines(said(m_plan->waysToLoseLess));
     setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
-void LossStrip::sayNotRecovered(const std::vector<Message>& messages) {
-    QStringList lost;
+QStringList LossStrip::said(const std::vector<Message>& messages) const {
+    QStringList lines;
     for (const Message& message : messages)
-        lost << QStringLiteral("•  ") + m_languages.catalog().say(message);
-    const int kinds = static_cast<int>(lost.size());
+        lines << m_languages.catalog().say(message);
+    return lines;
+}
+
+void LossStrip::sayNotRecovered(const std::vector<Message>& messages) {
+    const int kinds = static_cast<int>(messages.size());
     m_columns[3].figure->setText(kinds == 0 ? tr("Nothing") : tr("%n kind(s) of data", nullptr, kinds));
-    m_columns[3].text->setText(kinds == 0 ? tr("Nothing is left behind.") : lost.join(QLatin1Char('\n')));
+    m_notRecovered->setLines(kinds == 0 ? QStringList{tr("Nothing is left behind.")} : said(messages));
 }
 
 }  // namespace pchat::ui

@@ -1,7 +1,7 @@
 #include "ui/widgets/result_table.h"
 
 #include "core/report/loss.h"
-#include "core/report/run_journal.h"
+#include "core/report/timeline.h"
 #include "ui/look/labels.h"
 
 #include <QGridLayout>
@@ -35,13 +35,16 @@ void ResultTable::setRow(int row, const QString& name, const QString& stated, co
             m_grid->addWidget(cell, row, column, column == 0 ? Qt::AlignRight | Qt::AlignTop : Qt::AlignTop);
         }
         cell->setText(text);
+        cell->show();
         ++column;
     }
 }
 
 void ResultTable::retranslate() {
-    for (const auto& [place, cell] : m_cells)
+    for (const auto& [place, cell] : m_cells) {
         cell->clear();
+        cell->hide();  // a row that is not used takes no room
+    }
     setRow(0, QString(), tr("Stated before the run"), tr("Observed by the run"));
     if (!m_record) return;
     const Catalog& catalog = m_languages.catalog();
@@ -54,21 +57,6 @@ void ResultTable::retranslate() {
     for (std::size_t at = 0; at < stated.size(); ++at)
         setRow(static_cast<int>(at) + 2, catalog.say(stated[at].name), catalog.say(stated[at].value),
                at < came.size() ? catalog.say(came[at].value) : tr("the database was not recovered yet"));
-}
-
-QString ResultTable::nextActions() const {
-    if (!m_record) return {};
-    Writer writer(m_languages.catalog(), Message());
-    writeNextActions(writer, *m_record, timelineOf(*m_record));
-    const Document document = writer.take();
-    QStringList lines;
-    for (const auto& block : document.blocks) {
-        if (const auto* list = std::get_if<BulletList>(&block))
-            for (const QString& item : list->items)
-                lines << QStringLiteral("•  ") + item;
-        if (const auto* text = std::get_if<Paragraph>(&block)) lines << text->text;
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace pchat::ui

@@ -18,8 +18,6 @@ class ResultTable final : public Retranslated<QWidget> {
   public:
     ResultTable(const Languages& languages, QWidget* parent);
     void setRecord(const std::optional<RunRecord>& record);
-    /// One line each; empty while there is no record.
-    [[nodiscard]] QString nextActions() const;
 
   protected:
     void retranslate() override;

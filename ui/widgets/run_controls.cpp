@@ -19,9 +19,8 @@ RunControls::RunControls(WizardModel& model, QWidget* parent)
     layout->addWidget(m_banner, 1);
     for (QPushButton* button : {m_resume, m_pause, m_stop})
         layout->addWidget(button);
-    m_pause->setCheckable(true);
     RunSession& run = model.runSession();
-    connect(m_pause, &QPushButton::clicked, &run, &RunSession::setPaused);
+    connect(m_pause, &QPushButton::clicked, &run, [&run] { run.setPaused(!run.status().isPaused); });
     connect(m_stop, &QPushButton::clicked, &run, &RunSession::stopAfterStep);
     connect(m_resume, &QPushButton::clicked, &model, &WizardModel::resumeRun);
     retranslate();
@@ -33,15 +32,14 @@ void RunControls::refresh() {
     m_resume->setVisible(status.canBeResumed());
     m_resume->setEnabled(m_model.answers().profile.has_value());
     m_pause->setVisible(status.isRunning);
-    m_pause->setChecked(status.isPaused);
+    m_pause->setText(status.isPaused ? tr("Go &on") : tr("&Pause"));
+    m_pause->setToolTip(status.isPaused ? tr("Goes on with the next step") : tr("Waits before the next step"));
     m_stop->setVisible(status.isRunning);
     m_stop->setEnabled(!status.isStopping);
 }
 
 void RunControls::retranslate() {
     m_resume->setText(tr("Con&tinue the run"));
-    m_pause->setText(tr("&Pause"));
-    m_pause->setToolTip(tr("Waits before the next step"));
     m_stop->setText(tr("&Stop after this step"));
     refresh();
 }

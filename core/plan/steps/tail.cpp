@@ -109,8 +109,8 @@ std::vector<Message> whatTailSaves(const SiteProfile& profile, const Situation& 
                                    const std::optional<Tail>& taken) {
     if (taken)
         return {{QT_TRANSLATE_NOOP("core",
-                                   "The loss that is stated is the one without the last log of %1. This plan takes "
-                                   "that log first, as %2: what it holds is not lost."),
+                                   "This plan takes the last log of %1 first, as %2: what it holds is not lost. The "
+                                   "loss that is stated is the one without it."),
                  {seatOf(profile, taken->source.role).server, taken->file.name}}};
     std::vector<Message> said;
     if (const auto source = tailSourceOf(profile, situation))

@@ -27,8 +27,8 @@ struct Tail {
 /// The source and its file, or why no last log can be taken.
 [[nodiscard]] tl::expected<Tail, std::vector<Message>> tailFor(const SiteProfile& profile, const Situation& situation);
 
-/// What is to be known of the last log: where it is taken from and what that saves, or that it could be taken. Empty
-/// where there is no source.
+/// How less is lost: by the last log, which the plan takes or could take, and by a mirror that lives. Empty where
+/// there is no source.
 [[nodiscard]] std::vector<Message> whatTailSaves(const SiteProfile& profile, const Situation& situation,
                                                  const std::optional<Tail>& taken);
 
