@@ -1932,16 +1932,6 @@
         <translation>%1 のフェールオーバーの準備状況</translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>
-            <numerusform>%n 件の確認項目がフェールオーバーを妨げています。確認が必要: %1、警告: %2、合格: %3。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing prevents the failover. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>フェールオーバーを妨げるものはありません。確認が必要: %1、警告: %2、合格: %3。</translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing prevents the failover: %n check(s) passed.</source>
         <translation>
             <numerusform>フェールオーバーを妨げるものはありません。%n 件の確認項目に合格しました。</numerusform>
@@ -1974,10 +1964,6 @@
     <message>
         <source>Keep the old primary servers of %1 from serving the pool when they come back: their database holds messages that the new one does not have.</source>
         <translation>%1 の元のプライマリ サーバーが復旧しても、プールにサービスを提供させないでください。そのデータベースには、新しいデータベースにないメッセージが残っています。</translation>
-    </message>
-    <message>
-        <source>Log shipping from the new primary is not set up: until it is, or until the failback, no second data center holds a copy.</source>
-        <translation>新しいプライマリからのログ配布は構成されていません。構成するかフェールバックするまで、もう一方のデータ センターにコピーはありません。</translation>
     </message>
     <message>
         <source>Keep the run file: it holds the log shipping configuration that was removed, and every statement that was sent.</source>
@@ -4752,14 +4738,6 @@
         <translation>%1 に残っているログ配布の削除</translation>
     </message>
     <message>
-        <source>Compliance records in mgccomp that no adapter has processed yet are not brought over. Let the adapters finish before the failback.</source>
-        <translation>mgccomp のうち、アダプターがまだ処理していないコンプライアンス データは引き継がれません。フェールバックの前に、アダプターの処理を完了させてください。</translation>
-    </message>
-    <message>
-        <source>What %1 alone holds, written before the outage and never shipped, does not come back into the database. %2</source>
-        <translation>障害の前に書き込まれ、配布されずに %1 だけに残っている内容は、データベースに戻りません。%2</translation>
-    </message>
-    <message>
         <source>It is kept as the backup %1.</source>
         <translation>その内容はバックアップ %1 として保存されます。</translation>
     </message>
@@ -5836,30 +5814,10 @@
         <translation>フェールオーバー中の %1 の監視</translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>
-            <numerusform>%n 件の確認項目で、今すぐ対処が必要な危険が見つかりました。確認が必要: %1、警告: %2、合格: %3。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No danger was found. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>危険は見つかりませんでした。確認が必要: %1、警告: %2、合格: %3。</translation>
-    </message>
-    <message numerus="yes">
         <source>No danger was found: %n check(s) passed.</source>
         <translation>
             <numerusform>危険は見つかりませんでした。%n 件の確認項目に合格しました。</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>
-            <numerusform>%n 件の確認項目が妨げになっています。確認が必要: %1、警告: %2、合格: %3。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing stands in the way. To be confirmed: %1; warnings: %2; passed: %3.</source>
-        <translation>妨げになるものはありません。確認が必要: %1、警告: %2、合格: %3。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing stands in the way: %n check(s) passed.</source>
@@ -5898,10 +5856,6 @@
     <message>
         <source>There is no last log to take: neither %1 nor its mirror was seen with a log that could be backed up. Plan without it.</source>
         <translation>取得できるログ末尾がありません。%1 にもそのミラーにも、バックアップできるログは確認されませんでした。ログ末尾の取得なしで計画してください。</translation>
-    </message>
-    <message>
-        <source>The loss that is stated is the one without the last log of %1. This plan takes that log first, as %2: what it holds is not lost.</source>
-        <translation>示されている損失は、%1 のログ末尾を取得しない場合のものです。この計画では最初にそのログを %2 として取得するため、そのログに含まれる内容は失われません。</translation>
     </message>
     <message>
         <source>%1 may hold messages that no log backup holds, and they could still be had. Let this plan take the last log first: choose it, or plan with pchatctl plan failover --take-tail.</source>
@@ -5966,10 +5920,6 @@
     <message>
         <source>Files posted to chat rooms are not kept in %1. They stay on the pool&apos;s file store, and users get them only while that can be reached.</source>
         <translation>チャット ルームに投稿されたファイルは %1 には保存されません。ファイルはプールのファイル ストアに残り、利用者はファイル ストアに接続できる間だけ取得できます。</translation>
-    </message>
-    <message>
-        <source>Compliance records in mgccomp that no adapter has processed yet stay on the primary: that database is not failed over. Let the adapters finish first.</source>
-        <translation>アダプターがまだ処理していない mgccomp のコンプライアンス レコードは、プライマリに残ります。このデータベースはフェールオーバーされません。先にアダプターの処理を完了させてください。</translation>
     </message>
     <message>
         <source>Microsoft&apos;s step 3, for a log that this plan has taken itself: it is read straight from the share.</source>
@@ -6314,6 +6264,90 @@
     <message>
         <source>SQL Server on %1 cannot reach its mirror on %2.</source>
         <translation>%1 の SQL Server から、%2 にあるミラーに到達できません。</translation>
+    </message>
+    <message>
+        <source>Compliance records in mgccomp that no adapter has processed yet are not brought over.</source>
+        <translation>アダプターがまだ処理していない mgccomp のコンプライアンス レコードは、引き継がれません。</translation>
+    </message>
+    <message>
+        <source>What was written on %1 before the outage and never shipped does not come back into the database. %2</source>
+        <translation>障害の前に %1 で書き込まれ、配布されなかった内容は、データベースに戻りません。%2</translation>
+    </message>
+    <message>
+        <source>Let the compliance adapters finish before the failback starts: what they have processed is not left behind in mgccomp.</source>
+        <translation>フェールバックを開始する前に、コンプライアンス アダプターの処理を完了させてください。処理が済んだ内容は、mgccomp に取り残されません。</translation>
+    </message>
+    <message>
+        <source>Compliance records in mgccomp that no adapter has processed yet stay on the primary: that database is not failed over.</source>
+        <translation>アダプターがまだ処理していない mgccomp のコンプライアンス レコードは、プライマリに残ります。このデータベースはフェールオーバーされません。</translation>
+    </message>
+    <message>
+        <source>Let the compliance adapters finish before the failover starts: what they have processed is not left behind in mgccomp.</source>
+        <translation>フェールオーバーを開始する前に、コンプライアンス アダプターの処理を完了させてください。処理が済んだ内容は、mgccomp に取り残されません。</translation>
+    </message>
+    <message>
+        <source>This plan takes the last log of %1 first, as %2: what it holds is not lost. The loss that is stated is the one without it.</source>
+        <translation>この計画では、最初に %1 のログ末尾を %2 として取得するため、そのログに含まれる内容は失われません。示されている損失は、このログを取得しない場合のものです。</translation>
+    </message>
+    <message>
+        <source>Nothing: the plan itself lets %1 be the principal again, before it takes the last log.</source>
+        <translation>作業は不要です。計画の中で、ログ末尾を取得する前に %1 をプリンシパルに戻します。</translation>
+    </message>
+    <message>
+        <source>Log shipping from %1 is not set up: until it is, or until the failback, what is written from now on has no copy in a second data center.</source>
+        <translation>%1 からのログ配布はセットアップされていません。セットアップまたはフェールバックが済むまで、これから書き込まれる内容の複製は、もう一方のデータ センターにはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) prevent the failover. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n 件の確認項目がフェールオーバーを妨げています。確認が必要: %1、警告: %2、不明: %3、合格: %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) that could prevent the failover could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>フェールオーバーを妨げる可能性のある %n 件の確認項目を判定できませんでした。確認が必要: %1、警告: %2、不明: %3、合格: %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was seen that prevents the failover. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>フェールオーバーを妨げるものは見つかりませんでした。確認が必要: %1、警告: %2、不明: %3、合格: %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) found a danger that has to be met now. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n 件の確認項目で、今すぐ対処が必要な危険が見つかりました。確認が必要: %1、警告: %2、不明: %3、合格: %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) that could find a danger could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>危険の有無にかかわる %n 件の確認項目を判定できませんでした。確認が必要: %1、警告: %2、不明: %3、合格: %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No danger was found. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>危険は見つかりませんでした。確認が必要: %1、警告: %2、不明: %3、合格: %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) stand in the way. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>%n 件の確認項目が妨げになっています。確認が必要: %1、警告: %2、不明: %3、合格: %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) that could stand in the way could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>
+            <numerusform>妨げになる可能性のある %n 件の確認項目を判定できませんでした。確認が必要: %1、警告: %2、不明: %3、合格: %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was seen that stands in the way. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</source>
+        <translation>妨げになるものは見つかりませんでした。確認が必要: %1、警告: %2、不明: %3、合格: %4。</translation>
+    </message>
+    <message>
+        <source>How to lose less</source>
+        <translation>損失を減らす方法</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +6973,10 @@
         <source>Nothing is left behind.</source>
         <translation>元に戻らないものはありません。</translation>
     </message>
+    <message>
+        <source>How to lose less</source>
+        <translation>損失を減らす方法</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::PasswordStrip</name>
@@ -7097,6 +7135,12 @@
         <source>Chec&amp;k all again</source>
         <translation>すべて再確認(&amp;K)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) that could prevent the %1 could not be judged.</source>
+        <translation>
+            <numerusform>%1を妨げる可能性のある項目のうち、%n 件を判定できませんでした。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ProfileForm</name>
@@ -7236,6 +7280,10 @@
         <source>Back &amp;to Start</source>
         <translation>最初のページに戻る(&amp;T)</translation>
     </message>
+    <message>
+        <source>What will not come back</source>
+        <translation>元に戻らないもの</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ResultTable</name>
@@ -7332,6 +7380,14 @@
     <message>
         <source>Con&amp;tinue the run</source>
         <translation>実行の再開(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>再開(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Goes on with the next step</source>
+        <translation>次の手順から再開します</translation>
     </message>
 </context>
 <context>
@@ -7443,6 +7499,29 @@
     <message>
         <source>Copy the whole text</source>
         <translation>全文をコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>pchat::ui::ServerPicker</name>
+    <message>
+        <source>Room for %1 users</source>
+        <translation>最大 %1 ユーザー</translation>
+    </message>
+    <message>
+        <source>One server at least has to be active.</source>
+        <translation>少なくとも 1 台をアクティブにする必要があります。</translation>
+    </message>
+    <message>
+        <source>A pool has at most 4 active servers.</source>
+        <translation>プールのアクティブ サーバーは最大 4 台です。</translation>
+    </message>
+    <message>
+        <source>Acti&amp;ve servers:</source>
+        <translation>アクティブ サーバー(&amp;V):</translation>
+    </message>
+    <message>
+        <source>Servers that become active</source>
+        <translation>アクティブになるサーバー</translation>
     </message>
 </context>
 <context>
