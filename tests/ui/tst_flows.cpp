@@ -221,8 +221,8 @@ class TestFlows : public QObject {
         QVERIFY(isPlanned(practice, "salvage-primary"));
         keep->click();
         QVERIFY(waiver->isEnabled());
-        look(practice);
         QVERIFY(isInSight(*waiver));
+        look(practice);
         QVERIFY(isPlanned(practice, "salvage-primary"));
         practice.find<QLineEdit>("poolTyped")->setText(practice.model.answers().plan->pool);
         QTest::keyClicks(waiver, QStringLiteral("kept by hand"));

@@ -30,6 +30,7 @@ void BulletList::setLines(const QStringList& lines) {
         m_lines[at].text->setVisible(isUsed);
         m_lines[at].point->setVisible(isUsed);
     }
+    updateGeometry();  // at once: whoever holds the list asks how high it is now
 }
 
 }  // namespace pchat::ui

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSignalBlocker>
 
 namespace pchat::ui {
@@ -88,11 +89,18 @@ void ChoicesPanel::joinSignals() {
     connect(m_servers, &ServerPicker::changed, this, &ChoicesPanel::choose);
     connect(m_salvage, &QCheckBox::toggled, this, [this](bool keep) {
         m_waiver->setEnabled(!keep);
-        if (!keep) m_waiver->setFocus();
+        if (!keep) askForReason();
         choose();
     });
     connect(m_waiver, &QLineEdit::editingFinished, this, &ChoicesPanel::choose);
     connect(m_waiver, &QLineEdit::textEdited, this, &ChoicesPanel::editing);
+}
+
+/// The page may be longer than its window.
+void ChoicesPanel::askForReason() {
+    m_waiver->setFocus();
+    for (QWidget* each = parentWidget(); each != nullptr; each = each->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(each)) area->ensureWidgetVisible(m_waiver);
 }
 
 void ChoicesPanel::setChoices(const Choices& choices, const OfferedChoices& offered) {

@@ -40,6 +40,7 @@ class ChoicesPanel final : public Retranslated<QWidget> {
     QHBoxLayout* addRow(std::initializer_list<QWidget*> parts);
     void joinSignals();
     void choose();
+    void askForReason();
     void explain();
     /// What was chosen, or what is done where nobody chose.
     [[nodiscard]] AfterCare careIn(const Choices& choices) const;
