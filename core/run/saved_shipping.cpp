@@ -9,19 +9,19 @@ namespace pchat {
 namespace {
 
 /// A saved row: cells by column. NULL is not in it.
-using Row = QHash<QString, QString>;
+using SavedRow = QHash<QString, QString>;
 
 constexpr int minutesADay = 24 * 60;
 constexpr int longestKept = 365 * minutesADay;  // what a profile may say at most
 
-Row rowOf(const QJsonArray& columns, const QJsonArray& cells) {
-    Row row;
+SavedRow rowOf(const QJsonArray& columns, const QJsonArray& cells) {
+    SavedRow row;
     for (qsizetype at = 0; at < std::min(columns.size(), cells.size()); ++at)
         if (cells[at].isString()) row.insert(columns[at].toString(), cells[at].toString());
     return row;
 }
 
-void addRows(const QJsonObject& result, const QString& column, std::vector<Row>& rows) {
+void addRows(const QJsonObject& result, const QString& column, std::vector<SavedRow>& rows) {
     const QJsonArray columns = result.value(QLatin1String("columns")).toArray();
     if (!columns.contains(QJsonValue(column))) return;
     for (const QJsonValue& cells : result.value(QLatin1String("rows")).toArray())
@@ -29,8 +29,8 @@ void addRows(const QJsonObject& result, const QString& column, std::vector<Row>&
 }
 
 /// Every saved row that has this column, whichever step saved it.
-std::vector<Row> rowsWith(const RunRecord& record, const char* column) {
-    std::vector<Row> rows;
+std::vector<SavedRow> rowsWith(const RunRecord& record, const char* column) {
+    std::vector<SavedRow> rows;
     for (const auto& [step, saved] : record.evidence)
         for (const QJsonValue& query : saved.value(QLatin1String("queries")).toArray())
             for (const QJsonValue& result : query.toObject().value(QLatin1String("results")).toArray())
@@ -38,7 +38,7 @@ std::vector<Row> rowsWith(const RunRecord& record, const char* column) {
     return rows;
 }
 
-std::optional<int> numberIn(const Row& row, const char* column) {
+std::optional<int> numberIn(const SavedRow& row, const char* column) {
     bool isNumber = false;
     const int number = row.value(QLatin1String(column)).toInt(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
@@ -46,7 +46,7 @@ std::optional<int> numberIn(const Row& row, const char* column) {
 
 /// The first saved number that a profile may hold; `value` stays where there is none.
 void take(const RunRecord& record, const char* column, int least, int& value) {
-    for (const Row& row : rowsWith(record, column)) {
+    for (const SavedRow& row : rowsWith(record, column)) {
         const auto number = numberIn(row, column);
         if (!number || *number < least || *number > longestKept) continue;
         value = *number;
@@ -55,7 +55,7 @@ void take(const RunRecord& record, const char* column, int least, int& value) {
 }
 
 /// Minutes between two runs of a schedule that repeats within the day (facts/sqlserver.md 1.4); nullopt for the others.
-std::optional<int> minutesOf(const Row& schedule) {
+std::optional<int> minutesOf(const SavedRow& schedule) {
     constexpr int daily = 4;
     const int interval = numberIn(schedule, "freq_subday_interval").value_or(0);
     if (numberIn(schedule, "freq_type") != daily || numberIn(schedule, "freq_interval") != 1) return std::nullopt;
@@ -81,11 +81,11 @@ std::optional<int> minutesOf(const Row& schedule) {
 }
 
 /// The saved schedules of the job whose id stands in `column`.
-std::vector<Row> schedulesOf(const RunRecord& record, const char* column) {
-    const std::vector<Row> owners = rowsWith(record, column);
+std::vector<SavedRow> schedulesOf(const RunRecord& record, const char* column) {
+    const std::vector<SavedRow> owners = rowsWith(record, column);
     const QUuid job = owners.empty() ? QUuid() : QUuid(owners.front().value(QLatin1String(column)));
-    std::vector<Row> found;
-    for (const Row& schedule : rowsWith(record, "freq_subday_type"))
+    std::vector<SavedRow> found;
+    for (const SavedRow& schedule : rowsWith(record, "freq_subday_type"))
         if (!job.isNull() && QUuid(schedule.value(QStringLiteral("job_id"))) == job) found.push_back(schedule);
     return found;
 }
@@ -93,7 +93,7 @@ std::vector<Row> schedulesOf(const RunRecord& record, const char* column) {
 /// How often the job runs whose id stands in `column`: by its most frequent schedule.
 void takeSchedule(const RunRecord& record, const char* column, int& value) {
     std::optional<int> most;
-    for (const Row& schedule : schedulesOf(record, column)) {
+    for (const SavedRow& schedule : schedulesOf(record, column)) {
         const auto minutes = minutesOf(schedule);
         if (minutes && (!most || *minutes < *most)) most = minutes;
     }
@@ -101,7 +101,7 @@ void takeSchedule(const RunRecord& record, const char* column, int& value) {
 }
 
 /// nullopt where part of it was not saved.
-std::optional<ScheduleFacts> scheduleFrom(const Row& row) {
+std::optional<ScheduleFacts> scheduleFrom(const SavedRow& row) {
     using S = ScheduleFacts;
     static constexpr std::pair<const char*, int S::*> numbers[] = {{"freq_type", &S::freqType},
                                                                    {"freq_interval", &S::freqInterval},
@@ -129,7 +129,7 @@ std::optional<ScheduleFacts> scheduleFrom(const Row& row) {
 /// All or none: half of them would be another rhythm.
 std::vector<ScheduleFacts> wholeSchedules(const RunRecord& record, const char* column) {
     std::vector<ScheduleFacts> whole;
-    for (const Row& row : schedulesOf(record, column)) {
+    for (const SavedRow& row : schedulesOf(record, column)) {
         const auto schedule = scheduleFrom(row);
         if (!schedule) return {};
         whole.push_back(*schedule);
@@ -146,7 +146,7 @@ bool isFailoverOf(const RunRecord& record, const QString& pool) {
 }  // namespace
 
 std::optional<ShippingSettings> savedShipping(const RunRecord& record) {
-    const std::vector<Row> databases = rowsWith(record, "restore_mode");
+    const std::vector<SavedRow> databases = rowsWith(record, "restore_mode");
     if (databases.empty()) return std::nullopt;
     ShippingSettings settings = record.documents.profile.shipping;
     settings.isStandby = numberIn(databases.front(), "restore_mode").value_or(settings.isStandby ? 1 : 0) == 1;

@@ -4,7 +4,7 @@ namespace pchat {
 
 namespace {
 
-int numberOf(const Row& row, QStringView column) {
+int wholeNumber(const Row& row, QStringView column) {
     return static_cast<int>(row.number(column).value_or(0));
 }
 
@@ -13,16 +13,16 @@ ScheduleFacts readSchedule(const Row& row) {
     schedule.name = row.text(u"name");
     schedule.owner = row.text(u"schedule_owner");
     schedule.enabled = row.flag(u"enabled");
-    schedule.freqType = numberOf(row, u"freq_type");
-    schedule.freqInterval = numberOf(row, u"freq_interval");
-    schedule.freqSubdayType = numberOf(row, u"freq_subday_type");
-    schedule.freqSubdayInterval = numberOf(row, u"freq_subday_interval");
-    schedule.freqRelativeInterval = numberOf(row, u"freq_relative_interval");
-    schedule.freqRecurrenceFactor = numberOf(row, u"freq_recurrence_factor");
-    schedule.activeStartDate = numberOf(row, u"active_start_date");
-    schedule.activeEndDate = numberOf(row, u"active_end_date");
-    schedule.activeStartTime = numberOf(row, u"active_start_time");
-    schedule.activeEndTime = numberOf(row, u"active_end_time");
+    schedule.freqType = wholeNumber(row, u"freq_type");
+    schedule.freqInterval = wholeNumber(row, u"freq_interval");
+    schedule.freqSubdayType = wholeNumber(row, u"freq_subday_type");
+    schedule.freqSubdayInterval = wholeNumber(row, u"freq_subday_interval");
+    schedule.freqRelativeInterval = wholeNumber(row, u"freq_relative_interval");
+    schedule.freqRecurrenceFactor = wholeNumber(row, u"freq_recurrence_factor");
+    schedule.activeStartDate = wholeNumber(row, u"active_start_date");
+    schedule.activeEndDate = wholeNumber(row, u"active_end_date");
+    schedule.activeStartTime = wholeNumber(row, u"active_start_time");
+    schedule.activeEndTime = wholeNumber(row, u"active_end_time");
     return schedule;
 }
 

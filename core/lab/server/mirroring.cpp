@@ -53,16 +53,14 @@ tl::expected<void, MirrorRefusal> FileInstance::setUpMirror(const QString& name,
     std::optional<Database> principal;
     std::vector<Row> log;
     int number = unknownDatabase;
-    happen([&](Session& session) {
+    look([&](Session& session) {
         principal = findDatabase(session.storage, name);
         if (principal) number = principalRefusal(*principal);
-        if (number != 0) return;
-        bindTo(*principal, session.newGuid(), mirror->serverName());
-        takeRole(*principal, Principal);
-        saveDatabase(session.storage, *principal);
-        log = logOf(session, *principal);
+        if (number == 0) log = logOf(session, *principal);
     });
     if (number != 0) return tl::unexpected(refused(number, name, serverName()));
+    // The copy first: a principal without one would count as mirrored for whoever comes back after a crash.
+    QString pairGuid;
     mirror->happen([&](Session& session) {
         if (const auto old = findDatabase(session.storage, name)) removeDatabase(session.storage, *old);
         Database copy;
@@ -73,9 +71,16 @@ tl::expected<void, MirrorRefusal> FileInstance::setUpMirror(const QString& name,
         addDatabase(session.storage, copy);
         addFiles(session, copy);
         takeLog(session, copy, {}, log, *principal);
-        bindTo(copy, principal->mirroringGuid, serverName());
+        pairGuid = session.newGuid();
+        bindTo(copy, pairGuid, serverName());
         takeRole(copy, Mirror);
         saveDatabase(session.storage, copy);
+    });
+    happen([&](Session& session) {
+        auto bound = findDatabase(session.storage, name);
+        bindTo(*bound, pairGuid, mirror->serverName());
+        takeRole(*bound, Principal);
+        saveDatabase(session.storage, *bound);
     });
     return {};
 }
