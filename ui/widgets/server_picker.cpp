@@ -84,6 +84,12 @@ void ServerPicker::placeBoxes() {
     const int columns = std::clamp(roomForNames / widest, 1, static_cast<int>(mostActive));
     for (std::size_t at = 0; at < m_names.size(); ++at)
         m_grid->addWidget(m_boxes[at], static_cast<int>(at) / columns, static_cast<int>(at) % columns);
+    if (m_boxes.empty()) return;
+    // Label and hint stand on the line of the first box.
+    for (QLabel* beside : {m_label, m_hint}) {
+        beside->setMinimumHeight(m_boxes.front()->sizeHint().height());
+        beside->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
 }
 
 std::vector<QString> ServerPicker::chosen() const {
