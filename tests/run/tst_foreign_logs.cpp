@@ -90,11 +90,12 @@ QJsonObject seedHeader() {
     const QJsonArray columns{QStringLiteral("FirstLSN"), QStringLiteral("RecoveryForkID"),
                              QStringLiteral("FamilyGUID")};
     const QJsonArray row{QStringLiteral("1000"), newPath, family};
-    return {{QStringLiteral("queries"),
-             QJsonArray{QJsonObject{
-                 {QStringLiteral("query"), QStringLiteral("RESTORE HEADERONLY")},
-                 {QStringLiteral("results"), QJsonArray{QJsonObject{{QStringLiteral("columns"), columns},
-                                                                    {QStringLiteral("rows"), QJsonArray{row}}}}}}}}};
+    return {
+        {QStringLiteral("queries"),
+         QJsonArray{QJsonObject{{QStringLiteral("query"), QStringLiteral("RESTORE HEADERONLY")},
+                                {QStringLiteral("results"),
+                                 QJsonArray{QJsonObject{{QStringLiteral("columns"), columns},
+                                                        {QStringLiteral("rows"), QJsonArray{QJsonValue(row)}}}}}}}}};
 }
 
 struct Scene {
