@@ -1,9 +1,8 @@
 // Times as the practice estate's servers write and read them, wherever this machine's clock stands.
 #include "core/lab/server/server_time.h"
+#include "tests/helpers/summer_time.h"
 
 #include <QTest>
-
-#include <ctime>
 
 using namespace pchat::lab;
 
@@ -11,13 +10,7 @@ class TestServerTime : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() {
-        // Here the hour from two to three of 8 March 2026 does not exist.
-        qputenv("TZ", "America/Chicago");
-#ifndef Q_OS_WIN
-        tzset();
-#endif
-    }
+    void initTestCase() { pchat::test::standInChicago(); }
 
     void readAsUtc_data() {
         QTest::addColumn<QString>("text");

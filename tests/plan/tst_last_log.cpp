@@ -1,10 +1,9 @@
 // The last log is named after the last one that log shipping took, wherever the wizard's own clock stands.
 #include "core/plan/steps/tail.h"
+#include "tests/helpers/summer_time.h"
 #include "tests/plan/helpers/both_sides.h"
 
 #include <QTest>
-
-#include <ctime>
 
 using namespace pchat;
 using namespace pchat::test;
@@ -13,13 +12,7 @@ class TestLastLog : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() {
-        // Here the hour from two to three of 8 March 2026 does not exist.
-        qputenv("TZ", "America/Chicago");
-#ifndef Q_OS_WIN
-        tzset();
-#endif
-    }
+    void initTestCase() { standInChicago(); }
 
     void isTheNextOfLogShipping_data() {
         QTest::addColumn<QStringList>("share");

@@ -78,6 +78,7 @@ tl::expected<void, MirrorRefusal> FileInstance::setUpMirror(const QString& name,
     });
     happen([&](Session& session) {
         auto bound = findDatabase(session.storage, name);
+        if (!bound) return;
         bindTo(*bound, pairGuid, mirror->serverName());
         takeRole(*bound, Principal);
         saveDatabase(session.storage, *bound);

@@ -4,14 +4,20 @@ namespace pchat::common {
 
 namespace {
 
+/// The schedule that is being added is the job's.
+Script attached() {
+    return script(
+        "@schedule_id = @schedule OUTPUT; "
+        "EXEC msdb.dbo.sp_attach_schedule @job_id = @job, @schedule_id = @schedule;");
+}
+
 Script everyMinutes(const Text& name, int minutes) {
     return script(
-        "EXEC msdb.dbo.sp_add_schedule @schedule_name = {}, @enabled = 1, @freq_type = 4, "
-        "@freq_interval = 1, @freq_subday_type = 4, @freq_subday_interval = {}, @freq_recurrence_factor = 0, "
-        "@active_end_date = 99991231, @active_start_time = 0, @active_end_time = 235900, "
-        "@schedule_id = @schedule OUTPUT; "
-        "EXEC msdb.dbo.sp_attach_schedule @job_id = @job, @schedule_id = @schedule;",
-        name, minutes);
+               "EXEC msdb.dbo.sp_add_schedule @schedule_name = {}, @enabled = 1, @freq_type = 4, "
+               "@freq_interval = 1, @freq_subday_type = 4, @freq_subday_interval = {}, @freq_recurrence_factor = 0, "
+               "@active_end_date = 99991231, @active_start_time = 0, @active_end_time = 235900,",
+               name, minutes) +
+           attached();
 }
 
 }  // namespace
@@ -29,10 +35,7 @@ Script schedule(const ScheduleFacts& of, const Text& name, const std::optional<T
         name, of.enabled ? 1 : 0, of.freqType, of.freqInterval, of.freqSubdayType, of.freqSubdayInterval,
         of.freqRelativeInterval, of.freqRecurrenceFactor, of.activeStartDate, of.activeEndDate, of.activeStartTime,
         of.activeEndTime);
-    const Script end = script(
-        "@schedule_id = @schedule OUTPUT; "
-        "EXEC msdb.dbo.sp_attach_schedule @job_id = @job, @schedule_id = @schedule;");
-    return owner ? begin + script("@owner_login_name = {},", *owner) + end : begin + end;
+    return (owner ? begin + script("@owner_login_name = {},", *owner) : begin) + attached();
 }
 
 Script schedules(const std::vector<ScheduleFacts>& saved, const QString& usualName, int minutes) {

@@ -1,8 +1,7 @@
+#include "core/plan/probe.h"
 #include "core/plan/steps/tail.h"
 #include "core/site/site_profile.h"
 #include "core/situation/situation.h"
-
-#include <QRegularExpression>
 
 namespace pchat::failover {
 
@@ -17,12 +16,8 @@ tl::expected<const std::vector<FileEntry>*, Message> shareOf(const SiteProfile& 
 
 /// The UTC time in the name that log shipping gives a log backup; nullopt for other names (facts/sqlserver.md 2.5).
 std::optional<QDateTime> timeInName(const QString& name, const QString& database) {
-    static const QRegularExpression digits(QStringLiteral("^\\d{14}$"));
-    static constexpr QLatin1String ending(".trn");
-    if (!name.startsWith(database + QLatin1Char('_'), Qt::CaseInsensitive)) return std::nullopt;
-    if (!name.endsWith(ending, Qt::CaseInsensitive)) return std::nullopt;
-    const QString stamp = name.mid(database.size() + 1).chopped(ending.size());
-    if (!digits.match(stamp).hasMatch()) return std::nullopt;
+    if (!isNamedAsShippedLog(name, database)) return std::nullopt;
+    const QString stamp = name.mid(database.size() + 1, 14);
     // Day and hour by themselves: read as this machine's time, an hour that its summer time leaves out would be none.
     const QDate day = QDate::fromString(stamp.left(8), QStringLiteral("yyyyMMdd"));
     const QTime hour = QTime::fromString(stamp.mid(8), QStringLiteral("HHmmss"));
