@@ -43,6 +43,9 @@ class TestTsqlReader : public QObject {
         row("SELECT a FROM x WHERE a", 4145);
         row("SELECT (a FROM x", 102);
         row("SELECT a b c FROM x", 102);
+        row("SELECT @b = *", 102);
+        row("SELECT @b = x.* FROM x", 102);
+        row("SELECT b = * FROM x", 102);
         row("SELECT 'abc", 105);
         row("SELECT [abc", 105);
         row("SELECT []", 1038);

@@ -44,13 +44,13 @@ Item readItem(Reader& reader) {
     if (reader.isAt(Token::Kind::Variable) && reader.peek(1).upper == QLatin1String("=")) {
         item.variable = reader.take().text;
         reader.take();
-        item.value = readItemValue(reader);
+        item.value = readValue(reader);  // a star stands for columns, it is no value
         return item;
     }
     if (reader.isAtName() && reader.peek(1).upper == QLatin1String("=")) {
         item.alias = reader.take().text;
         reader.take();
-        item.value = readItemValue(reader);
+        item.value = readValue(reader);  // a star stands for columns, it is no value
         return item;
     }
     item.value = readItemValue(reader);
