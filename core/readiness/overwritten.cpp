@@ -8,6 +8,7 @@ namespace {
 
 QString namesOf(const std::vector<DatabaseFileFacts>& files) {
     std::vector<QString> names;
+    names.reserve(files.size());
     for (const DatabaseFileFacts& file : files)
         names.push_back(file.physicalName);
     return joined(names);

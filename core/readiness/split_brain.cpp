@@ -53,6 +53,7 @@ Judgement judgeReturn(const Case& c) {
 
 QString listed(const std::vector<SessionFacts>& sessions) {
     std::vector<QString> list;
+    list.reserve(sessions.size());
     for (const SessionFacts& session : sessions)
         list.push_back(
             QStringLiteral("%1 %2 (%3, %4)").arg(session.id).arg(session.login, session.host, session.program));

@@ -22,9 +22,9 @@ void writeLostUsers(Writer& writer, const RunRecord& record) {
     if (found == record.evidence.end()) return;
     writer.heading(2, QT_TRANSLATE_NOOP("core", "Users without a login"));
     std::vector<Writer::Row> rows;
-    for (const QJsonValue& row : rowsIn(found->second)) {
+    for (const auto& row : rowsIn(found->second)) {
         Writer::Row cells;
-        for (const QJsonValue& cell : row.toArray())
+        for (const auto& cell : row.toArray())
             cells.push_back(Message::verbatim(cell.toString()));
         rows.push_back(std::move(cells));
     }

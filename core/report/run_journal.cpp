@@ -78,6 +78,7 @@ void writeAcknowledgements(Writer& writer, const RunRecord& record) {
     if (acknowledgements.empty()) return;
     writer.heading(2, QT_TRANSLATE_NOOP("core", "Acknowledged findings"));
     std::vector<Writer::Row> rows;
+    rows.reserve(acknowledgements.size());
     for (const auto& [id, reason] : acknowledgements)
         rows.push_back({Message::verbatim(id), titleOf(record, id), Message::verbatim(reason)});
     writer.table({QT_TRANSLATE_NOOP("core", "Check"), QT_TRANSLATE_NOOP("core", "What is checked"),

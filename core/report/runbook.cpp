@@ -29,9 +29,9 @@ void writeLoss(Writer& writer, const Plan& plan) {
     for (const LossRow& row : lossRows(plan.loss))
         rows.emplace_back(row.name, row.value);
     writer.facts(rows);
-    const auto write = [&](Message heading, const std::vector<Message>& said) {
+    const auto write = [&](const Message& heading, const std::vector<Message>& said) {
         if (said.empty()) return;
-        writer.heading(2, std::move(heading));
+        writer.heading(2, heading);
         writer.bullets(said);
     };
     write(QT_TRANSLATE_NOOP("core", "What will not come back"), plan.notRecovered);

@@ -24,7 +24,7 @@ SavedRow rowOf(const QJsonArray& columns, const QJsonArray& cells) {
 void addRows(const QJsonObject& result, const QString& column, std::vector<SavedRow>& rows) {
     const QJsonArray columns = result.value(QLatin1String("columns")).toArray();
     if (!columns.contains(QJsonValue(column))) return;
-    for (const QJsonValue& cells : result.value(QLatin1String("rows")).toArray())
+    for (const auto& cells : result.value(QLatin1String("rows")).toArray())
         rows.push_back(rowOf(columns, cells.toArray()));
 }
 
@@ -32,8 +32,8 @@ void addRows(const QJsonObject& result, const QString& column, std::vector<Saved
 std::vector<SavedRow> rowsWith(const RunRecord& record, const char* column) {
     std::vector<SavedRow> rows;
     for (const auto& [step, saved] : record.evidence)
-        for (const QJsonValue& query : saved.value(QLatin1String("queries")).toArray())
-            for (const QJsonValue& result : query.toObject().value(QLatin1String("results")).toArray())
+        for (const auto& query : saved.value(QLatin1String("queries")).toArray())
+            for (const auto& result : query.toObject().value(QLatin1String("results")).toArray())
                 addRows(result.toObject(), QLatin1String(column), rows);
     return rows;
 }

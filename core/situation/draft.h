@@ -7,19 +7,20 @@
 
 #include <memory>
 #include <mutex>
+#include <type_traits>
 
 namespace pchat {
 
 template <class T>
-constexpr bool isFact = false;
+struct IsFact : std::false_type {};
 template <class T>
-constexpr bool isFact<Fact<T>> = true;
+struct IsFact<Fact<T>> : std::true_type {};
 
 /// Gives every fact of the section that has no value yet this reason.
 template <class Section>
 void setUnknown(Section& section, const Message& because, const QDateTime& at) {
     const auto set = [&](auto& member) {
-        if constexpr (isFact<std::decay_t<decltype(member)>>) {
+        if constexpr (IsFact<std::decay_t<decltype(member)>>::value) {
             if (member.isKnown()) return;
             member.unknownBecause = because;
             member.at = at;

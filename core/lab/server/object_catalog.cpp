@@ -120,7 +120,7 @@ const CatalogObject* ObjectCatalog::find(const QString& key) const {
 }
 
 const CatalogObject* ObjectCatalog::find(const QStringList& path, const QString& currentDatabase) const {
-    const QString name = path.last();
+    const QString& name = path.last();
     const QString schema = path.value(path.size() - 2).toLower();
     const QString database = (path.size() > 2 ? path.value(path.size() - 3) : currentDatabase).toLower();
     if (path.size() > 3) return nullptr;

@@ -62,8 +62,15 @@ Expression readSum(Reader& reader) {
     return readLeftToRight(reader, readProduct, {"+", "-", "&", "|", "^"}, expectValue);
 }
 
+/// On the line of what it is asked of.
+Expression askedOf(Expression value, Kind kind) {
+    Expression result = node(kind, value.line);
+    result.parts.push_back(std::move(value));
+    return result;
+}
+
 Expression readIn(Reader& reader, Expression value) {
-    Expression result = node(Kind::In, value.line, {std::move(value)});
+    Expression result = askedOf(std::move(value), Kind::In);
     reader.expect("(");
     if (reader.isAt("SELECT")) {
         result.select = std::make_shared<Select>(readSubquery(reader));
@@ -84,20 +91,22 @@ Expression readOperand(Reader& reader) {
 }
 
 Expression readLike(Reader& reader, Expression value) {
-    Expression result = node(Kind::Like, value.line, {std::move(value), readOperand(reader)});
+    Expression result = askedOf(std::move(value), Kind::Like);
+    result.parts.push_back(readOperand(reader));
     if (reader.accept("ESCAPE")) result.parts.push_back(readOperand(reader));
     return result;
 }
 
 Expression readBetween(Reader& reader, Expression value) {
-    Expression result = node(Kind::Between, value.line, {std::move(value), readOperand(reader)});
+    Expression result = askedOf(std::move(value), Kind::Between);
+    result.parts.push_back(readOperand(reader));
     reader.expect("AND");
     result.parts.push_back(readOperand(reader));
     return result;
 }
 
 Expression readIsNull(Reader& reader, Expression value) {
-    Expression result = node(Kind::IsNull, value.line, {std::move(value)});
+    Expression result = askedOf(std::move(value), Kind::IsNull);
     result.negated = reader.accept("NOT");
     reader.expect("NULL");
     return result;
@@ -107,17 +116,13 @@ Expression readIsNull(Reader& reader, Expression value) {
 std::optional<Expression> readRest(Reader& reader, Expression& left) {
     if (reader.accept("IS")) return readIsNull(reader, std::move(left));
     const bool negated = reader.accept("NOT");
-    std::optional<Expression> result;
-    if (reader.accept("IN"))
-        result = readIn(reader, std::move(left));
-    else if (reader.accept("LIKE"))
-        result = readLike(reader, std::move(left));
-    else if (reader.accept("BETWEEN"))
-        result = readBetween(reader, std::move(left));
-    if (result) {
-        result->negated = negated;
-        return result;
-    }
+    const auto asRead = [negated](Expression comparison) {
+        comparison.negated = negated;
+        return comparison;
+    };
+    if (reader.accept("IN")) return asRead(readIn(reader, std::move(left)));
+    if (reader.accept("LIKE")) return asRead(readLike(reader, std::move(left)));
+    if (reader.accept("BETWEEN")) return asRead(readBetween(reader, std::move(left)));
     if (negated) reader.refuse();
     for (const char* each : {"=", "<>", "!=", "<", ">", "<=", ">=", "!<", "!>"}) {
         if (!reader.isAt(each)) continue;
