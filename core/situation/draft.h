@@ -15,12 +15,14 @@ template <class T>
 struct IsFact : std::false_type {};
 template <class T>
 struct IsFact<Fact<T>> : std::true_type {};
+template <class T>
+inline constexpr bool isFact = IsFact<T>::value;
 
 /// Gives every fact of the section that has no value yet this reason.
 template <class Section>
 void setUnknown(Section& section, const Message& because, const QDateTime& at) {
     const auto set = [&](auto& member) {
-        if constexpr (IsFact<std::decay_t<decltype(member)>>::value) {
+        if constexpr (isFact<std::decay_t<decltype(member)>>) {
             if (member.isKnown()) return;
             member.unknownBecause = because;
             member.at = at;
