@@ -5738,10 +5738,6 @@
         <translation>手順「%1」は既に実行されており、元に戻せません。%2</translation>
     </message>
     <message>
-        <source>%1 lives on an instance of its own, %2, which is not asked from here.</source>
-        <translation>%1 は別のインスタンス %2 にあり、ここからは問い合わせません。</translation>
-    </message>
-    <message>
         <source>%1 on %2 is %3, so that its rows cannot be counted.</source>
         <translation>%2 の %1 の状態は %3 のため、行数を数えられません。</translation>
     </message>
@@ -6348,6 +6344,10 @@
     <message>
         <source>How to lose less</source>
         <translation>損失を減らす方法</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a failback takes the mirror of %1 away, as Microsoft&apos;s page has it, and nothing brings it back. It can be skipped and done later.</source>
+        <translation>このウィザードが追加した手順です。フェールバックでは Microsoft の手順に従って %1 のミラーが削除され、その後は再設定されません。この手順は省略して、後から実行することもできます。</translation>
     </message>
 </context>
 <context>
@@ -7777,6 +7777,22 @@
     <message>
         <source>Backup mirror</source>
         <translation>バックアップのミラー</translation>
+    </message>
+    <message>
+        <source>Compliance, primary</source>
+        <translation>コンプライアンス (プライマリ)</translation>
+    </message>
+    <message>
+        <source>Compliance, primary mirror</source>
+        <translation>コンプライアンス (プライマリのミラー)</translation>
+    </message>
+    <message>
+        <source>Compliance, backup</source>
+        <translation>コンプライアンス (バックアップ)</translation>
+    </message>
+    <message>
+        <source>Compliance, backup mirror</source>
+        <translation>コンプライアンス (バックアップのミラー)</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@ tl::expected<Estate, Message> open(const SiteProfile& profile, const QString& fo
     const QString login =
         profile.authentication == Authentication::SqlLogin ? profile.sqlLogin : world->estate().account;
     Estate estate;
-    for (const auto& [role, instance] : profile.chat.instances) {
+    for (const auto& [role, instance] : profile.instances()) {
         const SqlTarget target{world, instance, login};
         estate.observing.sql[role] = std::make_shared<LabSqlObserver>(target);
         estate.acting.sql[role] = std::make_shared<LabSqlActor>(target);

@@ -40,7 +40,7 @@ tl::expected<SqlDoors, Message> openSql(const SiteProfile& profile, const std::o
     const auto driver = chosenDriver(profile, *environment);
     if (!driver) return tl::unexpected(driver.error());
     SqlDoors doors;
-    for (const auto& [role, instance] : profile.chat.instances) {
+    for (const auto& [role, instance] : profile.instances()) {
         auto text = odbc::connectionString(**driver, targetOf(profile, instance, password));
         if (!text) return tl::unexpected(text.error());
         const auto route = std::make_shared<SqlRoute>(environment, instance, std::move(*text));

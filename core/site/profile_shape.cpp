@@ -95,7 +95,7 @@ void findUnknown(const QJsonValue& json, const QString& path, ShapeFindings& fin
     if constexpr (json::detail::isOptional<T>) {
         findUnknown<typename T::value_type>(json, path, findings);
     } else if constexpr (json::detail::isMap<T>) {
-        const QStringList known = json::allNames<typename T::key_type>();
+        const QStringList known = json::keyNames<typename T::key_type>();
         for (const QString& key : object.keys())
             if (known.contains(key))
                 findUnknown<typename T::mapped_type>(object.value(key), join(path, key), findings);

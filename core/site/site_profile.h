@@ -6,6 +6,7 @@
 
 #include "core/script/values.h"
 #include "core/site/providers.h"
+#include "core/site/role.h"
 #include "core/site/shipping_settings.h"
 #include "core/text/json.h"
 
@@ -19,13 +20,6 @@
 #include <vector>
 
 namespace pchat {
-
-/// The four places that Topology Builder knows for a Persistent Chat store (facts/procedure.md 1.1).
-enum class Role { Primary, PrimaryMirror, Backup, BackupMirror };
-constexpr auto enumNames(Role) {
-    return std::array{json::named(Role::Primary, "primary"), json::named(Role::PrimaryMirror, "primaryMirror"),
-                      json::named(Role::Backup, "backup"), json::named(Role::BackupMirror, "backupMirror")};
-}
 
 enum class Product { Lync2013, SkypeForBusiness2015 };
 constexpr auto enumNames(Product) {
@@ -57,7 +51,7 @@ struct SqlInstance {
 
 struct DatabaseSite {
     Name name;
-    std::map<Role, SqlInstance> instances;  ///< primary and backup are required, mirrors are optional
+    std::map<Role, SqlInstance> instances;  ///< by place; primary and backup are required, mirrors are optional
     std::map<Role, SqlInstance> witnesses;  ///< keyed by the principal's role
     static constexpr auto fields() {
         return std::tuple{json::field("name", &DatabaseSite::name), json::field("instances", &DatabaseSite::instances),
@@ -119,7 +113,12 @@ struct SiteProfile {
     Providers providers;
 
     [[nodiscard]] bool isPractice() const { return providers.sql == Provider::Lab; }
+    /// nullptr: the site has none; of compliance, where mgccomp shares the instance of the chat database.
     [[nodiscard]] const SqlInstance* instance(Role role) const;
+    /// All instances that a door leads to.
+    [[nodiscard]] std::map<Role, SqlInstance> instances() const;
+    /// The instance that holds mgccomp at a place.
+    [[nodiscard]] std::optional<Role> roleOfCompliance(Role place) const;
     static constexpr auto fields() {
         return std::tuple{json::field("version", &SiteProfile::version),
                           json::field("product", &SiteProfile::product),

@@ -33,6 +33,12 @@ class Observation {
         m_collect.emplace(section, [draft, place](Situation& situation) { situation.*place = draft->copy(); });
         return draft;
     }
+    template <class Part>
+    void startCompliance(Section section, Role place, const std::shared_ptr<Draft<Part>>& part) {
+        if (!isComplianceApart(m_profile, place)) return;
+        lane(section,
+             [part, place](const Asking& asking) { putCompliance(probeComplianceApart(asking, place), *part); });
+    }
     void lane(Section section, Lanes::Work work) { m_lanes.start(static_cast<int>(section), std::move(work)); }
 
     const ObserveOptions& m_options;
@@ -75,6 +81,7 @@ void Observation::start(Section section) {
 void Observation::startBackup() {
     const auto part = draft(Section::Backup, BackupSection{}, &Situation::backup, m_noAnswer);
     lane(Section::Backup, [part](const Asking& asking) { probeBackup(asking, *part); });
+    startCompliance(Section::Backup, Role::Backup, part);
 }
 
 void Observation::startPartner(Section section, Role role, std::optional<PartnerSection> Situation::*place) {
@@ -86,6 +93,7 @@ void Observation::startPartner(Section section, Role role, std::optional<Partner
     const auto part = draft(section, PartnerSection{}, place, m_noAnswer);
     lane(section, [part, role](const Asking& asking) { probePartnerBySql(asking, role, *part); });
     lane(section, [part, role](const Asking& asking) { probePartnerByShell(asking, role, *part); });
+    startCompliance(section, role, part);
 }
 
 void Observation::startFolder(Section section, Shelf shelf, std::optional<FolderSection> Situation::*place) {

@@ -19,9 +19,7 @@ void probeBackup(const Asking& asking, Draft<BackupSection>& draft) {
     draft.put(&B::volumes, probeVolumes(once, role, time));
     draft.put(&B::primaryShipping, probePrimaryShipping(once, role, time));
     draft.put(&B::files, probeFiles(once, role, time));
-    const auto compliance = probeCompliance(once, role, time);
-    draft.put(&B::compliance, compliance);
-    draft.put(&B::complianceRows, probeComplianceRows(once, role, compliance, time));
+    if (!isComplianceApart(asking.profile, role)) putCompliance(probeCompliance(once, role, time), draft);
 }
 
 }  // namespace pchat

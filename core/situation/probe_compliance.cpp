@@ -1,21 +1,8 @@
-#include "core/site/instance_text.h"
 #include "core/situation/probes.h"
 
 namespace pchat {
 
 namespace {
-
-/// The doors lead to the instances of the chat database: what lives elsewhere cannot be asked for.
-std::optional<Message> whyNotAsked(const SiteProfile& profile, Role role) {
-    if (!profile.compliance) return Message(QT_TRANSLATE_NOOP("core", "The profile names no compliance database."));
-    const auto own = profile.compliance->instances.find(role);
-    const SqlInstance* chat = profile.instance(role);
-    if (own == profile.compliance->instances.end() || !chat)
-        return Message(QT_TRANSLATE_NOOP("core", "The profile names no server for this role."));
-    if (meanSameInstance(own->second, *chat)) return std::nullopt;
-    return Message(QT_TRANSLATE_NOOP("core", "%1 lives on an instance of its own, %2, which is not asked from here."),
-                   {profile.compliance->name.toString(), own->second.toDisplay()});
-}
 
 /// A sum over no rows is NULL.
 qint64 readRowCount(const ResultSet& set) {
@@ -39,20 +26,39 @@ Message notOnline(const Asking& asking, Role role, const DatabaseFacts& database
             {name, server, database.state}};
 }
 
-}  // namespace
-
-Fact<DatabaseFacts> probeCompliance(const Asking& asking, Role role, const ServerTime& time) {
-    if (const auto reason = whyNotAsked(asking.profile, role))
-        return unknown<DatabaseFacts>(*reason, {}, time.at(asking));
-    return probeDatabase(asking, role, Text::of(asking.profile.compliance->name), time);
-}
-
-Fact<qint64> probeComplianceRows(const Asking& asking, Role role, const Fact<DatabaseFacts>& compliance,
-                                 const ServerTime& time) {
+Fact<qint64> probeRows(const Asking& asking, Role role, const Fact<DatabaseFacts>& compliance, const ServerTime& time) {
     if (!compliance.isKnown()) return unknown<qint64>(compliance.unknownBecause, compliance.source, compliance.at);
     if (compliance->state != QStringLiteral("ONLINE"))
         return unknown<qint64>(notOnline(asking, role, *compliance.value), compliance.source, compliance.at);
     return askFact(asking, role, rowsQuery(asking.profile.compliance->name), time, readRowCount);
+}
+
+ComplianceAnswer unanswered(const Message& reason, const QDateTime& at) {
+    return {unknown<DatabaseFacts>(reason, {}, at), unknown<qint64>(reason, {}, at)};
+}
+
+}  // namespace
+
+ComplianceAnswer probeCompliance(const Asking& asking, Role place, const ServerTime& time) {
+    const std::optional<Role> role = asking.profile.roleOfCompliance(place);
+    if (!role)
+        return unanswered(asking.profile.compliance
+                              ? QT_TRANSLATE_NOOP("core", "The profile names no server for this role.")
+                              : QT_TRANSLATE_NOOP("core", "The profile names no compliance database."),
+                          time.at(asking));
+    ComplianceAnswer answer;
+    answer.database = probeDatabase(asking, *role, Text::of(asking.profile.compliance->name), time);
+    answer.rows = probeRows(asking, *role, answer.database, time);
+    return answer;
+}
+
+bool isComplianceApart(const SiteProfile& profile, Role place) {
+    return profile.roleOfCompliance(place) == complianceRoleOf(place);
+}
+
+ComplianceAnswer probeComplianceApart(const Asking& asking, Role place) {
+    const Asking once = asking.untilSilence();
+    return probeCompliance(once, place, ServerTime::ask(once, complianceRoleOf(place)));
 }
 
 }  // namespace pchat

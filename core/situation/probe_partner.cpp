@@ -78,9 +78,7 @@ void probePartnerBySql(const Asking& asking, Role role, Draft<PartnerSection>& d
     draft.put(&P::volumes, probeVolumes(once, role, time));
     draft.put(&P::seesShare, probeFolder(once, role, asking.profile.folders.logShare, time));
     draft.put(&P::seesCopyFolder, probeFolder(once, role, copyFolderOf(asking.profile, role), time));
-    const auto compliance = probeCompliance(once, role, time);
-    draft.put(&P::compliance, compliance);
-    draft.put(&P::complianceRows, probeComplianceRows(once, role, compliance, time));
+    if (!isComplianceApart(asking.profile, role)) putCompliance(probeCompliance(once, role, time), draft);
 }
 
 void probePartnerByShell(const Asking& asking, Role role, Draft<PartnerSection>& draft) {

@@ -45,10 +45,20 @@ void addRestorePoint(const Asking& asking, Role role, const ServerTime& time, Da
 /// Whether the instance itself sees a folder there.
 [[nodiscard]] Fact<bool> probeFolderSeen(const Asking& asking, Role role, const Text& folder, const ServerTime& time);
 
-/// mgccomp on this instance; unknown where the profile puts it on an instance of its own, to which no door leads.
-[[nodiscard]] Fact<DatabaseFacts> probeCompliance(const Asking& asking, Role role, const ServerTime& time);
-[[nodiscard]] Fact<qint64> probeComplianceRows(const Asking& asking, Role role, const Fact<DatabaseFacts>& compliance,
-                                               const ServerTime& time);
+/// mgccomp on the instance that holds it at this place, and how many rows wait there for the adapter.
+struct ComplianceAnswer {
+    Fact<DatabaseFacts> database;
+    Fact<qint64> rows;
+};
+[[nodiscard]] ComplianceAnswer probeCompliance(const Asking& asking, Role place, const ServerTime& time);
+/// The same on an instance of its own, in a lane of its own: it may be dead while that of the chat answers.
+[[nodiscard]] bool isComplianceApart(const SiteProfile& profile, Role place);
+[[nodiscard]] ComplianceAnswer probeComplianceApart(const Asking& asking, Role place);
+template <class Section>
+void putCompliance(const ComplianceAnswer& answer, Draft<Section>& draft) {
+    draft.put(&Section::compliance, answer.database);
+    draft.put(&Section::complianceRows, answer.rows);
+}
 
 void probeBackup(const Asking& asking, Draft<BackupSection>& draft);
 void probePartnerBySql(const Asking& asking, Role role, Draft<PartnerSection>& draft);

@@ -95,6 +95,19 @@ QStringList allNames() {
     return names;
 }
 
+/// What the keys of a map may be: every value, or those that `constexpr auto enumKeys(E)` lists beside the enum.
+template <NamedEnum E>
+QStringList keyNames() {
+    if constexpr (requires { enumKeys(E{}); }) {
+        QStringList names;
+        for (const E key : enumKeys(E{}))
+            names << nameOf(key);
+        return names;
+    } else {
+        return allNames<E>();
+    }
+}
+
 /// Object keys in the order of the bytes of their names, no blanks, so that equal values give equal bytes.
 QByteArray canonical(const QJsonValue& value);
 

@@ -61,10 +61,11 @@ void readMap(const QJsonValue& json, std::map<K, V>& value, const QString& path,
         V part{};
         read(it.value(), part, join(path, it.key()), problems);
         if constexpr (NamedEnum<K>) {
-            if (const auto key = valueOf<K>(it.key()))
-                value.insert_or_assign(*key, std::move(part));
+            const QStringList keys = keyNames<K>();
+            if (keys.contains(it.key()))
+                value.insert_or_assign(*valueOf<K>(it.key()), std::move(part));
             else
-                problems.push_back(mismatch(join(path, it.key()), it.key(), expectedOneOf(allNames<K>())));
+                problems.push_back(mismatch(join(path, it.key()), it.key(), expectedOneOf(keys)));
         } else {
             value.insert_or_assign(it.key(), std::move(part));
         }

@@ -30,7 +30,7 @@ void describe(const QString& path, Lines& lines) {
         describe<typename T::value_type>(path + QStringLiteral("[]"), lines);
     } else if constexpr (json::detail::isMap<T>) {
         lines.insert(path + QStringLiteral(" object"));
-        for (const QString& key : json::allNames<typename T::key_type>())
+        for (const QString& key : json::keyNames<typename T::key_type>())
             describe<typename T::mapped_type>(path + QLatin1Char('.') + key, lines);
     } else if constexpr (json::NamedEnum<T>) {
         lines.insert(path + QStringLiteral(" text"));

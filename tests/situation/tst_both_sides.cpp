@@ -24,6 +24,7 @@ class TestBothSides : public QObject {
     void nothingIsAskedAfterNoAnswer();
     void complianceIsAskedWhereTheDoorsLead_data();
     void complianceIsAskedWhereTheDoorsLead();
+    void complianceApartMayBeDead();
     void rowsOfADatabaseThatIsNotOnline();
     void aSumOverNoRowsIsNone();
     void theStoreTellsItsMaster_data();
@@ -203,20 +204,20 @@ void TestBothSides::nothingIsAskedAfterNoAnswer() {
 void TestBothSides::complianceIsAskedWhereTheDoorsLead_data() {
     QTest::addColumn<QString>("primary");  // of mgccomp, HOST or HOST\INSTANCE; "-": the profile names none
     QTest::addColumn<QString>("reason");   // empty: asked
-    QTest::newRow("beside mgc") << "sql01.contoso.com" << QString();
-    QTest::newRow("the short name") << "SQL01" << QString();
-    QTest::newRow("another instance") << "sql01.contoso.com\\COMP"
-                                      << "sql01.contoso.com\\COMP";
-    QTest::newRow("another host") << "sql09.contoso.com"
-                                  << "sql09.contoso.com";
+    QTest::addColumn<bool>("isApart");
+    QTest::newRow("beside mgc") << "sql01.contoso.com" << QString() << false;
+    QTest::newRow("the short name") << "SQL01" << QString() << false;
+    QTest::newRow("another instance") << "sql01.contoso.com\\COMP" << QString() << true;
+    QTest::newRow("another host") << "sql09.contoso.com" << QString() << true;
     QTest::newRow("no instance") << "-"
-                                 << "names no server for this role";
-    QTest::newRow("no compliance") << QString() << "names no compliance database";
+                                 << "names no server for this role" << false;
+    QTest::newRow("no compliance") << QString() << "names no compliance database" << false;
 }
 
 void TestBothSides::complianceIsAskedWhereTheDoorsLead() {
     QFETCH(QString, primary);
     QFETCH(QString, reason);
+    QFETCH(bool, isApart);
     fake::SiteLoss world = livingPrimary();
     auto& compliance = world.profile.compliance;
     if (primary.isEmpty())
@@ -229,7 +230,25 @@ void TestBothSides::complianceIsAskedWhereTheDoorsLead() {
     QCOMPARE(s.primary->compliance.isKnown(), reason.isEmpty());
     QCOMPARE(s.primary->complianceRows.isKnown(), reason.isEmpty());
     QVERIFY(said(s.primary->complianceRows.unknownBecause).contains(reason));
-    QCOMPARE(world.primary->countAsked("mgccomp"), reason.isEmpty() ? 2 : 0);
+    const int asked = reason.isEmpty() ? 2 : 0;
+    QCOMPARE(world.primary->countAsked("mgccomp"), isApart ? 0 : asked);
+    QCOMPARE(world.complianceApart->countAsked("mgccomp"), isApart ? asked : 0);
+}
+
+/// The instance of the chat database answers all the same, and the other way round.
+void TestBothSides::complianceApartMayBeDead() {
+    fake::SiteLoss world = livingPrimary();
+    world.profile.compliance->instances[Role::Primary] = {QStringLiteral("sql09.contoso.com"), {}};
+    world.complianceApart->failAll = fake::failure(FailureKind::Unreachable);
+    const Situation s = observeOnly(world, Section::Primary);
+    QVERIFY(s.primary->database.isKnown());
+    QVERIFY(!s.primary->compliance.isKnown() && !s.primary->complianceRows.isKnown());
+    fake::SiteLoss other = livingPrimary();
+    other.profile.compliance->instances[Role::Primary] = {QStringLiteral("sql09.contoso.com"), {}};
+    other.primary->failAll = fake::failure(FailureKind::Unreachable);
+    const Situation t = observeOnly(other, Section::Primary);
+    QVERIFY(!t.primary->database.isKnown());
+    QCOMPARE(*t.primary->complianceRows, qint64{9});
 }
 
 void TestBothSides::rowsOfADatabaseThatIsNotOnline() {

@@ -98,6 +98,7 @@ class TstScenarios : public QObject {
     void isLedToItsEnd();
     void bothSidesWroteWhileTheNetworkWasCut();
     void serversThatStayBehindLeaveAChoice();
+    void complianceOnServersOfItsOwn();
     void recoveryIsCancelled();
     void gapIsAFinding();
     void copyGoesOnAfterItsJob_data();
@@ -187,6 +188,49 @@ void TstScenarios::serversThatStayBehindLeaveAChoice() {
     // Without a server that has the new state, no message arrives either.
     QCOMPARE(asked.join(u' '), QStringLiteral("await-replica-1 await-replica-1 await-replica-2 send-test-message-1"));
     QCOMPARE(drill.practice().truth()[QStringLiteral("poolState")].toString(), QStringLiteral("Normal"));
+}
+
+/// Its sessions, mirrors and rows are looked for on its own servers, whoever is principal there.
+void TstScenarios::complianceOnServersOfItsOwn() {
+    const auto mirroring = [](Drill& drill, Role role) {
+        return cellOf(drill, role,
+                      "SELECT m.mirroring_role_desc FROM sys.database_mirroring AS m JOIN sys.databases AS d ON "
+                      "d.database_id = m.database_id WHERE d.name = N'mgccomp'");
+    };
+    Drill drill(QStringLiteral("compliance-apart"));
+    QCOMPARE(drill.runToEnd(), RunResult::Done);
+    pass(drill, 20);
+    QVERIFY(lab::happen(drill.practice().folder(), QStringLiteral("primary-returns")));
+    drill.practice().reopen();
+    pass(drill, 10);
+    const Situation situation = observe(drill.practice().profile(), drill.practice().estate().observing, {});
+    const auto rows = [&](Role role) {
+        return cellOf(drill, role,
+                      "SELECT SUM(p.rows) AS rows FROM [mgccomp].sys.tables AS t JOIN [mgccomp].sys.partitions AS p ON "
+                      "p.object_id = t.object_id WHERE t.is_ms_shipped = 0 AND p.index_id IN (0, 1)")
+            .toLongLong();
+    };
+    QVERIFY(situation.primary->complianceRows.isKnown() && situation.backup->complianceRows.isKnown());
+    QCOMPARE(*situation.primary->complianceRows, rows(Role::CompliancePrimary));
+    QCOMPARE(*situation.backup->complianceRows, rows(Role::ComplianceBackup));
+    QVERIFY(*situation.primary->complianceRows >= 4);
+    QCOMPARE(mirroring(drill, Role::ComplianceBackup), QStringLiteral("PRINCIPAL"));
+    drill.begin(Flow::Failback);
+    const RunResult result = drill.runToEnd();
+    QVERIFY2(result == RunResult::Done, qPrintable(json::nameOf(result) + troubleOf(drill)));
+    for (const char* step : {"await-no-compliance-sessions", "remove-compliance-mirroring", "set-up-compliance-mirror",
+                             "drop-old-compliance-mirror"})
+        QVERIFY2(drill.isDone(QLatin1String(step)), step);
+    QCOMPARE(mirroring(drill, Role::ComplianceBackup), QString());
+    QCOMPARE(mirroring(drill, Role::CompliancePrimary), QStringLiteral("PRINCIPAL"));
+    QCOMPARE(cellOf(drill, Role::ComplianceBackupMirror,
+                    "SELECT COUNT(*) AS copies FROM sys.databases AS d WHERE "
+                    "d.name = N'mgccomp'"),
+             QStringLiteral("0"));
+    drill.begin(Flow::PlannedFailover);
+    QCOMPARE(drill.runToEnd(), RunResult::Done);
+    QVERIFY(drill.isDone(QStringLiteral("set-up-compliance-mirror")));
+    QCOMPARE(mirroring(drill, Role::ComplianceBackup), QStringLiteral("PRINCIPAL"));
 }
 
 /// The process dies in the middle of the recovery, and another one goes on.

@@ -61,6 +61,14 @@ QString Words::role(Role role) {
             return tr("Backup");
         case Role::BackupMirror:
             return tr("Backup mirror");
+        case Role::CompliancePrimary:
+            return tr("Compliance, primary");
+        case Role::CompliancePrimaryMirror:
+            return tr("Compliance, primary mirror");
+        case Role::ComplianceBackup:
+            return tr("Compliance, backup");
+        case Role::ComplianceBackupMirror:
+            return tr("Compliance, backup mirror");
     }
     return {};
 }

@@ -61,8 +61,8 @@ EstateView EstateViews::of(const SiteProfile& profile, const std::optional<Situa
     view.backupSite = profile.pool.backupSiteName;
     view.share = profile.folders.logShare;
     view.shipping = tr("log shipping");
-    for (const auto& named : enumNames(Role{}))
-        view.servers[named.value] = box(profile, named.value);
+    for (const Role place : chatRoles)
+        view.servers[place] = box(profile, place);
     if (!situation) return view;
     if (situation->primary) show(*situation->primary, view.servers[Role::Primary]);
     if (situation->primaryMirror) show(*situation->primaryMirror, view.servers[Role::PrimaryMirror]);

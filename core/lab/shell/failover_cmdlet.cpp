@@ -24,7 +24,7 @@ Outcome<ShellAnswer> failOver(World& world, const Bound& bound) {
     if (pool.compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
         return tl::unexpected(noSuchObject(failoverCmdlet, pool));
     const QString database = databaseOfType(world, bound.text(databaseTypeName));
-    const MirrorPair pair = pairIn(world.management().current().state);
+    const MirrorPair pair = pairOfDatabase(world, world.management().current().state, database);
     if (database.isEmpty() || !world.has(pair.second)) return tl::unexpected(noMirror(bound.text(databaseTypeName)));
     for (const Role role : {pair.first, pair.second})
         if (auto failure = unreachableStore(world, failoverCmdlet, world.estate().server(role)->host))

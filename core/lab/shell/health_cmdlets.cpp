@@ -1,5 +1,6 @@
 #include "core/lab/shell/cmdlets.h"
 #include "core/lab/world/chat_servers.h"
+#include "core/lab/world/mirrors.h"
 #include "core/lab/world/server_look.h"
 
 #include <algorithm>
@@ -36,10 +37,10 @@ Outcome<ShellAnswer> mirrorState(World& world, const Bound& bound) {
     const QString database =
         bound.has(databaseTypeName) ? databaseOfType(world, bound.text(databaseTypeName)) : world.estate().database;
     if (database.isEmpty()) return ShellAnswer{};
-    const bool isMirrored = !topology.primaryMirrorStore.isEmpty() && answers(world, Role::Primary) &&
-                            answers(world, Role::PrimaryMirror) &&
-                            ServerLook(world, Role::Primary).isMirrored(database);
-    const bool isPrincipal = isMirrored && ServerLook(world, Role::Primary).isServing(database);
+    const MirrorPair pair = pairOfDatabase(world, QStringLiteral("Normal"), database);
+    const bool isMirrored = !topology.primaryMirrorStore.isEmpty() && answers(world, pair.first) &&
+                            answers(world, pair.second) && ServerLook(world, pair.first).isMirrored(database);
+    const bool isPrincipal = isMirrored && ServerLook(world, pair.first).isServing(database);
     const QString none = QStringLiteral("DatabaseInaccessibleOrMirroringNotEnabled");
     const auto state = [&](bool serves) {
         return isMirrored ? (serves ? QStringLiteral("Principal") : QStringLiteral("Mirror")) : none;

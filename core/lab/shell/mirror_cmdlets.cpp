@@ -1,6 +1,7 @@
 #include "core/lab/shell/cmdlets.h"
 #include "core/lab/world/hands.h"
 #include "core/lab/world/mirrors.h"
+#include "core/lab/world/practice_site.h"
 #include "core/lab/world/server_look.h"
 
 namespace pchat::lab {
@@ -21,13 +22,14 @@ struct Pair {
     Role mirror;
 };
 
-/// The two servers that the topology makes partners, by the principal's name.
-std::optional<Pair> partnersOf(World& world, const QString& host) {
-    const Topology topology = world.management().topology();
-    if (isSameHost(host, topology.backupStore) && !topology.backupMirrorStore.isEmpty())
-        return Pair{Role::Backup, Role::BackupMirror};
-    if (isSameHost(host, topology.primaryStore) && !topology.primaryMirrorStore.isEmpty())
-        return Pair{Role::Primary, Role::PrimaryMirror};
+/// The two servers that the topology makes partners for this database, by the principal's name.
+std::optional<Pair> partnersOf(World& world, const QString& host, const QString& database) {
+    const std::vector<QString> stores = world.management().topology().stores(database == site::complianceDatabase);
+    for (const Role place : {Role::Primary, Role::Backup}) {
+        const auto at = static_cast<std::size_t>(place);
+        const MirrorPair pair = pairOf(database == site::complianceDatabase ? complianceServer(world, place) : place);
+        if (isSameHost(host, stores[at]) && !stores[at + 1].isEmpty()) return Pair{pair.first, pair.second};
+    }
     return std::nullopt;
 }
 
@@ -87,15 +89,17 @@ std::optional<Failure> obstacle(World& world, const Bound& bound, const Pair& pa
     return staleCopy(database, world.estate().server(pair.mirror)->host);
 }
 
-/// -ConfiguredDatabases means both.
-QStringList databasesOf(const World& world, const Bound& bound) {
+/// -ConfiguredDatabases means all that the topology puts there.
+QStringList databasesOf(World& world, const Bound& bound) {
     if (!bound.has(configuredName)) return {databaseOfType(world, bound.text(databaseTypeName))};
-    return {world.estate().database, databaseOfType(world, QStringLiteral("PersistentChatCompliance"))};
+    QStringList databases{world.estate().database, site::complianceDatabase};
+    databases.removeIf([&](const QString& each) { return !partnersOf(world, bound.text(hostName), each); });
+    return databases;
 }
 
 Outcome<ShellAnswer> install(World& world, const Bound& bound) {
     const QStringList databases = databasesOf(world, bound);
-    const auto pair = partnersOf(world, bound.text(hostName));
+    const auto pair = partnersOf(world, bound.text(hostName), databases.value(0));
     if (!pair || databases.contains(QString()) || !bound.text(instanceName).isEmpty())
         return tl::unexpected(
             refused(QStringLiteral("MirrorNotInTopology"),
@@ -120,7 +124,7 @@ Outcome<ShellAnswer> dropCopy(World& world, Role mirror, const QString& database
 /// The principal goes on alone; the copy stays behind as it is, unless it is to be dropped.
 Outcome<ShellAnswer> uninstall(World& world, const Bound& bound) {
     const QString database = databaseOfType(world, bound.text(databaseTypeName));
-    const auto pair = partnersOf(world, bound.text(hostName));
+    const auto pair = partnersOf(world, bound.text(hostName), database);
     const QString host = bound.text(hostName);
     if (pair)
         if (auto failure = unreachableStore(world, uninstallCmdlet, world.estate().server(pair->principal)->host))

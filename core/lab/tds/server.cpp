@@ -123,9 +123,9 @@ tl::expected<void, Message> RunningServer::writeProfile() const {
     if (!profile) return tl::unexpected(profile.error().front().text);
     for (const ServedInstance& each : m_instances) {
         const QString address = QStringLiteral("127.0.0.1,%1").arg(each.port);
-        profile->chat.instances[each.role].address = address;
-        if (profile->compliance && profile->compliance->instances.contains(each.role))
-            profile->compliance->instances[each.role].address = address;
+        if (!isOfCompliance(each.role)) profile->chat.instances[each.role].address = address;
+        const Role place = chatRoleOf(each.role);
+        if (profile->roleOfCompliance(place) == each.role) profile->compliance->instances[place].address = address;
     }
     profile->providers.sql = Provider::Real;
     profile->authentication = Authentication::SqlLogin;

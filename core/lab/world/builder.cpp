@@ -115,7 +115,8 @@ Builder::Done Builder::liveOn() {
     const QDateTime lastBackup = firstBackupTime().addSecs((m_scenario.logs() - 1) * quarterSeconds);
     usersWriteUntil(lastBackup.addSecs(qint64{60} * m_scenario.unsavedMinutes));
     for (int row = 0; row < m_scenario.unprocessedRows; ++row)
-        m_world->instance(Role::Primary).addRecord(site::complianceDatabase, complianceRecord, 1);
+        m_world->instance(complianceServer(*m_world, Role::Primary))
+            .addRecord(site::complianceDatabase, complianceRecord, 1);
     keepMirrors(*m_world);
     m_estate.outage = m_world->clock().now();
     return {};

@@ -25,6 +25,7 @@ class Builder {
     [[nodiscard]] Done makeDatabases();
     [[nodiscard]] Done seedBackup();
     [[nodiscard]] Done configureShipping();
+    [[nodiscard]] Done protect(Role role, const QString& database, const QString& file);
     [[nodiscard]] Done configurePrimary(Role role);
     [[nodiscard]] Done configureSecondary();
     [[nodiscard]] Done liveOn();

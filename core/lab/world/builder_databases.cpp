@@ -1,5 +1,6 @@
 #include "core/lab/world/builder.h"
 #include "core/lab/world/hands.h"
+#include "core/lab/world/mirrors.h"
 #include "core/lab/world/practice_site.h"
 
 namespace pchat::lab {
@@ -43,7 +44,8 @@ void addUsers(World& world, const EstateFile& estate, bool lacksLogins) {
     primary.addRecord(estate.database, QStringLiteral("user G %1 %1").arg(serviceGroup), 5);
     primary.addRecord(estate.database, QStringLiteral("user S %1 %2").arg(made, reportingLogin), 6);
     for (const Server& server : estate.servers) {
-        const bool isBackup = server.role == Role::Backup || server.role == Role::BackupMirror;
+        const bool isBackup = !isInPrimarySite(server.role);
+        if (isOfCompliance(server.role)) continue;
         if (!isBackup || !lacksLogins) world.instance(server.role).addLogin({serviceGroup, {}, true});
         world.instance(server.role).addLogin({reportingLogin, {}, false});
     }
@@ -54,26 +56,29 @@ void addUsers(World& world, const EstateFile& estate, bool lacksLogins) {
 Builder::Done Builder::makeDatabases() {
     for (const Server& server : m_estate.servers)
         m_world->instance(server.role).addLogin(LoginSpec{m_estate.account, {QStringLiteral("sysadmin")}, true});
-    const bool hasCompliance = !m_scenario.hasComplianceApart;
-    for (const Role role : {Role::Primary, Role::Backup})
-        if (hasCompliance)
-            if (const auto done = installDatabase(m_world->instance(role), site::complianceDatabase); !done)
-                return done;
+    for (const Role place : {Role::Primary, Role::Backup})
+        if (const auto done =
+                installDatabase(m_world->instance(complianceServer(*m_world, place)), site::complianceDatabase);
+            !done)
+            return done;
     if (const auto done = installDatabase(m_world->instance(Role::Primary), m_estate.database); !done) return done;
     addUsers(*m_world, m_estate, m_scenario.lacksLogins);
-    const QString backup = QStringLiteral("BACKUP DATABASE [%1] TO DISK = N'%2' WITH INIT, CHECKSUM");
-    if (Done done = send(Role::Primary, backup.arg(m_estate.database, seedFile(m_scenario))); !done) return done;
     const QString compliance = mirrorShareOf(m_scenario) + QStringLiteral("\\mgccomp_initial.bak");
-    if (hasCompliance)
-        if (Done done = send(Role::Primary, backup.arg(site::complianceDatabase, compliance)); !done) return done;
-    if (m_scenario.hasMirrors)
-        for (const QString& database :
-             hasCompliance ? QStringList{m_estate.database, site::complianceDatabase} : QStringList{m_estate.database})
-            if (const auto done =
-                    m_world->instance(Role::Primary).setUpMirror(database, m_world->instance(Role::PrimaryMirror));
-                !done)
-                return tl::unexpected(done.error().sentence);
+    if (Done done = protect(Role::Primary, m_estate.database, seedFile(m_scenario)); !done) return done;
+    for (const Role place : {Role::Primary, Role::Backup})
+        if (Done done = protect(complianceServer(*m_world, place), site::complianceDatabase, compliance); !done)
+            return done;
     return seedBackup();
+}
+
+/// A first full backup, and the mirror where the site has one.
+Builder::Done Builder::protect(Role role, const QString& database, const QString& file) {
+    const QString backup = QStringLiteral("BACKUP DATABASE [%1] TO DISK = N'%2' WITH INIT, CHECKSUM");
+    if (Done done = send(role, backup.arg(database, file)); !done) return done;
+    if (!m_scenario.hasMirrors) return {};
+    const auto done = m_world->instance(role).setUpMirror(database, m_world->instance(pairOf(role).second));
+    if (!done) return tl::unexpected(done.error().sentence);
+    return {};
 }
 
 Builder::Done Builder::seedBackup() {

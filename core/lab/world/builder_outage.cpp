@@ -1,6 +1,7 @@
 #include "core/lab/world/agent.h"
 #include "core/lab/world/builder.h"
 #include "core/lab/world/hands.h"
+#include "core/lab/world/mirrors.h"
 #include "core/lab/world/practice_site.h"
 
 #include <QDir>
@@ -43,7 +44,7 @@ Builder::Done Builder::leaveForeignFiles() {
     const QString name = QStringLiteral("%1_%2.trn").arg(site::complianceDatabase, stem);
     const QString taken = mirrorShareOf(m_scenario) + QLatin1Char('\\') + name;
     if (Done done = send(
-            Role::Primary,
+            complianceServer(*m_world, Role::Primary),
             QStringLiteral("BACKUP LOG [%1] TO DISK = N'%2' WITH INIT, CHECKSUM").arg(site::complianceDatabase, taken));
         !done)
         return done;

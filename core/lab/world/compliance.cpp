@@ -18,7 +18,8 @@ std::vector<Role> reachedBy(World& world) {
     std::vector<Role> roles;
     for (const QString& computer : world.management().topology().computers) {
         if (world.estate().isDead(computer)) continue;
-        const MirrorPair pair = pairIn(world.management().seenBy(computer).state);
+        const QString state = world.management().seenBy(computer).state;
+        const MirrorPair pair = pairOfDatabase(world, state, site::complianceDatabase);
         const auto role = servingIn(world, pair, site::complianceDatabase);
         const Server* server = role ? world.estate().server(*role) : nullptr;
         const bool isReached = server && server->condition != Condition::Dead &&
@@ -52,8 +53,8 @@ std::vector<Role> takeDue(World& world, const std::vector<Role>& roles) {
 }  // namespace
 
 void leaveComplianceRow(World& world, Role role) {
-    const MirrorPair pair = pairIn(role == Role::Primary || role == Role::PrimaryMirror ? QStringLiteral("Normal")
-                                                                                        : QStringLiteral("FailedOver"));
+    const QString state = isInPrimarySite(role) ? QStringLiteral("Normal") : QStringLiteral("FailedOver");
+    const MirrorPair pair = pairOfDatabase(world, state, site::complianceDatabase);
     if (const auto serving = servingIn(world, pair, site::complianceDatabase))
         world.instance(*serving).addRecord(site::complianceDatabase, complianceRecord, 1);
 }

@@ -34,7 +34,7 @@ Done revive(World& world) {
     revived.push_back(site::filerHost);
     return world.change([&](EstateFile& estate) {
         for (Server& server : estate.servers) {
-            if (server.role != Role::Primary && server.role != Role::PrimaryMirror) continue;
+            if (!isInPrimarySite(server.role)) continue;
             server.condition = Condition::Alive;
             server.latency = Server{}.latency;
         }
@@ -57,18 +57,15 @@ Done primaryRebuilt(World& world) {
     if (!world.management().renew(primaryComputers())) return memoryProblem(world);
     if (const Done revived = revive(world); !revived) return revived;
     const LoginSpec account{world.estate().account, {QStringLiteral("sysadmin")}, true};
-    for (const Role role : {Role::Primary, Role::PrimaryMirror}) {
-        if (!world.has(role)) continue;
-        world.instance(role).rebuild();
-        world.instance(role).addLogin(account);
+    for (const Server& server : world.estate().servers) {
+        if (!isInPrimarySite(server.role)) continue;
+        world.instance(server.role).rebuild();
+        world.instance(server.role).addLogin(account);
     }
     if (const auto copies = world.paths().locate(site::copyFolder, site::hostOf(Role::Primary)))
         emptyFolder(copies->path);
-    QStringList databases{world.estate().database};
-    if (world.management().topology().complianceStores.empty()) databases << site::complianceDatabase;
-    for (const QString& database : std::as_const(databases))
-        if (const Done done = installDatabase(world.instance(Role::Primary), database); !done) return done;
-    return {};
+    if (const Done done = installDatabase(world.instance(Role::Primary), world.estate().database); !done) return done;
+    return installDatabase(world.instance(complianceServer(world, Role::Primary)), site::complianceDatabase);
 }
 
 /// Those of the primary data center's computers that run.

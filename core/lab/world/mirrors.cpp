@@ -1,5 +1,6 @@
 #include "core/lab/world/mirrors.h"
 
+#include "core/lab/world/practice_site.h"
 #include "core/lab/world/server_look.h"
 
 #include <algorithm>
@@ -10,7 +11,9 @@ namespace pchat::lab {
 namespace {
 
 constexpr std::array mirrorPairs{MirrorPair{Role::Primary, Role::PrimaryMirror},
-                                 MirrorPair{Role::Backup, Role::BackupMirror}};
+                                 MirrorPair{Role::Backup, Role::BackupMirror},
+                                 MirrorPair{Role::CompliancePrimary, Role::CompliancePrimaryMirror},
+                                 MirrorPair{Role::ComplianceBackup, Role::ComplianceBackupMirror}};
 
 struct Side {
     Role role;
@@ -64,12 +67,23 @@ void keepPair(World& world, const MirrorPair& pair) {
 
 }  // namespace
 
+Role complianceServer(const World& world, Role place) {
+    return world.has(complianceRoleOf(place)) ? complianceRoleOf(place) : place;
+}
+
 MirrorPair pairOf(Role role) {
-    return mirrorPairs[0].has(role) ? mirrorPairs[0] : mirrorPairs[1];
+    return *std::find_if(mirrorPairs.begin(), mirrorPairs.end(),
+                         [&](const MirrorPair& pair) { return pair.has(role); });
 }
 
 MirrorPair pairIn(const QString& poolState) {
     return poolState == QLatin1String("Normal") ? mirrorPairs[0] : mirrorPairs[1];
+}
+
+MirrorPair pairOfDatabase(const World& world, const QString& poolState, const QString& database) {
+    const MirrorPair pair = pairIn(poolState);
+    if (database != site::complianceDatabase) return pair;
+    return {complianceServer(world, pair.first), complianceServer(world, pair.second)};
 }
 
 std::optional<Role> servingIn(const World& world, const MirrorPair& pair, const QString& database) {

@@ -13,10 +13,14 @@ struct MirrorPair {
     [[nodiscard]] Role otherThan(Role role) const { return role == first ? second : first; }
 };
 
+/// The instance that holds mgccomp at this place.
+[[nodiscard]] Role complianceServer(const World& world, Role place);
 /// The pair to which this server belongs.
 [[nodiscard]] MirrorPair pairOf(Role role);
-/// The pair whose databases the pool uses in this state.
+/// The pair whose chat database the pool uses in this state.
 [[nodiscard]] MirrorPair pairIn(const QString& poolState);
+/// The same of one of its databases, which may have instances of its own.
+[[nodiscard]] MirrorPair pairOfDatabase(const World& world, const QString& poolState, const QString& database);
 /// Which of the two has the database online now, whether or not it can be reached.
 [[nodiscard]] std::optional<Role> servingIn(const World& world, const MirrorPair& pair, const QString& database);
 

@@ -4,7 +4,6 @@ namespace pchat::lab {
 
 namespace {
 
-constexpr Role allRoles[] = {Role::Primary, Role::PrimaryMirror, Role::Backup, Role::BackupMirror};
 constexpr int backupMinutes = 15;
 constexpr int minutesOfDay = 24 * 60;
 constexpr int copyMinute = 2;  ///< the jobs follow each other in the quarter of an hour
@@ -17,18 +16,21 @@ QString serverName(Role role) {
     return QStringLiteral("SQL0%1").arg(static_cast<int>(role) + 1);
 }
 
-/// Servers that hold mgccomp alone. No door of the estate leads there.
-QString complianceHost(Role role) {
-    return QStringLiteral("sql0%1.contoso.com").arg(static_cast<int>(role) + 5);
+std::vector<Role> rolesIn(const Scenario& scenario) {
+    std::vector<Role> roles;
+    for (const auto& named : enumNames(Role{}))
+        if (scenario.isMade(named.value)) roles.push_back(named.value);
+    return roles;
 }
 
 DatabaseSite databaseSite(const Scenario& scenario, const QString& name) {
     const bool isApart = scenario.hasComplianceApart && name == site::complianceDatabase;
     DatabaseSite database;
     database.name = Name::fromString(name).value_or(Name());
-    for (const Role role : allRoles)
-        if (scenario.isMade(role))
-            database.instances[role] = SqlInstance{isApart ? complianceHost(role) : site::hostOf(role), QString(), 0};
+    for (const Role place : chatRoles)
+        if (scenario.isMade(place))
+            database.instances[place] =
+                SqlInstance{site::hostOf(isApart ? complianceRoleOf(place) : place), QString(), 0};
     return database;
 }
 
@@ -63,15 +65,13 @@ std::vector<Place> places(const Scenario& scenario) {
                            share(mirrorHostOf(scenario), "LogBackup", QStringLiteral("shares/mirror/LogBackup")),
                            copies,
                            share(site::hostOf(Role::Primary), "LogCopy", QStringLiteral("drives/SQL01/D/LogCopy"))};
-    for (const Role role : allRoles) {
-        if (!scenario.isMade(role)) continue;
+    for (const Role role : rolesIn(scenario))
         for (const char* letter : {"C", "D"}) {
             Place drive = share(site::hostOf(role), letter,
                                 QStringLiteral("drives/%1/%2").arg(serverName(role), QLatin1String(letter)));
             drive.isDrive = true;
             all.push_back(drive);
         }
-    }
     return all;
 }
 
@@ -121,8 +121,9 @@ Topology practiceTopology(const Scenario& scenario) {
     topology.operatorAccount = site::account;
     topology.hasCompliance = true;
     if (scenario.hasComplianceApart)
-        for (const Role role : allRoles)
-            topology.complianceStores.push_back(scenario.isMade(role) ? complianceHost(role) : QString());
+        for (const Role place : chatRoles)
+            topology.complianceStores.push_back(scenario.isMade(place) ? site::hostOf(complianceRoleOf(place))
+                                                                       : QString());
     if (!scenario.hasMirrors) return topology;
     topology.primaryMirrorStore = site::hostOf(Role::PrimaryMirror);
     topology.backupMirrorStore = site::hostOf(Role::BackupMirror);
@@ -140,8 +141,7 @@ EstateFile practiceEstate(const Scenario& scenario, qint64 seed) {
     estate.backup = JobPlan{backupMinutes, 0, minutesOfDay};
     estate.copy = planUntil(scenario.appliedLogs + scenario.copiedLogs, scenario, copyMinute);
     estate.restore = planUntil(scenario.appliedLogs, scenario, restoreMinute);
-    for (const Role role : allRoles) {
-        if (!scenario.isMade(role)) continue;
+    for (const Role role : rolesIn(scenario)) {
         Server server;
         server.role = role;
         server.name = serverName(role);
@@ -162,8 +162,8 @@ std::vector<QString> computersLostIn(const Scenario& scenario) {
 
 std::vector<QString> primaryHosts(const EstateFile& estate) {
     std::vector<QString> hosts = tokyoServers;
-    for (const Role role : {Role::Primary, Role::PrimaryMirror})
-        if (const Server* server = estate.server(role)) hosts.push_back(server->host);
+    for (const Server& server : estate.servers)
+        if (isInPrimarySite(server.role)) hosts.push_back(server.host);
     return hosts;
 }
 

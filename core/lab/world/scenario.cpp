@@ -96,12 +96,15 @@ std::optional<Scenario> read(const QString& name) {
 }  // namespace
 
 Condition Scenario::conditionOf(Role role) const {
-    const auto found = servers.find(role);
+    const auto named = servers.find(role);
+    const auto found = named == servers.end() ? servers.find(chatRoleOf(role)) : named;
     return found == servers.end() ? Condition::Alive : found->second;
 }
 
 bool Scenario::isMade(Role role) const {
-    return hasMirrors || role == Role::Primary || role == Role::Backup;
+    const Role place = chatRoleOf(role);
+    return (hasMirrors || place == Role::Primary || place == Role::Backup) &&
+           (hasComplianceApart || !isOfCompliance(role));
 }
 
 tl::expected<Scenario, Message> findScenario(const QString& name) {

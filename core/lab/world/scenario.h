@@ -46,7 +46,7 @@ struct Scenario {
     QString title;        ///< English; the lab's table of Messages holds the same words
     QString description;  ///< English
     QString sqlVersion = QStringLiteral("11.0.7001.0");
-    std::map<Role, Condition> servers;  ///< those not named are alive
+    std::map<Role, Condition> servers;  ///< those not named are alive; of compliance, like that of the same place
     int slowMilliseconds = 8000;
     bool hasMirrors = true;
     bool isStandby = false;
@@ -66,7 +66,7 @@ struct Scenario {
     bool hasForeignFiles = true;
     bool lacksLogins = false;  ///< those of the users of mgc were not made with the same sid on the backup instances
     int slowCopySeconds = 0;   ///< a copy job runs whose program takes so long for each file; 0: none does
-    bool hasComplianceApart = false;  ///< mgccomp lives on instances of its own, which are not part of the estate
+    bool hasComplianceApart = false;  ///< mgccomp lives on instances of its own
     std::vector<Visitor> visitors;
     std::vector<Fault> faults;
     std::vector<Later> later;

@@ -54,6 +54,7 @@ bool areInOrder(const std::vector<ChatMessage>& serving) {
 QJsonObject presentIn(World& world, const std::set<qint64>& numbers) {
     QJsonObject present;
     for (const Server& server : world.estate().servers) {
+        if (isOfCompliance(server.role)) continue;
         const auto held = heldBy(world, server.role);
         present.insert(json::nameOf(server.role),
                        static_cast<qint64>(std::count_if(held.begin(), held.end(), [&](const ChatMessage& each) {

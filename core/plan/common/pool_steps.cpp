@@ -117,8 +117,9 @@ std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principa
     if (!isTopologys || !site || !site->instances.contains(principal) || !site->instances.contains(mirror))
         return std::nullopt;
     const SqlInstance& first = site->instances.at(principal);
-    return MirrorPair{{principal, first.toDisplay(), site->name},
-                      {mirror, site->instances.at(mirror).toDisplay(), site->name},
+    const auto role = [&](Role place) { return isChat ? place : *profile.roleOfCompliance(place); };
+    return MirrorPair{{role(principal), first.toDisplay(), site->name},
+                      {role(mirror), site->instances.at(mirror).toDisplay(), site->name},
                       {type, first.host, first.instance},
                       profile.folders.mirrorShare};
 }

@@ -47,7 +47,8 @@ struct MirrorPair {
     cmdlets::MirroredDatabase database;
     QString fileShare;
 };
-/// The pair of the profile's chat or compliance database whose principal has this role; nullopt where there is none.
+/// The pair of the profile's chat or compliance database whose principal stands at this place; nullopt where there is
+/// none.
 [[nodiscard]] std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principal,
                                                      cmdlets::DatabaseType type);
 

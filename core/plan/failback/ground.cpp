@@ -177,16 +177,23 @@ const Fact<DatabaseFacts>& Ground::servingDatabase() const {
     return isServedByBackup() ? situation.backup->database : situation.backupMirror->database;
 }
 
-const Fact<DatabaseFacts>& Ground::servingCompliance() const {
-    return isServedByBackup() ? situation.backup->compliance : situation.backupMirror->compliance;
+Role Ground::compliancePlace() const {
+    const auto serves = [](const Fact<DatabaseFacts>& facts) {
+        return facts.isKnown() && facts->state == QStringLiteral("ONLINE");
+    };
+    if (serves(situation.backup->compliance)) return Role::Backup;
+    const bool mirrorServes = situation.backupMirror && serves(situation.backupMirror->compliance);
+    return mirrorServes ? Role::BackupMirror : serving.role;
 }
 
-std::optional<Seat> complianceSeat(const SiteProfile& profile, Role role) {
-    const SqlInstance* chat = profile.instance(role);
-    if (!profile.compliance || chat == nullptr) return std::nullopt;
-    const auto found = profile.compliance->instances.find(role);
-    if (found == profile.compliance->instances.end() || !(found->second == *chat)) return std::nullopt;
-    return Seat{role, chat->toDisplay(), profile.compliance->name};
+const Fact<DatabaseFacts>& Ground::servingCompliance() const {
+    return compliancePlace() == Role::Backup ? situation.backup->compliance : situation.backupMirror->compliance;
+}
+
+std::optional<Seat> complianceSeat(const SiteProfile& profile, Role place) {
+    const std::optional<Role> role = profile.roleOfCompliance(place);
+    if (!role) return std::nullopt;
+    return Seat{*role, profile.instance(*role)->toDisplay(), profile.compliance->name};
 }
 
 tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,

@@ -44,6 +44,8 @@ struct Ground {
     [[nodiscard]] const DatabaseFacts& primaryDatabase() const { return *situation.primary->database; }
     [[nodiscard]] bool isServedByBackup() const { return serving.role == Role::Backup; }
     [[nodiscard]] const Fact<DatabaseFacts>& servingDatabase() const;
+    /// The place of mgccomp's principal, which need not be that of mgc's.
+    [[nodiscard]] Role compliancePlace() const;
     [[nodiscard]] const Fact<DatabaseFacts>& servingCompliance() const;
 };
 
@@ -51,7 +53,7 @@ struct Ground {
 [[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,
                                                                 const Choices& choices);
 
-/// mgccomp on the instance of this role; nullopt where it lives on an instance of its own, which no door leads to.
-[[nodiscard]] std::optional<Seat> complianceSeat(const SiteProfile& profile, Role role);
+/// mgccomp at this place; nullopt where there is none.
+[[nodiscard]] std::optional<Seat> complianceSeat(const SiteProfile& profile, Role place);
 
 }  // namespace pchat::failback

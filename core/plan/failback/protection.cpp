@@ -103,8 +103,9 @@ Phase clearingLeftovers(const Ground& ground) {
     if (ground.hasOther && wasMirrored && ground.isServedByBackup())
         phase.steps.push_back(dropLeftover(ground.other, QStringLiteral("drop-old-mirror")));
     const Fact<DatabaseFacts>& compliance = ground.servingCompliance();
-    const auto seat = complianceSeat(ground.profile, ground.other.role);
-    if (seat && ground.hasOther && compliance.isKnown() && !compliance->mirroringRole.isEmpty())
+    const bool isOnBackup = ground.compliancePlace() == Role::Backup;
+    const auto seat = complianceSeat(ground.profile, isOnBackup ? Role::BackupMirror : Role::Backup);
+    if (seat && compliance.isKnown() && !compliance->mirroringRole.isEmpty())
         phase.steps.push_back(dropLeftover(*seat, QStringLiteral("drop-old-compliance-mirror")));
     if (phase.steps.empty())
         phase.notApplicable = QT_TRANSLATE_NOOP("core", "No copy of the database is left where none belongs.");

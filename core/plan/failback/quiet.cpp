@@ -1,6 +1,7 @@
 #include "core/plan/failback/phases.h"
 
-// Quieting the side that serves: Microsoft's steps 1 and 2.
+// Quieting the side that serves: Microsoft's steps 1 and 2. Where nothing is known of mgccomp, because its instance
+// does not answer, its steps are planned too, and can be skipped: they see then what there is to do.
 namespace pchat::failback {
 
 using namespace common;
@@ -21,8 +22,10 @@ Phase clearingActiveServers(const Ground& ground) {
     phase.steps = {setActiveServers(ground.pool, QStringLiteral("clear-active-servers"), move),
                    awaitNoSessions(ground.serving, QStringLiteral("await-no-sessions")),
                    endSessions(ground.serving, QStringLiteral("end-sessions"))};
-    const auto compliance = complianceSeat(ground.profile, ground.serving.role);
-    if (compliance && ground.servingCompliance().isKnown() && !ground.servingCompliance()->state.isEmpty())
+    const auto compliance = complianceSeat(ground.profile, ground.compliancePlace());
+    const Fact<DatabaseFacts>& facts = ground.servingCompliance();
+    const bool isAbsent = facts.isKnown() && facts->state.isEmpty();
+    if (compliance && !isAbsent)
         phase.steps.push_back(awaitNoSessions(*compliance, QStringLiteral("await-no-compliance-sessions")));
     return phase;
 }
@@ -40,12 +43,16 @@ Phase removingMirroring(const Ground& ground) {
         phase.steps.push_back(common::removeMirroring(
             ground.serving, QStringLiteral("remove-mirroring"), why,
             mirrorPairOf(ground.profile, ground.serving.role, cmdlets::DatabaseType::PersistentChat)));
-    const auto compliance = complianceSeat(ground.profile, ground.serving.role);
+    const auto compliance = complianceSeat(ground.profile, ground.compliancePlace());
     const Fact<DatabaseFacts>& facts = ground.servingCompliance();
-    if (compliance && facts.isKnown() && !facts->mirroringRole.isEmpty())
-        phase.steps.push_back(common::removeMirroring(
+    const bool isAlone = facts.isKnown() && facts->mirroringRole.isEmpty();
+    if (compliance && !isAlone) {
+        Step remove = common::removeMirroring(
             *compliance, QStringLiteral("remove-compliance-mirroring"), why,
-            mirrorPairOf(ground.profile, ground.serving.role, cmdlets::DatabaseType::PersistentChatCompliance)));
+            mirrorPairOf(ground.profile, ground.compliancePlace(), cmdlets::DatabaseType::PersistentChatCompliance));
+        remove.canBeSkipped = !facts.isKnown();
+        phase.steps.push_back(std::move(remove));
+    }
     if (phase.steps.empty())
         phase.notApplicable = QT_TRANSLATE_NOOP("core", "Neither database is mirrored on the side that serves.");
     return phase;

@@ -28,6 +28,18 @@ Phase settingUpMirror(const Ground& ground) {
     if (!phase.notApplicable.isEmpty()) return phase;
     if (const auto pair = common::mirrorPairOf(ground.profile, Role::Backup, cmdlets::DatabaseType::PersistentChat))
         phase.steps = {setUpMirror(ground, *pair)};
+    const Fact<DatabaseFacts>& compliance = ground.situation.backup->compliance;
+    const bool isAlone =
+        compliance.isKnown() && compliance->state == QStringLiteral("ONLINE") && compliance->mirroringRole.isEmpty();
+    const auto pair =
+        common::mirrorPairOf(ground.profile, Role::Backup, cmdlets::DatabaseType::PersistentChatCompliance);
+    if (isAlone && pair)
+        phase.steps.push_back(common::setUpMirror(
+            *pair, QStringLiteral("set-up-compliance-mirror"),
+            {QT_TRANSLATE_NOOP("core",
+                               "Added by this wizard: a failback takes the mirror of %1 away, as Microsoft's page has "
+                               "it, and nothing brings it back. It can be skipped and done later."),
+             {pair->principal.name()}}));
     return phase;
 }
 

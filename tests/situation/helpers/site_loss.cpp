@@ -232,6 +232,8 @@ void SiteLoss::primaryLives() {
     sql.fail("sp_help_log_shipping_secondary_database", failure(FailureKind::Refused, 32014));
     scriptStorage(sql);
     scriptCompliance(sql, QStringLiteral("ONLINE"), QStringLiteral("12"));
+    scriptServer(*complianceApart, QStringLiteral("SQL09"));
+    scriptCompliance(*complianceApart, QStringLiteral("ONLINE"), QStringLiteral("9"));
     sql.on("xp_fileexist", table({"File Exists", "File is a Directory", "Parent Directory Exists"}, {{"0", "1", "1"}}));
 }
 
@@ -251,7 +253,8 @@ ObservingDoors SiteLoss::doors() const {
     return {{{Role::Primary, primary},
              {Role::PrimaryMirror, primaryMirror},
              {Role::Backup, backup},
-             {Role::BackupMirror, backupMirror}},
+             {Role::BackupMirror, backupMirror},
+             {Role::CompliancePrimary, complianceApart}},
             shell,
             files,
             clock};

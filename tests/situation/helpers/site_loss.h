@@ -21,6 +21,7 @@ struct SiteLoss {
     std::shared_ptr<Sql> primaryMirror = std::make_shared<Sql>();
     std::shared_ptr<Sql> backup = std::make_shared<Sql>();
     std::shared_ptr<Sql> backupMirror = std::make_shared<Sql>();
+    std::shared_ptr<Sql> complianceApart = std::make_shared<Sql>();  ///< an instance of the primary's mgccomp alone
     std::shared_ptr<Shell> shell = std::make_shared<Shell>();
     std::shared_ptr<Files> files = std::make_shared<Files>();
     std::shared_ptr<Ticking> clock = std::make_shared<Ticking>();
