@@ -73,7 +73,7 @@ std::vector<ReadinessCheck> catalogue() {
         on(switches, backupStoreIsTarget()),                                                // T3
         on(failovers, activeListIsAllowed()),                                               // T4
         on(failback, activeListAfterFailback()),                                            // T4
-        on(failovers, frontEndIsLeft()),                                                    // T6
+        on(failovers, frontEndsRun()),                                                      // T6
         on(failover, oldDatabaseIsShut()),                                                  // X2
         on(failovers, sessionsAreListed()),                                                 // X4
         on(failback, usersAreCounted()),                                                    // X4

@@ -15,7 +15,7 @@ namespace pchat {
 
 // management.cpp, instances.cpp
 [[nodiscard]] ReadinessCheck managementStoreLives();  // C8
-[[nodiscard]] ReadinessCheck frontEndIsLeft();        // T6
+[[nodiscard]] ReadinessCheck frontEndsRun();          // T6
 [[nodiscard]] ReadinessCheck targetIsNotOlder();      // C14
 [[nodiscard]] ReadinessCheck bothSeeShare();          // C15
 [[nodiscard]] ReadinessCheck agentsRun();             // L13

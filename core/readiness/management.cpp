@@ -77,37 +77,6 @@ Judgement judgeStoreLives(const Case& c) {
     return acknowledged(judgeReplicas(c));
 }
 
-Message failOverPools(const std::vector<QString>& pools) {
-    return {QT_TRANSLATE_NOOP("core",
-                              "See that one of these pools runs: %1. Fail over the ones that were lost from a computer "
-                              "of their backup pool: Invoke-CsPoolFailover -PoolFqdn <lost pool> -DisasterMode. "
-                              "Later: Invoke-CsPoolFailback -PoolFqdn <lost pool>."),
-            {joined(pools)}};
-}
-
-Judgement judgeFrontEnd(const Case& c) {
-    const auto& pools = c.situation.pool->registrarPools;
-    if (!pools.isKnown()) return notKnown(pools);
-    if (pools->empty())
-        return judged(Verdict::Fail, QT_TRANSLATE_NOOP("core", "The topology names no Front End pool."), pools);
-    if (!c.isDisaster)
-        return judged(Verdict::Pass,
-                      Message(QT_TRANSLATE_NOOP("core",
-                                                "The old primary answers, so that nothing speaks for the loss of a "
-                                                "Front End pool: %1."),
-                              {joined(*pools.value)}),
-                      pools);
-    Judgement judgement =
-        judged(Verdict::Unknown,
-               Message(QT_TRANSLATE_NOOP("core",
-                                         "Which of the Front End pools were lost with the data center cannot be seen "
-                                         "from here: %1."),
-                       {joined(*pools.value)}),
-               pools);
-    judgement.remedy = failOverPools(*pools.value);
-    return judgement;
-}
-
 }  // namespace
 
 ReadinessCheck managementStoreLives() {
@@ -128,21 +97,6 @@ ReadinessCheck managementStoreLives() {
                               "-BackupMirrorSqlServerFqdn. Then check again."),
             {Section::Pool, Section::Primary},
             judgeStoreLives};
-}
-
-ReadinessCheck frontEndIsLeft() {
-    return {"T6",
-            Severity::Acknowledge,
-            topologyGroup(),
-            QT_TRANSLATE_NOOP("core", "A Front End pool is left for the users"),
-            QT_TRANSLATE_NOOP("core", "Users sign in and reach the chat through a Front End pool that runs."),
-            QT_TRANSLATE_NOOP("core",
-                              "With the chat failed over and no Front End pool to route them, nobody reaches a room."),
-            QT_TRANSLATE_NOOP("core",
-                              "Fail over the Front End pool that was lost, from a computer of its backup pool: "
-                              "Invoke-CsPoolFailover -PoolFqdn <lost pool> -DisasterMode."),
-            {Section::Pool, Section::Primary},
-            judgeFrontEnd};
 }
 
 }  // namespace pchat

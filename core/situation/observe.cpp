@@ -116,6 +116,7 @@ void Observation::startPool() {
     lane(Section::Pool, [part](const Asking& asking) {
         probePool(asking, *part);
         probeManagement(asking, *part);
+        probeFrontEnds(asking, *part);
     });
     lane(Section::Pool, [part](const Asking& asking) { probeRights(asking, *part); });
 }

@@ -30,6 +30,24 @@ struct ReplicaFacts {
     }
 };
 
+/// One computer of a Front End pool.
+struct FrontEndFacts {
+    QString pool;      ///< FQDN
+    QString computer;  ///< FQDN
+    QString status;    ///< of its Front End service, as the cmdlet names it (Running, Stopped); empty: not told
+    Message noStatus;  ///< why it was not told
+    static constexpr auto fields() {
+        using F = FrontEndFacts;
+        return std::tuple{json::field("pool", &F::pool), json::field("computer", &F::computer),
+                          json::field("status", &F::status), json::field("noStatus", &F::noStatus)};
+    }
+    [[nodiscard]] bool isRunning() const { return status.compare(QLatin1String("Running"), Qt::CaseInsensitive) == 0; }
+};
+
+/// Untold: no computer of the pool runs, and not each of them told.
+enum class PoolLife { Runs, Stopped, Untold };
+[[nodiscard]] PoolLife lifeOf(const std::vector<FrontEndFacts>& frontEnds, const QString& pool);
+
 struct PoolSection {
     Fact<PoolFacts> pool;
     Fact<QString> stateInStore;                ///< Normal or FailedOver, from the Central Management store
@@ -40,6 +58,9 @@ struct PoolSection {
     Fact<QString> managementMaster;
     Fact<std::vector<ReplicaFacts>> replicas;   ///< of all computers that tell how they stand
     Fact<std::vector<QString>> registrarPools;  ///< FQDNs of the Front End pools
+    /// Of each Front End pool the computers up to the first one that runs. A pool of which nothing is here was not
+    /// reached before the questions ended.
+    Fact<std::vector<FrontEndFacts>> frontEnds;
     static constexpr auto fields() {
         using P = PoolSection;
         return std::tuple{json::field("pool", &P::pool),
@@ -48,7 +69,8 @@ struct PoolSection {
                           json::field("missingRights", &P::missingRights),
                           json::field("managementMaster", &P::managementMaster),
                           json::field("replicas", &P::replicas),
-                          json::field("registrarPools", &P::registrarPools)};
+                          json::field("registrarPools", &P::registrarPools),
+                          json::field("frontEnds", &P::frontEnds)};
     }
 };
 

@@ -33,7 +33,7 @@ Fact<qint64> probeRows(const Asking& asking, Role role, const Fact<DatabaseFacts
     return askFact(asking, role, rowsQuery(asking.profile.compliance->name), time, readRowCount);
 }
 
-ComplianceAnswer unanswered(const Message& reason, const QDateTime& at) {
+ComplianceAnswer notAsked(const Message& reason, const QDateTime& at) {
     return {unknown<DatabaseFacts>(reason, {}, at), unknown<qint64>(reason, {}, at)};
 }
 
@@ -42,10 +42,10 @@ ComplianceAnswer unanswered(const Message& reason, const QDateTime& at) {
 ComplianceAnswer probeCompliance(const Asking& asking, Role place, const ServerTime& time) {
     const std::optional<Role> role = asking.profile.roleOfCompliance(place);
     if (!role)
-        return unanswered(asking.profile.compliance
-                              ? QT_TRANSLATE_NOOP("core", "The profile names no server for this role.")
-                              : QT_TRANSLATE_NOOP("core", "The profile names no compliance database."),
-                          time.at(asking));
+        return notAsked(asking.profile.compliance
+                            ? QT_TRANSLATE_NOOP("core", "The profile names no server for this role.")
+                            : QT_TRANSLATE_NOOP("core", "The profile names no compliance database."),
+                        time.at(asking));
     ComplianceAnswer answer;
     answer.database = probeDatabase(asking, *role, Text::of(asking.profile.compliance->name), time);
     answer.rows = probeRows(asking, *role, answer.database, time);

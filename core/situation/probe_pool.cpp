@@ -29,6 +29,8 @@ QString withoutRole(const QString& identity) {
     return identity.section(u':', -1).trimmed();
 }
 
+}  // namespace
+
 QString nameIn(const QJsonValue& value) {
     if (!value.isObject()) return withoutRole(value.toString());
     for (const char* key : {"Fqdn", "Identity", "Name"})
@@ -47,6 +49,8 @@ std::vector<QString> namesIn(const QJsonValue& value) {
             names.push_back(withoutRole(entry));
     return names;
 }
+
+namespace {
 
 PoolFacts readServices(const Objects& services, const QString& fqdn) {
     PoolFacts facts;

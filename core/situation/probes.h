@@ -79,9 +79,14 @@ void probeFolderFromHere(const Asking& asking, const FolderPlace& place, std::pr
 void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::future<Listing> listing,
                          Draft<FolderSection>& draft);
 
+/// A computer, pool or store as a property of the management shell's answers names it, without a role in front.
+[[nodiscard]] QString nameIn(const QJsonValue& value);
+[[nodiscard]] std::vector<QString> namesIn(const QJsonValue& value);
 void probePool(const Asking& asking, Draft<PoolSection>& draft);
 /// Who changes the Central Management store, which copies follow, which Front End pools there are.
 void probeManagement(const Asking& asking, Draft<PoolSection>& draft);
+/// Whether the Front End pools run that `draft` names.
+void probeFrontEnds(const Asking& asking, Draft<PoolSection>& draft);
 void probeRights(const Asking& asking, Draft<PoolSection>& draft);
 
 }  // namespace pchat

@@ -27,6 +27,8 @@ class TestShellHealth : public QObject {
 
   private Q_SLOTS:
     void servicesOfComputers();
+    void frontEndPools();
+    void aLostFrontEndComesBack();
     void mirrorOfThePrimary();
     void theMirrorIsRemovedAgain();
     void messagesArriveAfterTheFailover();
@@ -56,6 +58,58 @@ void TestShellHealth::servicesOfComputers() {
              QStringLiteral("refused: unreachable"));
     QCOMPARE(answered(ask(practice, getWindowsServices(QStringLiteral("sql03.contoso.com"))), "Status"),
              QStringLiteral("refused: notFound"));
+}
+
+void TestShellHealth::frontEndPools() {
+    const QString living = QStringLiteral("fe01.contoso.com");
+    const QString lost = QStringLiteral("fe02.contoso.com");
+    const auto listed = [](const Outcome<ShellAnswer>& answer, const char* name) {
+        QStringList values;
+        if (answer)
+            for (const QJsonObject& each : answer->objects)
+                values << each.value(QLatin1String(name)).toString();
+        return values.join(u' ');
+    };
+    const QString pools = QStringLiteral("Registrar:fe01.contoso.com Registrar:fe02.contoso.com");
+    Practice one(QStringLiteral("site-loss"));
+    QCOMPARE(listed(ask(one, getService(ServiceRole::Registrar)), "Identity"), pools.section(u' ', 0, 0));
+    QCOMPARE(answered(ask(one, getPool(lost)), "Identity"), QStringLiteral("refused: notFound"));
+    Practice two(QStringLiteral("front-end-lost"));
+    QVERIFY2(two.isOpen(), qPrintable(two.problem()));
+    QCOMPARE(listed(ask(two, getService(ServiceRole::Registrar)), "Identity"), pools);
+    QCOMPARE(listed(ask(two, getService(ServiceRole::Registrar, lost)), "Identity"), pools.section(u' ', 1));
+    for (const QString& fqdn : {living, lost}) {
+        const auto answer = ask(two, getPool(fqdn));
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->objects.front().value(QStringLiteral("Computers")).toArray(), QJsonArray{fqdn});
+    }
+    QCOMPARE(listed(ask(two, getWindowsServices(living)), "Name"), QStringLiteral("RTCSRV REPLICA"));
+    QCOMPARE(answered(ask(two, getWindowsServices(lost)), "Name"), QStringLiteral("refused: unreachable"));
+    QCOMPARE(answered(ask(two, getManagementStoreMaster()), "ActiveMasterFqdn"), living);
+}
+
+void TestShellHealth::aLostFrontEndComesBack() {
+    Practice practice(QStringLiteral("front-end-lost"));
+    const QString lost = QStringLiteral("fe02.contoso.com");
+    const QString identity = QStringLiteral("PersistentChatServer:") + pool;
+    bringOnline(practice);
+    QVERIFY(call(practice, setActiveServers(identity, {"pc03.contoso.com"})).has_value());
+    QVERIFY(call(practice, setPersistentChatState(identity, PoolState::FailedOver)).has_value());
+    practice.estate().observing.clock->wait(std::chrono::minutes(5), {});
+    const auto result = [&](const QString& frontEnd) {
+        return answered(ask(practice, testChatMessage(frontEnd)), "Result");
+    };
+    QCOMPARE(result(QStringLiteral("fe01.contoso.com")), QStringLiteral("Success"));
+    QCOMPARE(result(lost), QStringLiteral("Failure"));
+    for (const char* event : {"network-cut", "primary-returns"})
+        QVERIFY(lab::happen(practice.folder(), QString::fromLatin1(event)));
+    practice.reopen();
+    practice.estate().observing.clock->wait(std::chrono::minutes(5), {});
+    QCOMPARE(answered(ask(practice, getWindowsServices(lost)), "Status"), QStringLiteral("Running"));
+    QCOMPARE(result(lost), QStringLiteral("Success"));
+    QVERIFY(lab::happen(practice.folder(), QStringLiteral("network-cut")));
+    practice.reopen();
+    QCOMPARE(answered(ask(practice, getWindowsServices(lost)), "Status"), QStringLiteral("refused: unreachable"));
 }
 
 void TestShellHealth::mirrorOfThePrimary() {

@@ -378,6 +378,8 @@ void TestShellEngine::everyTypedCallRuns_data() {
     ask("databases", getService(ServiceRole::PersistentChatDatabase), "SqlInstanceName");
     ask("compliance databases", getService(ServiceRole::PersistentChatComplianceDatabase, pool), "SqlInstanceName");
     ask("pool", getPool(pool), "Computers");
+    ask("front ends", getService(ServiceRole::Registrar), "Identity");
+    ask("front end pool", getPool(QStringLiteral("fe01.contoso.com")), "Computers");
     row("set active servers", setActiveServers(identity, {"chat01.contoso.com", "chat02.contoso.com"}));
     row("set one", setActiveServers(identity, {"chat01.contoso.com"}));
     row("clear them", setActiveServers(identity, {}));
@@ -392,6 +394,7 @@ void TestShellEngine::everyTypedCallRuns_data() {
     row("replicate", replicateManagementStore());
     row("replicate one", replicateManagementStore(QStringLiteral("chat01.contoso.com")));
     ask("services", getWindowsServices(QStringLiteral("chat01.contoso.com")), "Status");
+    ask("front end services", getWindowsServices(QStringLiteral("fe01.contoso.com")), "Status");
     ask("test of a database", testDatabase(named), "Succeed");
     ask("test message", testChatMessage(QStringLiteral("fe01.contoso.com")), "Result");
 }

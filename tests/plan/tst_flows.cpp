@@ -57,6 +57,8 @@ class TestFlows : public QObject {
     void usersMayComeBackBeforeLogShipping();
     void aTestMessageComesBeforeLogShipping();
     void noTestMessageWithoutFrontEnd();
+    void messagesGoThroughPoolsThatRun_data();
+    void messagesGoThroughPoolsThatRun();
     void theLastLogIsTakenFirst_data();
     void theLastLogIsTakenFirst();
     void theLastLogIsOffered();
@@ -156,6 +158,7 @@ void TestFlows::aTestMessageComesBeforeLogShipping() {
     choices.order = FailbackOrder::NormalFirst;
     Situation situation = failedOver();
     situation.pool->registrarPools.value->push_back(QStringLiteral("fe02.contoso.com"));
+    situation.pool->frontEnds.value->push_back({"fe02.contoso.com", "fe02a.contoso.com", "Running", {}});
     const Plan plan = failback(situation, choices);
     const QStringList ids = idsOf(plan);
     const auto at = [&](const char* id) { return ids.indexOf(QLatin1String(id)); };
@@ -174,6 +177,40 @@ void TestFlows::noTestMessageWithoutFrontEnd() {
     unseen.pool->registrarPools = unknown<std::vector<QString>>(Message("no answer"), {}, {});
     for (const Situation& situation : {none, unseen})
         QVERIFY(idsOf(failback(situation)).filter(QStringLiteral("send-test-message")).isEmpty());
+}
+
+void TestFlows::messagesGoThroughPoolsThatRun_data() {
+    QTest::addColumn<QStringList>("statuses");  // of fe01 and fe02; "-": not told; none: not observed
+    QTest::addColumn<QString>("pools");
+    QTest::newRow("both run") << QStringList{"Running", "Running"} << "fe01.contoso.com fe02.contoso.com";
+    QTest::newRow("one is stopped") << QStringList{"Stopped", "Running"} << "fe02.contoso.com";
+    QTest::newRow("one is silent") << QStringList{"Running", "-"} << "fe01.contoso.com";
+    QTest::newRow("one is stopped, one silent") << QStringList{"Stopped", "-"} << "fe02.contoso.com";
+    QTest::newRow("both are silent") << QStringList{"-", "-"} << "fe01.contoso.com fe02.contoso.com";
+    QTest::newRow("not observed") << QStringList{} << "fe01.contoso.com fe02.contoso.com";
+    QTest::newRow("none runs") << QStringList{"Stopped", "Stopped"} << QString();
+}
+
+void TestFlows::messagesGoThroughPoolsThatRun() {
+    QFETCH(QStringList, statuses);
+    QFETCH(QString, pools);
+    Situation situation = siteLoss();
+    const std::vector<QString> all{"fe01.contoso.com", "fe02.contoso.com"};
+    situation.pool->registrarPools.value = all;
+    situation.pool->frontEnds = unknown<std::vector<FrontEndFacts>>(Message("no answer"), {}, {});
+    if (!statuses.isEmpty()) situation.pool->frontEnds.value.emplace();
+    for (qsizetype at = 0; at < statuses.size(); ++at) {
+        const QString status = statuses.at(at) == QLatin1String("-") ? QString() : statuses.at(at);
+        situation.pool->frontEnds.value->push_back({all[static_cast<std::size_t>(at)], {}, status, {}});
+    }
+    const Plan plan = planFor(Flow::Failover, twoSites(), situation, {}).value();
+    const Phase& phase = plan.phases.back();
+    QCOMPARE(phase.id, QStringLiteral("send-test-message"));
+    QStringList asked;
+    for (const Step& step : phase.steps)
+        asked << std::get<QString>(step.title.arguments().front().value());
+    QCOMPARE(asked.join(u' '), pools);
+    QCOMPARE(phase.notApplicable.source().contains("runs on no computer"), pools.isEmpty());
 }
 
 void TestFlows::theLastLogIsTakenFirst_data() {

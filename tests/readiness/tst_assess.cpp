@@ -49,7 +49,7 @@ void TestAssess::siteLossNeedsNothingButAcknowledgements() {
         else
             QVERIFY2((f.verdict == Verdict::Pass) == (f.id != QStringLiteral("Q2")), qPrintable(f.id));
     }
-    QCOMPARE(acknowledged, (QStringList{"D6", "T6", "X2"}));
+    QCOMPARE(acknowledged, (QStringList{"D6", "X2"}));
 }
 
 void TestAssess::aShutPrimaryFailsOnlyBeingAlive() {
@@ -75,7 +75,7 @@ void TestAssess::aMissingSectionIsPending_data() {
         QTest::newRow(section) << QString::fromLatin1(section) << ids.split(u' ', Qt::SkipEmptyParts);
     };
     row("backup", "C1 C6 P1 P2 L1 L2 L3" + logs + " X4 Q2");
-    row("primary", "C2 C5 C6 C8" + logs + " T6 X2 Q2");
+    row("primary", "C2 C5 C6 C8" + logs + " X2 Q2");
     row("primaryMirror", "C3 D2 X2");
     row("backupMirror", "");
     row("share", "C5 C6" + logs);

@@ -99,13 +99,73 @@ void management() {
     row(
         O::Failover, "C8 a copy is silent", [](World& w) { w.s.pool->replicas.value->pop_back(); }, Unknown, A,
         "pc04.contoso.com");
+}
+
+FrontEndFacts& frontEnd(World& w, std::size_t at) {
+    return w.s.pool->frontEnds.value->at(at);
+}
+
+void silence(World& w, std::size_t at, const char* because) {
+    frontEnd(w, at).status.clear();
+    frontEnd(w, at).noStatus = Message::verbatim(QString::fromLatin1(because));
+}
+
+void frontEnds() {
     row(
-        O::Failover, "T6 a site is lost", [](World&) {}, Unknown, A, "fe01.contoso.com, fe02.contoso.com");
-    row(
-        O::Failover, "T6 none", [](World& w) { w.s.pool->registrarPools.value->clear(); }, Fail, A,
+        O::Failover, "T6 none in the topology", [](World& w) { w.s.pool->registrarPools.value->clear(); }, Fail, A,
         "no Front End pool");
+    for (const O occasion : {O::Failover, O::PlannedFailover})
+        row(
+            occasion, "T6 all run", [](World&) {}, Pass, A, "Every|fe01.contoso.com, fe02.contoso.com");
     row(
-        O::PlannedFailover, "T6 no site is lost", [](World&) {}, Pass, A, "fe01.contoso.com, fe02.contoso.com");
+        O::Failover, "T6 on the second computer",
+        [](World& w) {
+            silence(w, 1, "dead");
+            w.s.pool->frontEnds.value->push_back({"fe02.contoso.com", "fe02b.contoso.com", "running", {}});
+        },
+        Pass, A, "Every|fe02.contoso.com");
+    row(
+        O::Failover, "T6 one is stopped", [](World& w) { frontEnd(w, 1).status = "Stopped"; }, Fail, A,
+        "run: fe01.contoso.com.|seen to run: fe02.contoso.com (fe02a.contoso.com: Stopped).");
+    row(
+        O::PlannedFailover, "T6 one starts", [](World& w) { frontEnd(w, 0).status = "StartPending"; }, Fail, A,
+        "run: fe02.contoso.com.|seen to run: fe01.contoso.com (fe01a.contoso.com: StartPending).");
+    row(
+        O::Failover, "T6 one is silent", [](World& w) { silence(w, 1, "nothing answered"); }, Fail, A,
+        "run: fe01.contoso.com.|seen to run: fe02.contoso.com. nothing answered");
+    row(
+        O::Failover, "T6 one was not reached", [](World& w) { w.s.pool->frontEnds.value->pop_back(); }, Fail, A,
+        "run: fe01.contoso.com.|before a computer of fe02.contoso.com was asked");
+    row(
+        O::Failover, "T6 none runs",
+        [](World& w) {
+            frontEnd(w, 0).status = "Stopped";
+            frontEnd(w, 1).status = "Stopped";
+        },
+        Fail, A, "No Front End pool|fe01.contoso.com (fe01a.contoso.com: Stopped), fe02.contoso.com (");
+    row(
+        O::Failover, "T6 one is stopped, one silent",
+        [](World& w) {
+            frontEnd(w, 0).status = "Stopped";
+            silence(w, 1, "no role");
+        },
+        Fail, A, "No Front End pool|fe01a.contoso.com: Stopped), fe02.contoso.com. no role");
+    row(
+        O::Failover, "T6 nothing is told",
+        [](World& w) {
+            silence(w, 0, "no role");
+            silence(w, 1, "nothing answered");
+        },
+        Unknown, A, "No Front End pool|fe01.contoso.com, fe02.contoso.com. no role nothing answered");
+    row(
+        O::Failover, "T6 half of a pool is told",
+        [](World& w) {
+            w.s.pool->registrarPools.value->pop_back();
+            frontEnd(w, 0).status = "Stopped";
+            w.s.pool->frontEnds.value->at(1) = {
+                "fe01.contoso.com", "fe01b.contoso.com", {}, Message::verbatim("no role")};
+        },
+        Unknown, A, "fe01a.contoso.com: Stopped). no role");
 }
 
 void instances() {
@@ -401,6 +461,7 @@ void TestFlowChecks::verdicts_data() {
     columns();
     tails();
     management();
+    frontEnds();
     instances();
     serving();
     overwriting();

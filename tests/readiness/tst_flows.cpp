@@ -150,6 +150,8 @@ void TestFlows::neverPassOnAnUnknownFact_data() {
     add(O::PlannedFailover, "share.sets", "D13");
     add(O::PlannedFailover, "copyFolder.sets", "D13");
     add(O::PlannedFailover, "pool.registrarPools", "T6");
+    add(O::PlannedFailover, "pool.frontEnds", "T6");
+    add(O::Failover, "pool.frontEnds", "T6");
     add(O::RoleSwap, "primary.database", "D14");
     add(O::RoleSwap, "backup.database", "D14 M1");
     add(O::RoleSwap, "share.sets", "D14");

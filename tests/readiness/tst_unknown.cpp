@@ -48,6 +48,7 @@ std::vector<Reads> reads() {
             {"pool.managementMaster", "C8"},
             {"pool.replicas", "C8"},
             {"pool.registrarPools", "T6"},
+            {"pool.frontEnds", "T6"},
             {"pool.stateInReplica", "T2"},
             {"pool.missingRights", "P3"}};
 }

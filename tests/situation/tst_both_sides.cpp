@@ -307,9 +307,9 @@ void TestBothSides::whatTheShellRefusesIsUnknown() {
                              "Get-CsManagementStoreReplicationStatus", "Get-CsService -Registrar"})
         world.shell->fail(QString::fromLatin1(part), refused);
     const auto reasons = unknownOf(*observeOnly(world, Section::Pool).pool);
-    for (const char* fact : {"managementMaster", "replicas", "registrarPools"})
+    for (const char* fact : {"managementMaster", "replicas", "registrarPools", "frontEnds"})
         QCOMPARE(reasons.at(QString::fromLatin1(fact)), QStringLiteral("no role"));
-    QCOMPARE(reasons.size(), std::size_t{3});
+    QCOMPARE(reasons.size(), std::size_t{4});
 }
 
 QTEST_GUILESS_MAIN(TestBothSides)

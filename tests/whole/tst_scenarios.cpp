@@ -2,6 +2,7 @@
 #include "core/plan/flows.h"
 #include "core/readiness/assess.h"
 #include "core/situation/observe.h"
+#include "core/text/catalog.h"
 #include "tests/whole/helpers/drill.h"
 #include "tests/whole/helpers/program.h"
 
@@ -44,6 +45,7 @@ const std::vector<Trip>& trips() {
     static const std::vector<Trip> all{
         // From site-loss, power-outage and all-well the ways back are tst_round_trips'.
         {"site-loss", Flow::Failover},
+        {"front-end-lost", Flow::Failover, {}, RunResult::Done, anyLoss, returns},
         // Whoever holds the standby comes back, so nobody leaves by himself before a failback.
         {"standby-session", Flow::Failover},
         {"no-mirror", Flow::Failover, {}, RunResult::Done, anyLoss, isRebuilt},
@@ -101,6 +103,7 @@ class TstScenarios : public QObject {
     void complianceOnServersOfItsOwn();
     void recoveryIsCancelled();
     void gapIsAFinding();
+    void aLostFrontEndIsAFinding();
     void copyGoesOnAfterItsJob_data();
     void copyGoesOnAfterItsJob();
     void administratorRecoversMeanwhile();
@@ -258,6 +261,30 @@ void TstScenarios::gapIsAFinding() {
         if (finding.id == QStringLiteral("D2"))
             failed << json::nameOf(finding.verdict) << json::nameOf(finding.severity);
     QCOMPARE(failed, (QStringList{QStringLiteral("fail"), QStringLiteral("acknowledge")}));
+}
+
+/// The pool that was lost is named, and no test message is sent through it.
+void TstScenarios::aLostFrontEndIsAFinding() {
+    const auto judged = [](const QString& scenario) {
+        test::Practice practice(scenario);
+        const Situation situation = observe(practice.profile(), practice.estate().observing, {});
+        QStringList said;
+        for (const Finding& finding : assess(practice.profile(), situation, Flow::Failover))
+            if (finding.id == QStringLiteral("T6"))
+                said << json::nameOf(finding.verdict) << Catalog(Language::English).say(finding.observed);
+        const auto plan = planFor(Flow::Failover, practice.profile(), situation, {});
+        for (const Step* step : plan->steps())
+            if (step->id.startsWith(QStringLiteral("send-test-message")))
+                said << Catalog(Language::English).say(step->title);
+        return said.join(u'|');
+    };
+    QCOMPARE(judged(QStringLiteral("site-loss")),
+             QStringLiteral("pass|Every Front End pool runs: fe01.contoso.com.|See a test message arrive through "
+                            "fe01.contoso.com"));
+    QCOMPARE(judged(QStringLiteral("front-end-lost")),
+             QStringLiteral("fail|These Front End pools run: fe01.contoso.com. These are not seen to run: "
+                            "fe02.contoso.com. The computer fe02.contoso.com does not answer.|See a test message "
+                            "arrive through fe01.contoso.com"));
 }
 
 void TstScenarios::copyGoesOnAfterItsJob_data() {

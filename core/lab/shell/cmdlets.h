@@ -31,8 +31,6 @@ struct Cmdlet {
 /// One call from beginning to end: found, bound, faults met, carried out.
 [[nodiscard]] Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOptions& options);
 
-/// FQDN of the pool where users sign in.
-[[nodiscard]] QString frontEndPool();
 /// mgc for PersistentChat, mgccomp for PersistentChatCompliance, empty for the databases of other roles.
 [[nodiscard]] QString databaseOfType(const World& world, const QString& databaseType);
 /// What a type can be (facts/procedure.md 2.5).

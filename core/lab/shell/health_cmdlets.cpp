@@ -54,19 +54,45 @@ Outcome<ShellAnswer> mirrorState(World& world, const Bound& bound) {
                        {}};
 }
 
-QJsonObject serviceObject(const char* name, const char* display) {
+QJsonObject serviceObject(const char* name, const char* display, const char* role) {
     return {{serviceName, QLatin1String(name)},
             {QStringLiteral("Status"), QStringLiteral("Running")},
             {QStringLiteral("DisplayName"), QString::fromUtf8(display)},
-            {QStringLiteral("RoleName"), QJsonArray{QStringLiteral("PersistentChatServer")}}};
+            {QStringLiteral("RoleName"), QJsonArray{QLatin1String(role)}}};
+}
+
+bool isAmong(const std::vector<QString>& computers, const QString& computer) {
+    return std::any_of(computers.begin(), computers.end(),
+                       [&](const QString& each) { return isSameHost(each, computer); });
+}
+
+/// What a computer of the topology runs; nothing where the topology does not know it.
+std::vector<QJsonObject> servicesOn(const Topology& topology, const QString& computer) {
+    if (isAmong(topology.computers, computer))
+        return {serviceObject("CHAT", "Skype for Business Server Persistent Chat", "PersistentChatServer"),
+                serviceObject("CHATCOMPLIANCE", "Skype for Business Server Persistent Chat Compliance",
+                              "PersistentChatServer")};
+    for (const FrontEndPool& pool : topology.frontEndPools)
+        if (isAmong(pool.computers, computer))
+            return {
+                serviceObject("RTCSRV", "Skype for Business Server Front-End", "Registrar"),
+                serviceObject("REPLICA", "Skype for Business Server Replica Replicator Agent", "ManagementServices")};
+    return {};
+}
+
+/// The Front End pool of this name runs: one of its computers is reached.
+bool runs(World& world, const QString& pool) {
+    for (const FrontEndPool& each : world.management().topology().frontEndPools)
+        if (isSameHost(each.fqdn, pool))
+            return std::any_of(each.computers.begin(), each.computers.end(),
+                               [&](const QString& computer) { return isAlive(world, computer); });
+    return false;
 }
 
 Outcome<ShellAnswer> windowsServices(World& world, const Bound& bound) {
-    const Topology topology = world.management().topology();
     const QString computer = bound.text(computerName);
-    const bool isMember = std::any_of(topology.computers.begin(), topology.computers.end(),
-                                      [&](const QString& each) { return isSameHost(each, computer); });
-    if (!isMember) return tl::unexpected(noSuchObject(serviceCmdlet, computer));
+    const std::vector<QJsonObject> services = servicesOn(world.management().topology(), computer);
+    if (services.empty()) return tl::unexpected(noSuchObject(serviceCmdlet, computer));
     if (!isAlive(world, computer)) {
         world.clock().spend(std::chrono::seconds(21));
         return tl::unexpected(
@@ -74,9 +100,7 @@ Outcome<ShellAnswer> windowsServices(World& world, const Bound& bound) {
                     Message(QT_TRANSLATE_NOOP("core", "The computer %1 does not answer."), {computer})));
     }
     ShellAnswer answer;
-    for (const QJsonObject& each :
-         {serviceObject("CHAT", "Skype for Business Server Persistent Chat"),
-          serviceObject("CHATCOMPLIANCE", "Skype for Business Server Persistent Chat Compliance")})
+    for (const QJsonObject& each : services)
         if (!bound.has(serviceName) || bound.text(serviceName) == each.value(serviceName).toString())
             answer.objects.push_back(each);
     return answer;
@@ -89,7 +113,7 @@ Outcome<ShellAnswer> chatMessage(World& world, const Bound& bound) {
     const bool isServed = std::any_of(connected.begin(), connected.end(), [&](Role role) {
         return answers(world, role) && ServerLook(world, role).isServing(world.estate().database);
     });
-    const bool arrives = isServed && isSameHost(bound.text(targetName), frontEndPool());
+    const bool arrives = isServed && runs(world, bound.text(targetName));
     return ShellAnswer{
         {QJsonObject{{targetName, bound.text(targetName)},
                      {QStringLiteral("Result"), arrives ? QStringLiteral("Success") : QStringLiteral("Failure")},

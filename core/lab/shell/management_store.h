@@ -19,6 +19,17 @@ struct PoolSettings {
     }
 };
 
+struct FrontEndPool {
+    QString fqdn;
+    std::vector<QString> computers;
+    bool isInPrimarySite = false;
+    static constexpr auto fields() {
+        using F = FrontEndPool;
+        return std::tuple{json::field("fqdn", &F::fqdn), json::field("computers", &F::computers),
+                          json::field("isInPrimarySite", &F::isInPrimarySite)};
+    }
+};
+
 /// What Topology Builder has published. SQL stores are "host" or "host\instance".
 struct Topology {
     QString poolFqdn;
@@ -30,7 +41,8 @@ struct Topology {
     QString backupMirrorStore;
     QString operatorAccount;
     bool hasCompliance = false;
-    std::vector<QString> complianceStores;  ///< in the order of the four above; empty: they are the same ones
+    std::vector<QString> complianceStores;    ///< in the order of the four above; empty: they are the same ones
+    std::vector<FrontEndPool> frontEndPools;  ///< the first one holds the Central Management store
     static constexpr auto fields() {
         using T = Topology;
         return std::tuple{json::field("poolFqdn", &T::poolFqdn),
@@ -42,12 +54,17 @@ struct Topology {
                           json::field("backupMirrorStore", &T::backupMirrorStore),
                           json::field("operatorAccount", &T::operatorAccount),
                           json::field("hasCompliance", &T::hasCompliance),
-                          json::field("complianceStores", &T::complianceStores)};
+                          json::field("complianceStores", &T::complianceStores),
+                          json::field("frontEndPools", &T::frontEndPools)};
     }
     /// Primary, its mirror, backup, its mirror; empty where there is none.
     [[nodiscard]] std::vector<QString> stores(bool ofCompliance) const {
         if (ofCompliance && !complianceStores.empty()) return complianceStores;
         return {primaryStore, primaryMirrorStore, backupStore, backupMirrorStore};
+    }
+    /// FQDN of the pool that holds the Central Management store; empty: none does.
+    [[nodiscard]] QString managementMaster() const {
+        return frontEndPools.empty() ? QString() : frontEndPools.front().fqdn;
     }
     [[nodiscard]] QString identity() const { return QStringLiteral("PersistentChatServer:") + poolFqdn; }
 };

@@ -77,10 +77,14 @@ void addDatabases(const Topology& topology, const QString& role, ShellAnswer& an
     }
 }
 
-/// The Front End pool, which holds the Central Management store too.
-QJsonObject registrarService(const Topology& topology) {
-    return {{identityName, QStringLiteral("Registrar:") + frontEndPool()},
-            {poolFqdnName, frontEndPool()},
+bool isSame(const QString& left, const QString& right) {
+    return left.compare(right, Qt::CaseInsensitive) == 0;
+}
+
+/// A Front End pool, where users sign in.
+QJsonObject registrarService(const Topology& topology, const QString& pool) {
+    return {{identityName, QStringLiteral("Registrar:") + pool},
+            {poolFqdnName, pool},
             {QStringLiteral("SiteId"), QStringLiteral("Site:") + topology.site},
             {QStringLiteral("Role"), registrarRole},
             {QStringLiteral("Version"), versionOfService}};
@@ -94,8 +98,10 @@ Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
                          isPoolIdentity(identity, topology);
     if (!identity.isEmpty() && !isMeant) return tl::unexpected(noSuchObject(QStringLiteral("Get-CsService"), identity));
     ShellAnswer answer;
-    const bool isFrontEndMeant = pool.isEmpty() || pool.compare(frontEndPool(), Qt::CaseInsensitive) == 0;
-    if (isFrontEndMeant && bound.has(registrarRole)) answer.objects.push_back(registrarService(topology));
+    if (bound.has(registrarRole))
+        for (const FrontEndPool& each : topology.frontEndPools)
+            if (pool.isEmpty() || isSame(pool, each.fqdn))
+                answer.objects.push_back(registrarService(topology, each.fqdn));
     if (isMeant && (bound.has(QStringLiteral("PersistentChatServer")) || bound.values.empty() || !identity.isEmpty()))
         answer.objects.push_back(chatService(world));
     if (isMeant && bound.has(chatRole)) addDatabases(topology, chatRole, answer);
@@ -103,16 +109,27 @@ Outcome<ShellAnswer> getService(World& world, const Bound& bound) {
     return answer;
 }
 
+QJsonObject poolObject(const Topology& topology, const QString& fqdn, const QString& service,
+                       const std::vector<QString>& computers) {
+    return {{identityName, fqdn},
+            {siteName, QStringLiteral("Site:") + topology.site},
+            {QStringLiteral("Services"), QJsonArray{service}},
+            {QStringLiteral("Computers"), arrayOf(computers)}};
+}
+
 Outcome<ShellAnswer> getPool(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     const QString identity = bound.text(identityName);
-    if (!identity.isEmpty() && identity.compare(topology.poolFqdn, Qt::CaseInsensitive) != 0)
-        return tl::unexpected(noSuchObject(QStringLiteral("Get-CsPool"), identity));
-    return ShellAnswer{{QJsonObject{{identityName, topology.poolFqdn},
-                                    {siteName, QStringLiteral("Site:") + topology.site},
-                                    {QStringLiteral("Services"), QJsonArray{topology.identity()}},
-                                    {QStringLiteral("Computers"), arrayOf(topology.computers)}}},
-                       {}};
+    const auto isMeant = [&](const QString& fqdn) { return identity.isEmpty() || isSame(identity, fqdn); };
+    ShellAnswer answer;
+    if (isMeant(topology.poolFqdn))
+        answer.objects.push_back(poolObject(topology, topology.poolFqdn, topology.identity(), topology.computers));
+    for (const FrontEndPool& each : topology.frontEndPools)
+        if (isMeant(each.fqdn))
+            answer.objects.push_back(
+                poolObject(topology, each.fqdn, QStringLiteral("Registrar:") + each.fqdn, each.computers));
+    if (answer.objects.empty()) return tl::unexpected(noSuchObject(QStringLiteral("Get-CsPool"), identity));
+    return answer;
 }
 
 Outcome<ShellAnswer> getState(World& world, const Bound& bound) {
@@ -137,9 +154,10 @@ QJsonObject replicaOf(World& world, const QString& computer) {
 Outcome<ShellAnswer> getReplication(World& world, const Bound& bound) {
     const Topology topology = world.management().topology();
     if (bound.has(masterName))
-        return ShellAnswer{{QJsonObject{{QStringLiteral("ActiveMasterFqdn"), frontEndPool()},
-                                        {QStringLiteral("ActiveFileTransferAgents"), QJsonArray{frontEndPool()}}}},
-                           {}};
+        return ShellAnswer{
+            {QJsonObject{{QStringLiteral("ActiveMasterFqdn"), topology.managementMaster()},
+                         {QStringLiteral("ActiveFileTransferAgents"), QJsonArray{topology.managementMaster()}}}},
+            {}};
     const QString wanted = bound.text(replicaName);
     ShellAnswer answer;
     for (const QString& computer : topology.computers)
@@ -194,10 +212,6 @@ CmdletSpec serviceSpec() {
 }
 
 }  // namespace
-
-QString frontEndPool() {
-    return QStringLiteral("fe01.contoso.com");
-}
 
 std::vector<Cmdlet> readingCmdlets() {
     const ParameterSpec identity{identityName, ValueKind::Text, {}};

@@ -30,7 +30,7 @@ Done memoryProblem(const World& world) {
 
 /// The power is on and the network whole; what stood in the primary data center is reached again.
 Done revive(World& world) {
-    std::vector<QString> revived = primaryHosts(world.estate());
+    std::vector<QString> revived = primaryHosts(world.estate(), world.management().topology());
     revived.push_back(site::filerHost);
     return world.change([&](EstateFile& estate) {
         for (Server& server : estate.servers) {
@@ -77,7 +77,8 @@ std::vector<QString> livingComputers(const World& world) {
 
 Done networkCut(World& world) {
     if (!world.management().lose(livingComputers(world), world.clock().now())) return memoryProblem(world);
-    return world.change([](EstateFile& estate) { estate.cutHosts = primaryHosts(estate); });
+    const Topology topology = world.management().topology();
+    return world.change([&](EstateFile& estate) { estate.cutHosts = primaryHosts(estate, topology); });
 }
 
 Done networkHeals(World& world) {

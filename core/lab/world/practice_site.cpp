@@ -75,6 +75,22 @@ std::vector<Place> places(const Scenario& scenario) {
     return all;
 }
 
+/// Each is a Standard Edition server, which is a pool of its own.
+std::vector<FrontEndPool> frontEndPools(const Scenario& scenario) {
+    const QString osaka = QStringLiteral("fe01.contoso.com");
+    const QString tokyo = QStringLiteral("fe02.contoso.com");
+    std::vector<FrontEndPool> pools{{osaka, {osaka}, false}};
+    if (scenario.hasPrimaryFrontEnd) pools.push_back({tokyo, {tokyo}, true});
+    return pools;
+}
+
+std::vector<QString> primaryFrontEnds(const Topology& topology) {
+    std::vector<QString> computers;
+    for (const FrontEndPool& pool : topology.frontEndPools)
+        if (pool.isInPrimarySite) computers.insert(computers.end(), pool.computers.begin(), pool.computers.end());
+    return computers;
+}
+
 }  // namespace
 
 const QString site::poolFqdn = QStringLiteral("pchat01.contoso.com");
@@ -120,6 +136,7 @@ Topology practiceTopology(const Scenario& scenario) {
     topology.backupStore = site::hostOf(Role::Backup);
     topology.operatorAccount = site::account;
     topology.hasCompliance = true;
+    topology.frontEndPools = frontEndPools(scenario);
     if (scenario.hasComplianceApart)
         for (const Role place : chatRoles)
             topology.complianceStores.push_back(scenario.isMade(place) ? site::hostOf(complianceRoleOf(place))
@@ -160,8 +177,10 @@ std::vector<QString> computersLostIn(const Scenario& scenario) {
     return scenario.chatServersDied || scenario.networkIsCut ? tokyoServers : std::vector<QString>();
 }
 
-std::vector<QString> primaryHosts(const EstateFile& estate) {
+std::vector<QString> primaryHosts(const EstateFile& estate, const Topology& topology) {
     std::vector<QString> hosts = tokyoServers;
+    const std::vector<QString> frontEnds = primaryFrontEnds(topology);
+    hosts.insert(hosts.end(), frontEnds.begin(), frontEnds.end());
     for (const Server& server : estate.servers)
         if (isInPrimarySite(server.role)) hosts.push_back(server.host);
     return hosts;
@@ -173,10 +192,12 @@ void strikeSite(EstateFile& estate, const Scenario& scenario) {
         if (server.condition == Condition::Slow) server.latency = std::chrono::milliseconds(scenario.slowMilliseconds);
         if (server.condition == Condition::Dead) estate.deadHosts.push_back(server.host);
     }
-    if (scenario.networkIsCut) estate.cutHosts = primaryHosts(estate);
+    if (scenario.networkIsCut) estate.cutHosts = primaryHosts(estate, practiceTopology(scenario));
     if (scenario.filerDied) estate.deadHosts.push_back(site::filerHost);
-    if (scenario.chatServersDied)
-        estate.deadHosts.insert(estate.deadHosts.end(), tokyoServers.begin(), tokyoServers.end());
+    if (!scenario.chatServersDied) return;
+    const std::vector<QString> frontEnds = primaryFrontEnds(practiceTopology(scenario));
+    for (const auto& died : {tokyoServers, frontEnds})
+        estate.deadHosts.insert(estate.deadHosts.end(), died.begin(), died.end());
 }
 
 }  // namespace pchat::lab

@@ -28,7 +28,7 @@ extern const QString filerHost;  ///< of the log share
 /// Those of them that the outage keeps from hearing of changes.
 [[nodiscard]] std::vector<QString> computersLostIn(const Scenario& scenario);
 /// Everything in the primary data center that has a name, save the shares.
-[[nodiscard]] std::vector<QString> primaryHosts(const EstateFile& estate);
+[[nodiscard]] std::vector<QString> primaryHosts(const EstateFile& estate, const Topology& topology);
 /// The same after the outage.
 void strikeSite(EstateFile& estate, const Scenario& scenario);
 /// UTC time of the first log backup; the seed does not move it.

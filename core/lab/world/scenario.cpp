@@ -20,6 +20,10 @@ constexpr Words table[] = {
      QT_TRANSLATE_NOOP("core",
                        "The primary and its mirror are dead. 12 log backups are not applied, 5 of them not copied, "
                        "one copy was cut short, and the last minutes were never backed up.")},
+    {"front-end-lost", QT_TRANSLATE_NOOP("core", "Loss of the primary data center and its Front End pool"),
+     QT_TRANSLATE_NOOP("core",
+                       "As in the loss of the primary data center, and one of two Front End pools stood there. Users "
+                       "of the other one reach the chat; users of the lost one need a failover of their pool first.")},
     {"standby-session", QT_TRANSLATE_NOOP("core", "Loss of the primary data center, backup in STANDBY"),
      QT_TRANSLATE_NOOP("core",
                        "As in the loss of the primary data center, but the backup database is in STANDBY and a "

@@ -52,9 +52,10 @@ struct Scenario {
     bool isStandby = false;
     bool filerDied = false;
     FolderAccess copyFolderAccess = FolderAccess::Full;
-    bool chatServersDied = true;  ///< those of the primary data center
-    bool networkIsCut = false;    ///< between the data centers; the wizard is in the other one
-    int unprocessedRows = 4;      ///< in mgccomp, which no compliance adapter has processed
+    bool chatServersDied = true;      ///< those of the primary data center, with its Front End pool
+    bool hasPrimaryFrontEnd = false;  ///< a Front End pool stands in the primary data center too
+    bool networkIsCut = false;        ///< between the data centers; the wizard is in the other one
+    int unprocessedRows = 4;          ///< in mgccomp, which no compliance adapter has processed
     int appliedLogs = 8;
     int copiedLogs = 7;             ///< copied and not applied
     int uncopiedLogs = 5;           ///< only on the share
@@ -83,6 +84,7 @@ struct Scenario {
                           json::field("filerDied", &S::filerDied),
                           json::field("copyFolderAccess", &S::copyFolderAccess),
                           json::field("chatServersDied", &S::chatServersDied),
+                          json::field("hasPrimaryFrontEnd", &S::hasPrimaryFrontEnd),
                           json::field("networkIsCut", &S::networkIsCut),
                           json::field("unprocessedRows", &S::unprocessedRows),
                           json::field("appliedLogs", &S::appliedLogs),

@@ -31,6 +31,20 @@ Step sendTestMessage(const QString& registrarPool, const QString& id) {
     return step;
 }
 
+/// The Front End pools through which a message may arrive: those that run. Where none is seen to run, those that did
+/// not tell; where it was not observed, all.
+std::vector<QString> poolsForMessage(const PoolSection& section) {
+    if (!section.frontEnds.isKnown()) return *section.registrarPools;
+    std::vector<QString> running;
+    std::vector<QString> untold;
+    for (const QString& pool : *section.registrarPools) {
+        const PoolLife life = lifeOf(*section.frontEnds, pool);
+        if (life == PoolLife::Runs) running.push_back(pool);
+        if (life == PoolLife::Untold) untold.push_back(pool);
+    }
+    return running.empty() ? untold : running;
+}
+
 Message whyNoMessage(const std::optional<PoolSection>& pool) {
     if (!pool) return QT_TRANSLATE_NOOP("core", "The Front End pools have not been looked at, so no message is sent.");
     const Fact<std::vector<QString>>& registrars = pool->registrarPools;
@@ -39,6 +53,11 @@ Message whyNoMessage(const std::optional<PoolSection>& pool) {
                 {registrars.unknownBecause}};
     if (registrars->empty())
         return QT_TRANSLATE_NOOP("core", "The topology names no Front End pool, so no message can be sent.");
+    if (poolsForMessage(*pool).empty())
+        return QT_TRANSLATE_NOOP("core",
+                                 "The Front End service runs on no computer of a Front End pool, so no message can be "
+                                 "sent. Fail over a Front End pool, and send one by hand: "
+                                 "Test-CsPersistentChatMessage -TargetFqdn <Front End pool>.");
     return {};
 }
 
@@ -73,7 +92,7 @@ Phase sendingTestMessage(const std::optional<PoolSection>& pool) {
     phase.notApplicable = whyNoMessage(pool);
     if (!phase.notApplicable.isEmpty()) return phase;
     int number = 0;
-    for (const QString& registrarPool : *pool->registrarPools)
+    for (const QString& registrarPool : poolsForMessage(*pool))
         phase.steps.push_back(sendTestMessage(registrarPool, QStringLiteral("send-test-message-%1").arg(++number)));
     return phase;
 }

@@ -165,7 +165,9 @@ Situation quiet() {
     situation.pool.emplace();
     situation.pool->pool = seen(pool());
     situation.pool->stateInStore = seen(QStringLiteral("Normal"));
-    situation.pool->registrarPools = seen(std::vector<QString>{QStringLiteral("fe01.contoso.com")});
+    const QString frontEnd = QStringLiteral("fe01.contoso.com");
+    situation.pool->registrarPools = seen(std::vector<QString>{frontEnd});
+    situation.pool->frontEnds = seen(std::vector<FrontEndFacts>{{frontEnd, frontEnd, QStringLiteral("Running"), {}}});
     return situation;
 }
 

@@ -7,6 +7,7 @@ enum PoolState { Normal; FailedOver }
 $statePath = $env:PCHAT_TEST_STATE
 $thePool = 'pchat01.contoso.com'
 $theIdentity = "PersistentChatServer:$thePool"
+$theFrontEnd = 'fe01.contoso.com'
 
 function Read-State {
     if ($statePath -and [System.IO.File]::Exists($statePath)) {
@@ -101,6 +102,9 @@ function Get-CsService {
             [pscustomobject] @{ Identity = "${role}:$each"; PoolFqdn = $each; SqlInstanceName = 'CHAT'; Role = $role }
         }
     }
+    if ($Registrar) {
+        [pscustomobject] @{ Identity = "Registrar:$theFrontEnd"; PoolFqdn = $theFrontEnd; Role = 'Registrar' }
+    }
     if (-not $PersistentChatServer) { return }
     [pscustomobject] @{
         Identity = $theIdentity; PoolFqdn = $thePool; SiteId = 'Site:東京'; Version = 6; Role = 'PersistentChatServer'
@@ -120,6 +124,10 @@ function Get-CsPool {
         [Parameter(ParameterSetName = 'Identity', Position = 0)] [string] $Identity,
         [Parameter(ParameterSetName = 'Filter')] [string] $Filter,
         [string] $Site)
+    if ($Identity -eq $theFrontEnd) {
+        return [pscustomobject] @{
+            Identity = $theFrontEnd; Site = 'Site:東京'; Services = @("Registrar:$theFrontEnd"); Computers = @($theFrontEnd) }
+    }
     Assert-Pool $PSCmdlet $Identity
     [pscustomobject] @{
         Identity = $thePool; Site = 'Site:東京'; Services = @($theIdentity)
@@ -227,7 +235,7 @@ function Get-CsManagementStoreReplicationStatus {
         [Parameter(ParameterSetName = 'Replica', Position = 0)] [string] $ReplicaFqdn,
         [Parameter(Mandatory, ParameterSetName = 'Master')] [switch] $CentralManagementStoreStatus)
     if ($CentralManagementStoreStatus) {
-        return [pscustomobject] @{ ActiveMasterFqdn = 'fe01.contoso.com'; ActiveFileTransferAgents = @('fe01.contoso.com') }
+        return [pscustomobject] @{ ActiveMasterFqdn = $theFrontEnd; ActiveFileTransferAgents = @($theFrontEnd) }
     }
     $made = [datetime]::SpecifyKind([datetime] '2026-11-23T04:05:06.789', [System.DateTimeKind]::Utc)
     foreach ($each in 'chat01.contoso.com', 'chat02.contoso.com') {
@@ -243,6 +251,9 @@ function Invoke-CsManagementStoreReplication {
 function Get-CsWindowsService {
     [CmdletBinding()]
     param([Parameter(Position = 0)] [string] $Name, [string] $ComputerName, [switch] $ExcludeActivityLevel, [string] $Report)
+    if ($ComputerName -eq $theFrontEnd) {
+        return [pscustomobject] @{ Name = 'RTCSRV'; Status = 'Running'; DisplayName = 'フロントエンド'; RoleName = @('Registrar') }
+    }
     [pscustomobject] @{ Name = 'CHAT'; Status = 'Running'; DisplayName = '常設チャット サーバー'; RoleName = @('PersistentChatServer') }
 }
 

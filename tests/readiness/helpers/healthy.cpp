@@ -154,6 +154,9 @@ PoolSection pool() {
         replicas.push_back({computer, true});
     p.replicas = seen(replicas, "Get-CsManagementStoreReplicationStatus");
     p.registrarPools = seen(std::vector<QString>{"fe01.contoso.com", "fe02.contoso.com"}, "Get-CsService -Registrar");
+    p.frontEnds = seen(std::vector<FrontEndFacts>{{"fe01.contoso.com", "fe01a.contoso.com", "Running", {}},
+                                                  {"fe02.contoso.com", "fe02a.contoso.com", "Running", {}}},
+                       "Get-CsWindowsService");
     return p;
 }
 

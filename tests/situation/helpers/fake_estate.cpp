@@ -115,8 +115,16 @@ void Shell::fail(const QString& part, Failure failure) {
     m_answers.insert_or_assign(part, tl::unexpected(std::move(failure)));
 }
 
+QStringList Shell::asked() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_asked;
+}
+
 Outcome<ShellAnswer> Shell::ask(const ShellQuery& query, const CallOptions&) {
     holdIf(trap, trapOn, query.toString());
+    if (!slowOn.isEmpty() && query.toString().contains(slowOn)) std::this_thread::sleep_for(realDelay);
+    const std::scoped_lock lock(m_mutex);
+    m_asked << query.toString();
     if (const auto* found = longestMatch(m_answers, query.toString())) return *found;
     return tl::unexpected(failure(FailureKind::Invalid, 0, QStringLiteral("not scripted: ") + query.toString()));
 }

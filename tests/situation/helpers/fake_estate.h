@@ -61,13 +61,17 @@ class Shell : public pchat::ShellObserver {
     Outcome<pchat::ShellAnswer> ask(const pchat::ShellQuery& query, const CallOptions& options) override;
     void on(const QString& part, const char* jsonArray);
     void fail(const QString& part, Failure failure);
+    QStringList asked() const;
 
     std::shared_ptr<Trap> trap;
     QString trapOn;
+    QString slowOn;  ///< questions with this part take `realDelay`
+    std::chrono::milliseconds realDelay{};
 
   private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::map<QString, Outcome<pchat::ShellAnswer>> m_answers;
+    QStringList m_asked;
 };
 
 class Files : public pchat::FileObserver {

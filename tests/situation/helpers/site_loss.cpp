@@ -117,6 +117,12 @@ void scriptPool(Shell& shell) {
              R"([{"ActiveMasterFqdn": "fe02.contoso.com"}])");
     shell.on("Get-CsPool", R"([{"Identity": "pchat01.contoso.com", "Computers":
         ["pc01.contoso.com", "pc02.contoso.com", "pc03.contoso.com", "pc04.contoso.com"]}])");
+    shell.on("Get-CsPool -Identity 'fe01.contoso.com'", R"([{"Identity": "fe01.contoso.com",
+        "Computers": ["fe01a.contoso.com", "fe01b.contoso.com"]}])");
+    shell.on("Get-CsPool -Identity 'fe02.contoso.com'", "[]");
+    shell.on("Get-CsWindowsService -ComputerName 'fe01a.contoso.com'",
+             R"([{"Name": "REPLICA", "Status": "Stopped"}, {"Name": "RTCSRV", "Status": "Running"}])");
+    shell.on("Get-CsWindowsService -ComputerName 'fe02.contoso.com'", R"([{"Name": "RTCSRV", "Status": "Stopped"}])");
     shell.on("Get-CsPersistentChatState", R"([{"PoolState": "Normal"}])");
     shell.on("Get-CsAdminRole", R"([{"Identity": "CsAdministrator", "Cmdlets": ["Name=Set-CsPersistentChatState",
         {"Name": "Set-CsPersistentChatActiveServer"}, "Invoke-CsManagementStoreReplication",
