@@ -5226,32 +5226,12 @@
         <translation>トポロジにフロントエンド プールがありません。</translation>
     </message>
     <message>
-        <source>The old primary answers, so that nothing speaks for the loss of a Front End pool: %1.</source>
-        <translation>元のプライマリが応答しているため、フロントエンド プールが失われた様子はありません: %1。</translation>
-    </message>
-    <message>
-        <source>Which of the Front End pools were lost with the data center cannot be seen from here: %1.</source>
-        <translation>どのフロントエンド プールがデータ センターとともに失われたかは、ここからは確認できません: %1。</translation>
-    </message>
-    <message>
         <source>The Central Management store can be changed</source>
         <translation>中央管理ストアの変更の可否</translation>
     </message>
     <message>
         <source>Fail the store over first, from a Front End Server that lives: Invoke-CsManagementServerFailover -BackupSqlServerFqdn &lt;SQL Server of the backup pool&gt; -BackupSqlInstanceName &lt;instance&gt;, where its back end is mirrored also -BackupMirrorSqlServerFqdn. Then check again.</source>
         <translation>先に、動作しているフロント エンド サーバーからストアをフェールオーバーしてください: Invoke-CsManagementServerFailover -BackupSqlServerFqdn &lt;バックアップ プールの SQL Server&gt; -BackupSqlInstanceName &lt;インスタンス&gt;。バック エンドがミラー化されている場合は、-BackupMirrorSqlServerFqdn も指定します。その後、もう一度確認してください。</translation>
-    </message>
-    <message>
-        <source>A Front End pool is left for the users</source>
-        <translation>利用者が使えるフロントエンド プール</translation>
-    </message>
-    <message>
-        <source>Users sign in and reach the chat through a Front End pool that runs.</source>
-        <translation>利用者は、動作しているフロントエンド プールを通じてサインインし、チャットに接続します。</translation>
-    </message>
-    <message>
-        <source>With the chat failed over and no Front End pool to route them, nobody reaches a room.</source>
-        <translation>チャットをフェールオーバーしても、接続を中継するフロントエンド プールがなければ、だれもチャット ルームを利用できません。</translation>
     </message>
     <message>
         <source>Fail over the Front End pool that was lost, from a computer of its backup pool: Invoke-CsPoolFailover -PoolFqdn &lt;lost pool&gt; -DisasterMode.</source>
@@ -6348,6 +6328,54 @@
     <message>
         <source>Added by this wizard: a failback takes the mirror of %1 away, as Microsoft&apos;s page has it, and nothing brings it back. It can be skipped and done later.</source>
         <translation>このウィザードが追加した手順です。フェールバックでは Microsoft の手順に従って %1 のミラーが削除され、その後は再設定されません。この手順は省略して、後から実行することもできます。</translation>
+    </message>
+    <message>
+        <source>Loss of the primary data center and its Front End pool</source>
+        <translation>プライマリ データ センターとそのフロントエンド プールの喪失</translation>
+    </message>
+    <message>
+        <source>As in the loss of the primary data center, and one of two Front End pools stood there. Users of the other one reach the chat; users of the lost one need a failover of their pool first.</source>
+        <translation>プライマリ データ センターの喪失と同じ状況で、2 つのフロントエンド プールの一方もそこにありました。もう一方のプールの利用者はチャットを利用できますが、失われたプールの利用者には、先にそのプールのフェールオーバーが必要です。</translation>
+    </message>
+    <message>
+        <source>The Front End service runs on no computer of a Front End pool, so no message can be sent. Fail over a Front End pool, and send one by hand: Test-CsPersistentChatMessage -TargetFqdn &lt;Front End pool&gt;.</source>
+        <translation>フロントエンド プールのどのコンピューターでもフロントエンド サービスが動作していないため、メッセージを送信できません。フロントエンド プールをフェールオーバーしてから、手動で送信してください: Test-CsPersistentChatMessage -TargetFqdn &lt;フロントエンド プール&gt;。</translation>
+    </message>
+    <message>
+        <source>The questions ended before a computer of %1 was asked.</source>
+        <translation>%1 のコンピューターに問い合わせる前に、問い合わせが終わりました。</translation>
+    </message>
+    <message>
+        <source>Every Front End pool runs: %1.</source>
+        <translation>すべてのフロントエンド プールが動作しています: %1。</translation>
+    </message>
+    <message>
+        <source>No Front End pool is seen to run: %1.</source>
+        <translation>動作を確認できたフロントエンド プールはありません: %1。</translation>
+    </message>
+    <message>
+        <source>These Front End pools run: %1. These are not seen to run: %2.</source>
+        <translation>次のフロントエンド プールは動作しています: %1。次のプールは動作を確認できません: %2。</translation>
+    </message>
+    <message>
+        <source>The Front End pools run</source>
+        <translation>フロントエンド プールが動作している</translation>
+    </message>
+    <message>
+        <source>The Front End service runs on a computer of every Front End pool.</source>
+        <translation>どのフロントエンド プールでも、いずれかのコンピューターでフロントエンド サービスが動作していること。</translation>
+    </message>
+    <message>
+        <source>Users sign in and reach the chat through a Front End pool: those of one that was lost reach no room, and with none left nobody does.</source>
+        <translation>利用者はフロントエンド プールを通じてサインインし、チャットを利用します。失われたプールの利用者はどのチャット ルームも利用できず、プールが 1 つも残っていなければだれも利用できません。</translation>
+    </message>
+    <message>
+        <source>%1 names no Front End service (%2) among its services.</source>
+        <translation>%1 のサービスの中に、フロントエンド サービス (%2) がありません。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked: two computers of %2 gave no answer.</source>
+        <translation>%1 には問い合わせていません。%2 のコンピューター 2 台から応答がなかったためです。</translation>
     </message>
 </context>
 <context>
