@@ -1855,10 +1855,6 @@
         <source>More than 4 active servers are not supported, and servers far from the database make the chat slow.</source>
         <translation>アクティブ サーバーは 4 台までサポートされます。データベースから離れたサーバーを使うと、チャットの応答が遅くなります。</translation>
     </message>
-    <message>
-        <source>Correct the list of servers in the profile.</source>
-        <translation>プロファイルのサーバーの一覧を修正してください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -2700,10 +2696,6 @@
     <message>
         <source>The server %1 is named twice, or has the name of the pool. Name each chat server once.</source>
         <translation>サーバー %1 は 2 回書かれているか、プールと同じ名前です。チャット サーバーはそれぞれ 1 回だけ書いてください。</translation>
-    </message>
-    <message>
-        <source>%1 servers are named to be active after a failover. Name 1 to %2 chat servers of the backup data center.</source>
-        <translation>フェールオーバー後にアクティブにするサーバーが %1 台書かれています。バックアップ データ センターのチャット サーバーを 1 ～ %2 台書いてください。</translation>
     </message>
     <message>
         <source>The profile names %1 chat servers. A pool has at most %2 in both data centers together.</source>
@@ -6376,6 +6368,18 @@
     <message>
         <source>%1 was not asked: two computers of %2 gave no answer.</source>
         <translation>%1 には問い合わせていません。%2 のコンピューター 2 台から応答がなかったためです。</translation>
+    </message>
+    <message>
+        <source>The profile names %1 servers there, and at most %2 can be active: the first ones in the order of the topology are taken unless others are chosen.</source>
+        <translation>プロファイルにはそのデータ センターのサーバーが %1 台ありますが、アクティブにできるのは最大 %2 台です。別のサーバーを選ばない限り、トポロジの順で先頭のサーバーを使用します。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to 4 servers of the pool, or correct the list in the profile.</source>
+        <translation>プールのサーバーを 1 ～ 4 台選ぶか、プロファイルの一覧を修正してください。</translation>
+    </message>
+    <message>
+        <source>No chat server of the backup data center is named, so none could be active after a failover. Name 1 at least.</source>
+        <translation>バックアップ データ センターのチャット サーバーが 1 台も指定されていないため、フェールオーバー後にアクティブにできるサーバーがありません。少なくとも 1 台を指定してください。</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,11 @@ ExitStatus planFlow(Context& context, Flow flow) {
         console.complain(site.error());
         return ExitStatus::Usage;
     }
-    const Observed seen = observeSite(*site, flow);
+    const Choices choices = choicesFor(*site, flow, context.arguments);
+    const Observed seen = observeSite(*site, flow, {}, choices.activeServers);
     const std::vector<Message> hindered = obstacles(seen.findings);
     console.complain(hindered);
-    const auto plan = planFor(flow, site->profile, seen.situation, choicesFor(*site, flow, context.arguments));
+    const auto plan = planFor(flow, site->profile, seen.situation, choices);
     if (!plan) {
         console.complain(plan.error());
         return ExitStatus::Blocked;

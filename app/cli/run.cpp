@@ -85,7 +85,8 @@ ExitStatus runFlow(Context& context, Flow flow) {
         return ExitStatus::Usage;
     }
     console.tell(Message(QT_TRANSLATE_NOOP("core", "Checking %1 …"), {asked->site.profile.pool.fqdn}));
-    Observed seen = observeSite(asked->site, flow, stopping.token());
+    const Choices choices = choicesFor(asked->site, flow, context.arguments);
+    Observed seen = observeSite(asked->site, flow, stopping.token(), choices.activeServers);
     if (*stopping.flag()) {
         console.complain(stoppedEarly());
         return ExitStatus::Stopped;
@@ -94,8 +95,7 @@ ExitStatus runFlow(Context& context, Flow flow) {
         console.complain(hindered);
         return ExitStatus::Blocked;
     }
-    const auto plan =
-        planFor(flow, asked->site.profile, seen.situation, choicesFor(asked->site, flow, context.arguments));
+    const auto plan = planFor(flow, asked->site.profile, seen.situation, choices);
     if (!plan) {
         console.complain(plan.error());
         return ExitStatus::Blocked;

@@ -74,11 +74,12 @@ Opened openSite(const Context& context) {
     return lab.isEmpty() ? openSite(context, profile) : openLab(context, lab);
 }
 
-Observed observeSite(const Site& site, Flow flow, const std::stop_token& stop) {
+Observed observeSite(const Site& site, Flow flow, const std::stop_token& stop,
+                     const std::vector<QString>& activeServers) {
     ObserveOptions options;
     options.stop = stop;
     Situation situation = observe(site.profile, site.estate.observing, options);
-    std::vector<Finding> findings = assess(site.profile, situation, flow);
+    std::vector<Finding> findings = assess(site.profile, situation, flow, activeServers);
     return {std::move(situation), std::move(findings)};
 }
 

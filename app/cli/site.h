@@ -29,7 +29,8 @@ struct Observed {
     Situation situation;
     std::vector<Finding> findings;
 };
-/// Judged for the flow.
-[[nodiscard]] Observed observeSite(const Site& site, Flow flow, const std::stop_token& stop = {});
+/// Judged for the flow and for the servers that are chosen to be active, if any.
+[[nodiscard]] Observed observeSite(const Site& site, Flow flow, const std::stop_token& stop = {},
+                                   const std::vector<QString>& activeServers = {});
 
 }  // namespace pchat::cli

@@ -24,7 +24,7 @@ constexpr auto enumNames(AfterCare) {
 /// What the administrator may choose; input of the plan and part of its digest.
 struct Choices {
     bool setUpMirror = true;             ///< where the profile has a mirror on the side that serves afterwards
-    std::vector<QString> activeServers;  ///< empty: the profile's servers of the side that serves afterwards
+    std::vector<QString> activeServers;  ///< empty: the usual ones of the side that serves afterwards
     FailbackOrder order = FailbackOrder::Documented;
     bool fences = true;  ///< failback: a last log WITH NORECOVERY proves that nothing was written after the full backup
     QString salvageWaiver;   ///< failback: why what the old primary holds is not kept; empty: it is, before the restore

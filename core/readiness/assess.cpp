@@ -45,12 +45,15 @@ bool Finding::needsAcknowledgement() const {
     return severity == Severity::Acknowledge && (verdict == Verdict::Fail || verdict == Verdict::Unknown);
 }
 
-std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Flow flow) {
-    return assess(profile, situation, occasionOf(flow));
+std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Flow flow,
+                            const std::vector<QString>& activeServers) {
+    return assess(profile, situation, occasionOf(flow), activeServers);
 }
 
-std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Occasion occasion) {
-    const Case c = caseOf(profile, situation, occasion);
+std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Occasion occasion,
+                            const std::vector<QString>& activeServers) {
+    Case c = caseOf(profile, situation, occasion);
+    c.chosen = activeServers;
     std::vector<Finding> findings;
     for (const ReadinessCheck& check : catalogue())
         if (check.occasions.contains(occasion)) findings.push_back(findingOf(check, c));

@@ -6,11 +6,13 @@
 
 namespace pchat {
 
-/// The checks of a flow in the catalogue's order; checks whose sections are missing are Pending.
+/// The checks of a flow in the catalogue's order; checks whose sections are missing are Pending. `activeServers`: those
+/// chosen to be active afterwards; none: the usual ones (core/situation/active_servers.h).
 [[nodiscard]] std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation,
-                                          Flow flow = Flow::Failover);
+                                          Flow flow = Flow::Failover, const std::vector<QString>& activeServers = {});
 
 /// The same, and for the guard: has the old side come back while the pool is failed over?
-[[nodiscard]] std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Occasion occasion);
+[[nodiscard]] std::vector<Finding> assess(const SiteProfile& profile, const Situation& situation, Occasion occasion,
+                                          const std::vector<QString>& activeServers = {});
 
 }  // namespace pchat

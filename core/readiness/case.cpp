@@ -52,7 +52,7 @@ QString Case::server(Role role) const {
 }
 
 Case caseOf(const SiteProfile& profile, const Situation& situation, Occasion occasion) {
-    Case c{profile, situation, occasion, false, false, std::nullopt, {}, {}, false};
+    Case c{profile, situation, occasion, false, false, std::nullopt, {}, {}, false, {}};
     c.isDisaster = isDead(situation.primary);
     c.isShareLost = c.isDisaster && isUnreadable(situation.share);
     if (!canSeeLogs(c)) return c;

@@ -30,6 +30,7 @@ struct Case {
     Message noLogs;               ///< why there is no view
     QString noLogsSource;
     bool isForShareAlone = false;  ///< only the share stands in the way of a view
+    std::vector<QString> chosen;   ///< to be active afterwards; empty: the usual servers
 
     [[nodiscard]] const BackupSection& backup() const { return *situation.backup; }
     [[nodiscard]] QString database() const { return profile.chat.name.toString(); }

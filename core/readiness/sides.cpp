@@ -1,5 +1,7 @@
 #include "core/readiness/sides.h"
 
+#include "core/situation/active_servers.h"
+
 #include <numeric>
 
 namespace pchat {
@@ -27,8 +29,12 @@ Role mirrorOf(Role role) {
     return role == Role::Primary ? Role::PrimaryMirror : Role::BackupMirror;
 }
 
-const std::vector<QString>& serversAfter(const Case& c) {
+const std::vector<QString>& serversThere(const Case& c) {
     return targetOf(c.occasion) == Role::Primary ? c.profile.pool.primaryServers : c.profile.pool.backupServers;
+}
+
+std::vector<QString> serversAfter(const Case& c) {
+    return c.chosen.empty() ? usualActiveServers(serversThere(c), computersOfPool(c.situation)) : c.chosen;
 }
 
 const Fact<ServerFacts>& serverOn(const Case& c, Role role) {

@@ -12,8 +12,9 @@ namespace pchat {
 [[nodiscard]] Role sourceOf(Occasion occasion);
 [[nodiscard]] Role targetOf(Occasion occasion);
 [[nodiscard]] Role mirrorOf(Role role);
-/// The chat servers that are to be active afterwards.
-[[nodiscard]] const std::vector<QString>& serversAfter(const Case& c);
+/// The profile's chat servers of the data center that serves afterwards, and those that are to be active.
+[[nodiscard]] const std::vector<QString>& serversThere(const Case& c);
+[[nodiscard]] std::vector<QString> serversAfter(const Case& c);
 
 [[nodiscard]] const Fact<ServerFacts>& serverOn(const Case& c, Role role);
 [[nodiscard]] const Fact<DatabaseFacts>& databaseOn(const Case& c, Role role);

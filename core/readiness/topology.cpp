@@ -1,6 +1,7 @@
 #include "core/readiness/checks.h"
 #include "core/readiness/names.h"
 #include "core/readiness/sides.h"
+#include "core/situation/active_servers.h"
 
 #include <algorithm>
 
@@ -81,21 +82,33 @@ Judgement judgeStore(const Case& c) {
         pool);
 }
 
-constexpr std::size_t mostActive = 4;
 constexpr std::size_t mostServers = 8;
+
+/// The profile may name more servers than may be active: which ones are taken is said.
+Message listsSeen(const Case& c, const std::vector<QString>& after) {
+    const PoolFacts& pool = *c.situation.pool->pool;
+    Message lists{QT_TRANSLATE_NOOP("core", "Active now: %1. Afterwards: %2, that is %3 of %4 servers."),
+                  {joined(pool.activeServers), joined(after), static_cast<qint64>(after.size()),
+                   static_cast<qint64>(pool.computers.size())}};
+    const std::size_t there = serversThere(c).size();
+    if (!c.chosen.empty() || there <= mostActiveServers) return lists;
+    const Message more{QT_TRANSLATE_NOOP("core",
+                                         "The profile names %1 servers there, and at most %2 can be active: the first "
+                                         "ones in the order of the topology are taken unless others are chosen."),
+                       {static_cast<qint64>(there), static_cast<qint64>(mostActiveServers)}};
+    return {QT_TRANSLATE_NOOP("core", "%1 %2"), {lists, more}};
+}
 
 Judgement judgeActiveList(const Case& c) {
     const auto& pool = c.situation.pool->pool;
     if (!pool.isKnown()) return notKnown(pool);
-    const auto& after = serversAfter(c);
+    const std::vector<QString> after = serversAfter(c);
     const auto missing = notIn(pool->computers, after);
     const bool good =
-        !after.empty() && after.size() <= mostActive && pool->computers.size() <= mostServers && missing.empty();
+        !after.empty() && after.size() <= mostActiveServers && pool->computers.size() <= mostServers && missing.empty();
     return passIf(good,
                   missing.empty()
-                      ? Message(QT_TRANSLATE_NOOP("core", "Active now: %1. Afterwards: %2, that is %3 of %4 servers."),
-                                {joined(pool->activeServers), joined(after), static_cast<qint64>(after.size()),
-                                 static_cast<qint64>(pool->computers.size())})
+                      ? listsSeen(c, after)
                       : Message(QT_TRANSLATE_NOOP("core", "To be active afterwards, but not in the pool: %1."),
                                 {joined(missing)}),
                   pool);
@@ -175,7 +188,7 @@ ReadinessCheck activeListAfterFailback() {
         QT_TRANSLATE_NOOP("core",
                           "More than 4 active servers are not supported, and servers far from the database make "
                           "the chat slow."),
-        QT_TRANSLATE_NOOP("core", "Correct the list of servers in the profile."),
+        QT_TRANSLATE_NOOP("core", "Choose 1 to 4 servers of the pool, or correct the list in the profile."),
         {Section::Pool},
         judgeActiveList};
 }
@@ -190,7 +203,7 @@ ReadinessCheck activeListIsAllowed() {
         QT_TRANSLATE_NOOP("core",
                           "More than 4 active servers are not supported, and servers far from the database make "
                           "the chat slow."),
-        QT_TRANSLATE_NOOP("core", "Correct the list of servers in the profile."),
+        QT_TRANSLATE_NOOP("core", "Choose 1 to 4 servers of the pool, or correct the list in the profile."),
         {Section::Pool},
         judgeActiveList};
 }

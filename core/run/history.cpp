@@ -42,11 +42,18 @@ QString newRunFileName(const QString& folder, const QString& pool, const QDateTi
                                  runFileEnding);
 }
 
-std::vector<RunRecord> history(const QString& folder) {
-    std::vector<RunRecord> records;
+QStringList runFilesIn(const QString& folder) {
+    QStringList paths;
     const QDir runs(folder);
     for (const QString& name : runs.entryList({QLatin1Char('*') + runFileEnding}, QDir::Files))
-        if (auto record = readRunFile(runs.filePath(name))) records.push_back(std::move(*record));
+        paths << runs.filePath(name);
+    return paths;
+}
+
+std::vector<RunRecord> history(const QString& folder) {
+    std::vector<RunRecord> records;
+    for (const QString& path : runFilesIn(folder))
+        if (auto record = readRunFile(path)) records.push_back(std::move(*record));
     std::stable_sort(records.begin(), records.end(),
                      [](const RunRecord& a, const RunRecord& b) { return a.createdAt > b.createdAt; });
     return records;

@@ -26,6 +26,9 @@ struct RunContents {
 using EventVisitor = std::function<void(Event event)>;
 [[nodiscard]] RunContents readContents(const RunStore& store, const EventVisitor& onEvent);
 
+/// Paths of the finished and unfinished runs' files in a folder, by name.
+[[nodiscard]] QStringList runFilesIn(const QString& folder);
+
 /// Why the format forbids reading; nullopt where it does not.
 [[nodiscard]] std::optional<Message> formatProblem(const RunStore& store, const QString& shownPath);
 

@@ -94,11 +94,22 @@ struct RunRecord {
 };
 [[nodiscard]] tl::expected<RunRecord, Message> readRunFile(const QString& path);
 
+/// What a run is of, from the first documents of its file: no step and no record is read, and nothing is proven.
+struct RunHead {
+    QString path;
+    QDateTime createdAt;  ///< by the computer's own clock, UTC
+    Flow flow = Flow::Failover;
+    QString pool;
+    QString profileFolder;
+};
+[[nodiscard]] tl::expected<RunHead, Message> readRunHead(const QString& path);
+
 /// Where runs are kept when no file is named: the user's data folder.
 [[nodiscard]] QString defaultRunFolder();
 /// `<folder>/<pool>-<yyyymmdd-hhmmss>.pchatrun`
 [[nodiscard]] QString newRunFileName(const QString& folder, const QString& pool, const QDateTime& at);
 /// Newest first.
 [[nodiscard]] std::vector<RunRecord> history(const QString& folder);
+[[nodiscard]] std::vector<RunHead> headsIn(const QString& folder);
 
 }  // namespace pchat

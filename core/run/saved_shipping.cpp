@@ -137,10 +137,9 @@ std::vector<ScheduleFacts> wholeSchedules(const RunRecord& record, const char* c
     return whole;
 }
 
-bool isFailoverOf(const RunRecord& record, const QString& pool) {
-    const Plan& plan = record.documents.plan;
-    return (plan.flow == Flow::Failover || plan.flow == Flow::PlannedFailover) &&
-           plan.pool.compare(pool, Qt::CaseInsensitive) == 0;
+bool isFailoverOf(const RunHead& run, const QString& pool) {
+    return (run.flow == Flow::Failover || run.flow == Flow::PlannedFailover) &&
+           run.pool.compare(pool, Qt::CaseInsensitive) == 0;
 }
 
 }  // namespace
@@ -167,21 +166,34 @@ ShippingSchedules savedSchedules(const RunRecord& record) {
             wholeSchedules(record, "restore_job_id")};
 }
 
-std::optional<RunRecord> newestFailoverOf(const QString& pool, const QString& folder) {
-    for (RunRecord& record : history(folder))
-        if (isFailoverOf(record, pool) && savedShipping(record)) return std::move(record);
+std::optional<RunRecord> newestFailoverOf(const QString& pool, const QString& folder,
+                                          const std::optional<QString>& profileFolder, const RunReader& read) {
+    for (const RunHead& run : headsIn(folder)) {
+        if (!isFailoverOf(run, pool) || run.profileFolder != profileFolder.value_or(run.profileFolder)) continue;
+        if (auto record = read(run.path); record && savedShipping(*record)) return std::move(*record);
+    }
     return std::nullopt;
+}
+
+SavedShipping shippingSavedFor(Flow flow, const SiteProfile& profile, const QString& profileFolder,
+                               const QString& runFolder) {
+    if (flow != Flow::Failback && flow != Flow::RebuildLogShipping) return {};
+    const auto only = profile.isPractice() ? std::optional(profileFolder) : std::nullopt;
+    const auto record = newestFailoverOf(profile.pool.fqdn, runFolder, only);
+    return record ? SavedShipping{savedShipping(*record), savedSchedules(*record)} : SavedShipping();
+}
+
+Choices withShipping(Choices choices, const SavedShipping& saved) {
+    if (choices.shipping || !saved.settings) return choices;
+    choices.shipping = saved.settings;
+    choices.schedules = saved.schedules;
+    return choices;
 }
 
 Choices withSavedShipping(Choices choices, Flow flow, const SiteProfile& profile, const QString& profileFolder,
                           const QString& runFolder) {
-    const bool setsUp = flow == Flow::Failback || flow == Flow::RebuildLogShipping;
-    if (!setsUp || choices.shipping) return choices;
-    const auto record = newestFailoverOf(profile.pool.fqdn, runFolder);
-    if (!record || (profile.isPractice() && record->documents.profileFolder != profileFolder)) return choices;
-    choices.shipping = savedShipping(*record);
-    choices.schedules = savedSchedules(*record);
-    return choices;
+    if (choices.shipping) return choices;
+    return withShipping(std::move(choices), shippingSavedFor(flow, profile, profileFolder, runFolder));
 }
 
 }  // namespace pchat

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
@@ -60,6 +61,17 @@ tl::expected<RunStore, Message> RunStore::connect(const QString& path, const QSt
     if (const auto done = store.run(QStringLiteral("PRAGMA synchronous = FULL")); !done)
         return tl::unexpected(done.error());
     return store;
+}
+
+tl::expected<RunStore, Message> RunStore::connectToRead(const QString& path) {
+    const QString name = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+    auto connection = std::make_unique<Connection>(
+        QStringLiteral("run-file-") + QUuid::createUuid().toString(QUuid::WithoutBraces), name, path);
+    connection->database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
+    if (!connection->database.open())
+        return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "The run file %1 cannot be used. SQLite says: %2"),
+                                      {path, connection->database.lastError().databaseText()}));
+    return RunStore(std::move(connection));
 }
 
 Message RunStore::problem(const QSqlQuery& query) const {
@@ -168,6 +180,13 @@ RunStore::Result RunStore::dropMeta(const QString& key) {
     query.prepare(QStringLiteral("DELETE FROM meta WHERE key = ?"));
     if (!execWith(query, {key})) return tl::unexpected(problem(query));
     return {};
+}
+
+QByteArray RunStore::document(const QString& name) const {
+    QSqlQuery query(m_connection->database);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT bytes FROM documents WHERE name = ? ORDER BY number LIMIT 1"));
+    return execWith(query, {name}) && query.next() ? query.value(0).toByteArray() : QByteArray();
 }
 
 RunStore::Result RunStore::eachDocument(const std::function<void(const QString&, const QByteArray&)>& visit) const {

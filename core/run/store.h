@@ -31,6 +31,8 @@ class RunStore {
 
     /// Opens or makes the file at `path`. `shownPath` is the one that messages name.
     static tl::expected<RunStore, Message> connect(const QString& path, const QString& shownPath);
+    /// Opens a file that nobody writes, to read it where it lies; it stays as it is.
+    static tl::expected<RunStore, Message> connectToRead(const QString& path);
     ~RunStore();
     RunStore(RunStore&&) noexcept;
     RunStore& operator=(RunStore&&) noexcept;
@@ -51,6 +53,8 @@ class RunStore {
     Result putMeta(const QString& key, const QString& value);
     Result dropMeta(const QString& key);
 
+    /// The first one of that name; empty where there is none. What comes behind it is not read.
+    [[nodiscard]] QByteArray document(const QString& name) const;
     Result eachDocument(const std::function<void(const QString&, const QByteArray&)>& visit) const;
     Result eachRecord(const std::function<void(const Record&)>& visit) const;
     [[nodiscard]] QString meta(const QString& key) const;

@@ -8,7 +8,6 @@ namespace pchat::rules {
 namespace {
 
 constexpr std::size_t mostServers = 8;  // facts/procedure.md 1.1
-constexpr std::size_t mostActive = 4;
 
 QString inPool(const char* field) {
     return QStringLiteral("pool.") + QLatin1String(field);
@@ -49,14 +48,12 @@ void checkServers(const std::vector<QString>& servers, const char* field, QStrin
 }
 
 void checkCounts(const PoolSite& pool, Problems& problems) {
-    const std::size_t backups = pool.backupServers.size();
-    const std::size_t all = backups + pool.primaryServers.size();
-    if (backups == 0 || backups > mostActive)
+    const std::size_t all = pool.backupServers.size() + pool.primaryServers.size();
+    if (pool.backupServers.empty())
         problems.push_back({QStringLiteral("pool.backupServers"),
-                            Message(QT_TRANSLATE_NOOP("core",
-                                                      "%1 servers are named to be active after a failover. Name "
-                                                      "1 to %2 chat servers of the backup data center."),
-                                    {static_cast<qint64>(backups), static_cast<qint64>(mostActive)})});
+                            QT_TRANSLATE_NOOP("core",
+                                              "No chat server of the backup data center is named, so none could be "
+                                              "active after a failover. Name 1 at least.")});
     if (all > mostServers)
         problems.push_back({QStringLiteral("pool.primaryServers"),
                             Message(QT_TRANSLATE_NOOP("core",

@@ -62,7 +62,7 @@ struct DatabaseSite {
 struct PoolSite {
     QString fqdn;
     std::vector<QString> primaryServers;  ///< FQDNs of the chat servers of the primary data center
-    std::vector<QString> backupServers;   ///< those to be active after a failover: 1 to 4
+    std::vector<QString> backupServers;   ///< of which at most 4 are active after a failover
     QString primarySiteName;              ///< for people: "Tokyo"
     QString backupSiteName;
     static constexpr auto fields() {

@@ -58,6 +58,24 @@ class Talking final : public SqlObserver, public SqlActor {
     }
 };
 
+class Moving final : public FileActor {
+  public:
+    std::shared_ptr<Gate> gate;
+    std::shared_ptr<std::vector<QString>> moved = std::make_shared<std::vector<QString>>();
+    std::shared_ptr<std::atomic_int> ended = std::make_shared<std::atomic_int>(0);
+
+    Outcome<CopyReceipt> copy(const QString&, const QString&, const CallOptions&) override {
+        return tl::unexpected(Failure{FailureKind::Invalid, Message::verbatim(QStringLiteral("no copy")), {}});
+    }
+    Outcome<void> move(const QString& from, const QString& to, const CallOptions&) override {
+        if (gate) gate->pass();
+        moved->push_back(from + QStringLiteral(" to ") + to);
+        ++*ended;
+        if (from == to) return tl::unexpected(Failure{FailureKind::Refused, Message::verbatim(from), {}});
+        return {};
+    }
+};
+
 Estate estateWith(const std::shared_ptr<Talking>& door) {
     Estate estate;
     estate.observing.sql[Role::Backup] = door;
@@ -72,6 +90,8 @@ class TstGuarded : public QObject {
   private Q_SLOTS:
     void passesEverythingThrough();
     void leavesBehindWhatNeverReturns();
+    void movesPassThrough();
+    void aMoveThatNeverReturnsIsLeftBehind();
     void whatIsNotThereStaysAway();
 };
 
@@ -111,6 +131,39 @@ void TstGuarded::leavesBehindWhatNeverReturns() {
     door->gate->open();
     QTRY_COMPARE(ended->load(), 1);
     QCOMPARE(heard, 3);
+}
+
+void TstGuarded::movesPassThrough() {
+    const auto door = std::make_shared<Moving>();
+    Estate estate;
+    estate.acting.files = door;
+    estate = guarded(estate);
+    QVERIFY(estate.acting.files != door);
+    QVERIFY(estate.acting.files->move(QStringLiteral("a"), QStringLiteral("b"), {}).has_value());
+    const auto refused = estate.acting.files->move(QStringLiteral("c"), QStringLiteral("c"), {});
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().kind, FailureKind::Refused);
+    QCOMPARE(*door->moved, (std::vector<QString>{QStringLiteral("a to b"), QStringLiteral("c to c")}));
+}
+
+/// It may take effect later: what is told is that the outcome is unknown, and of which file.
+void TstGuarded::aMoveThatNeverReturnsIsLeftBehind() {
+    const auto door = std::make_shared<Moving>();
+    door->gate = std::make_shared<Gate>();
+    const auto ended = door->ended;
+    Estate estate;
+    estate.acting.files = door;
+    estate = guarded(estate, 50ms);
+    CallOptions options;
+    options.timeout = 50ms;
+    const auto answer = estate.acting.files->move(QStringLiteral("\\\\s\\x.trn"), QStringLiteral("y"), options);
+    QVERIFY(!answer.has_value());
+    QCOMPARE(answer.error().kind, FailureKind::TimedOut);
+    QVERIFY(answer.error().isOutcomeUnknown());
+    QCOMPARE(std::get<QString>(answer.error().sentence.arguments().front().value()), QStringLiteral("\\\\s\\x.trn"));
+    QCOMPARE(ended->load(), 0);
+    door->gate->open();
+    QTRY_COMPARE(ended->load(), 1);
 }
 
 void TstGuarded::whatIsNotThereStaysAway() {

@@ -1,3 +1,4 @@
+#include "core/text/catalog.h"
 #include "tests/plan/helpers/estates.h"
 
 #include <QElapsedTimer>
@@ -272,7 +273,7 @@ class TestFailover : public QObject {
         row("has no Persistent Chat pool", [](auto&, auto& s, auto&) { s.pool->pool.value->identity.clear(); });
         row("is already recovered", [](auto&, auto& s, auto&) { database(s).state = QStringLiteral("ONLINE"); });
         row("are to be active after", [](auto& p, auto&, auto&) { p.pool.backupServers.clear(); });
-        row("server(s) are to be active", [](auto&, auto&, auto& c) {
+        row("A pool has 1 to 4 active servers", [](auto&, auto&, auto& c) {
             for (int i = 0; i < 5; ++i)
                 c.activeServers.push_back(QStringLiteral("pc01.contoso.com"));
         });
@@ -293,6 +294,31 @@ class TestFailover : public QObject {
         (*change)(profile, situation, choices);
         const QString reasons = reasonsAgainst(profile, situation, choices);
         QVERIFY2(reasons.contains(words), qPrintable(reasons));
+    }
+
+    void moreServersThanMayBeActive() {
+        SiteProfile profile = contoso();
+        Situation situation = siteLoss();
+        PoolFacts& pool = *situation.pool->pool.value;
+        for (int number = 5; number <= 8; ++number)
+            pool.computers.insert(pool.computers.begin(), QStringLiteral("pc0%1.contoso.com").arg(number));
+        profile.pool.backupServers = pool.computers;  // 8 7 6 5 1 2 3 4
+        std::sort(profile.pool.backupServers.begin(), profile.pool.backupServers.end());
+        const auto serversIn = [&](const Choices& choices) {
+            const auto plan = planFailover(profile, situation, choices);
+            if (!plan) return Catalog(Language::English).say(plan.error().front());
+            for (const Step* step : plan->steps())
+                if (step->id == QLatin1String("set-active-servers")) return scriptOf(step->act).text;
+            return QString();
+        };
+        QVERIFY2(serversIn({}).contains(QStringLiteral("@{Replace='pc05.contoso.com','pc06.contoso.com',"
+                                                       "'pc07.contoso.com','pc08.contoso.com'}")),
+                 qPrintable(serversIn({})));
+        Choices choices;
+        choices.activeServers = {pool.computers.begin(), pool.computers.begin() + 5};
+        QCOMPARE(serversIn(choices),
+                 QStringLiteral("5 server(s) are to be active after the failover. A pool has 1 to 4 "
+                                "active servers. Change the choice."));
     }
 
     void refusesANameThatNoScriptCanCarry() {

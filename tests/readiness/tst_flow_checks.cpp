@@ -97,6 +97,20 @@ void management() {
         O::Failback, "C8 a copy is behind", [](World& w) { w.s.pool->replicas.value->at(0).isUpToDate = false; }, Fail,
         A, "behind: pc01.contoso.com");
     row(
+        O::Failover, "C8 a copy is behind that was not chosen",
+        [](World& w) {
+            w.chosen = {"pc04.contoso.com"};
+            w.s.pool->replicas.value->at(2).isUpToDate = false;
+        },
+        Pass, A, "copies on pc04.contoso.com are");
+    row(
+        O::Failover, "C8 the chosen copy is behind",
+        [](World& w) {
+            w.chosen = {"pc01.contoso.com"};
+            w.s.pool->replicas.value->at(0).isUpToDate = false;
+        },
+        Fail, A, "behind: pc01.contoso.com");
+    row(
         O::Failover, "C8 a copy is silent", [](World& w) { w.s.pool->replicas.value->pop_back(); }, Unknown, A,
         "pc04.contoso.com");
 }

@@ -173,14 +173,31 @@ void topology() {
     row(
         "T4 two", [](World&) {}, Pass, A, "pc03.contoso.com, pc04.contoso.com|2 of 4");
     row(
-        "T4 five",
+        "T4 five in the profile",
         [](World& w) {
-            for (const char* server : {"a", "b", "c"}) {
-                w.profile.pool.backupServers.push_back(QString::fromLatin1(server));
+            w.profile.pool.backupServers = {"a", "b", "c", "pc03.contoso.com", "PC04.contoso.com"};
+            for (const char* server : {"b", "c", "a"})
                 w.pool().computers.push_back(QString::fromLatin1(server));
-            }
         },
-        Fail, A, "5 of 7");
+        Pass, A, "Afterwards: pc03.contoso.com, PC04.contoso.com, b, c, that is 4 of 7|names 5 servers there|most 4");
+    row(
+        "T4 three of five are chosen",
+        [](World& w) {
+            w.profile.pool.backupServers = {"a", "b", "c", "d", "e"};
+            w.pool().computers = w.profile.pool.backupServers;
+            w.chosen = {"e", "d", "a"};
+        },
+        Pass, A, "Afterwards: e, d, a, that is 3 of 5 servers.");
+    row(
+        "T4 five are chosen",
+        [](World& w) {
+            w.pool().computers = {"a", "b", "c", "d", "e"};
+            w.chosen = w.pool().computers;
+        },
+        Fail, A, "that is 5 of 5 servers.");
+    row(
+        "T4 the chosen one is not in the pool", [](World& w) { w.chosen = {"pc98.contoso.com"}; }, Fail, A,
+        "pc98.contoso.com");
     row(
         "T4 not in the pool", [](World& w) { w.profile.pool.backupServers = {"pc99.contoso.com"}; }, Fail, A,
         "pc99.contoso.com");

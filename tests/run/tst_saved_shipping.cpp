@@ -3,6 +3,8 @@
 #include "tests/run/helpers/sample_plan.h"
 #include "tests/run/helpers/stage.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace pchat;
@@ -81,6 +83,8 @@ class TstSavedShipping : public QObject {
     void numbers_data();
     void numbers();
     void newestFailover();
+    void headsNeedNoJournal();
+    void headsOfOtherFilesAreRefused();
 };
 
 void TstSavedShipping::nothingSaved() {
@@ -245,10 +249,71 @@ void TstSavedShipping::newestFailover() {
     keep(QStringLiteral("3"), Flow::Failback, pool, "33");
     keep(QStringLiteral("4"), Flow::Failover, QStringLiteral("another.contoso.com"), "44");
     keep(QStringLiteral("5"), Flow::Failover, pool, "");
-    const auto found = newestFailoverOf(pool.toUpper(), folder.path());
+    QStringList read;
+    const auto reader = [&](const QString& path) {
+        read << QFileInfo(path).baseName();
+        return readRunFile(path);
+    };
+    const auto found = newestFailoverOf(pool.toUpper(), folder.path(), std::nullopt, reader);
     QVERIFY(found.has_value());
     QCOMPARE(savedShipping(*found)->restoreDelay, 22);
-    QVERIFY(!newestFailoverOf(QStringLiteral("none.contoso.com"), folder.path()));
+    QCOMPARE(read.join(u' '), QStringLiteral("5 2"));  // the newer one saved nothing
+    read.clear();
+    QVERIFY(!newestFailoverOf(QStringLiteral("none.contoso.com"), folder.path(), std::nullopt, reader));
+    QVERIFY(!newestFailoverOf(pool, folder.path(), QStringLiteral("/another/estate"), reader));
+    QCOMPARE(read.join(u' '), QString());
+    QVERIFY(newestFailoverOf(pool, folder.path(), documentsOf(samplePlan()).profileFolder));
+}
+
+/// A journal that is damaged from its middle on, and one that is being written.
+void TstSavedShipping::headsNeedNoJournal() {
+    const QTemporaryDir folder(folderTemplate());
+    const QString path = folder.filePath(QStringLiteral("run with 50% #1.pchatrun"));
+    Plan plan = samplePlan();
+    plan.flow = Flow::PlannedFailover;
+    {
+        auto file = RunFile::create(path, documentsOf(plan));
+        QVERIFY(file.has_value());
+        const QJsonObject large{{QStringLiteral("text"), QString(400'000, QLatin1Char('x'))}};
+        QVERIFY(file->saveEvidence(QStringLiteral("large"), large));
+        const auto head = readRunHead(path);
+        QVERIFY2(head.has_value(), head ? "" : qPrintable(head.error().source()));
+        QCOMPARE(head->flow, Flow::PlannedFailover);
+    }
+    QVERIFY(readRunFile(path).has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const qint64 damaged = 300'000;
+    QVERIFY(file.seek(file.size() - damaged));
+    QCOMPARE(file.write(QByteArray(damaged, '\xff')), damaged);
+    file.close();
+    QVERIFY(!readRunFile(path).has_value());
+    const QDateTime modified = QFileInfo(path).lastModified();
+    const auto head = readRunHead(path);
+    QVERIFY(head.has_value());
+    QCOMPARE(head->path, path);
+    QCOMPARE(head->pool, plan.pool);
+    QCOMPARE(head->flow, Flow::PlannedFailover);
+    QCOMPARE(head->profileFolder, documentsOf(plan).profileFolder);
+    QVERIFY(head->createdAt.isValid() && head->createdAt <= QDateTime::currentDateTimeUtc());
+    QCOMPARE(QFileInfo(path).lastModified(), modified);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QFileInfo(path).fileName()});
+    QCOMPARE(headsIn(folder.path()).size(), std::size_t{1});
+}
+
+void TstSavedShipping::headsOfOtherFilesAreRefused() {
+    const QTemporaryDir folder(folderTemplate());
+    const QString path = folder.filePath(QStringLiteral("x.pchatrun"));
+    QVERIFY(!readRunHead(path).has_value());
+    for (const QByteArray& content :
+         {QByteArray(), QByteArray("no run"), QByteArray("SQLite format 3\0 and no more")}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QVERIFY(!readRunHead(path).has_value());
+    }
+    QVERIFY(headsIn(folder.path()).empty());
 }
 
 QTEST_GUILESS_MAIN(TstSavedShipping)

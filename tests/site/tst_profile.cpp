@@ -140,13 +140,10 @@ void TestProfile::oneSentenceForOneProblem_data() {
         "or "
         "remove it.");
     row("no backup servers", "pool.backupServers", QJsonArray(),
-        "pool.backupServers: 0 servers are named to be active after a failover. Name 1 to 4 chat servers of the backup "
-        "data "
-        "center.");
-    row("five backup servers", "pool.backupServers", QJsonArray({"a.b", "c.d", "e.f", "g.h", "i.j"}),
-        "pool.backupServers: 5 servers are named to be active after a failover. Name 1 to 4 chat servers of the backup "
-        "data "
-        "center.");
+        "pool.backupServers: No chat server of the backup data center is named, so none could be active after a "
+        "failover. Name 1 at least.");
+    row("seven backup servers", "pool.backupServers", QJsonArray({"a.b", "c.d", "e.f", "g.h", "i.j", "k.l", "m.n"}),
+        "pool.primaryServers: The profile names 9 chat servers. A pool has at most 8 in both data centers together.");
     row("nine servers", "pool.primaryServers", QJsonArray({"a.b", "c.d", "e.f", "g.h", "i.j", "k.l", "m.n"}),
         "pool.primaryServers: The profile names 9 chat servers. A pool has at most 8 in both data centers together.");
     row("server twice", "pool.backupServers[0]", "PC01.contoso.com",

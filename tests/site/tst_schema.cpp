@@ -197,7 +197,7 @@ void TestSchema::sameJudgement_data() {
     row("pool.primaryServers", QJsonArray(), true);
     row("pool.backupServers", QJsonArray(), false);
     row("pool.backupServers", QJsonArray({"a.b", "c.d", "e.f", "g.h"}), true);
-    row("pool.backupServers", QJsonArray({"a.b", "c.d", "e.f", "g.h", "i.j"}), false);
+    row("pool.backupServers", QJsonArray({"a.b", "c.d", "e.f", "g.h", "i.j"}), true);
     row("pool.backupServers", QJsonArray({"a.b", "a.b"}), false);
     row("pool.backupServers[0]", 5, false);
     row("pool.fdqn", "x", false);

@@ -66,6 +66,9 @@ class TestChoices : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(answers.plan, patience);
         QCOMPARE(answers.plan->choices.activeServers, std::vector<QString>{osaka.front()});
         QVERIFY(answers.digest != usual);
+        // What is chosen is what is judged.
+        const QString judged = practice.model.say(answers.finding(QStringLiteral("T4"))->observed);
+        QVERIFY2(judged.contains(QStringLiteral("Afterwards: pc03.contoso.com, that is 1 of 4")), qPrintable(judged));
         const QString script = scriptOf(*answers.plan, "set-active-servers");
         QVERIFY2(script.contains(osaka.front()) && !script.contains(osaka.back()), qPrintable(script));
         expectTheLastStays(practice);
@@ -109,6 +112,12 @@ class TestChoices : public QObject {
                                                    << QStringList{QStringLiteral("b1"), QStringLiteral("b2")};
         QTest::newRow("chosen elsewhere")
             << Flow::Failover << all << QStringList{QStringLiteral("p1")} << back + QStringList{QStringLiteral("p1")};
+        const QStringList many{QStringLiteral("f"), QStringLiteral("e"),  QStringLiteral("d"),
+                               QStringLiteral("c"), QStringLiteral("b2"), QStringLiteral("b1")};
+        QTest::newRow("more than may be active")
+            << Flow::Failover << many << QStringList()
+            << QStringList{QStringLiteral("f"), QStringLiteral("e"),  QStringLiteral("d"),
+                           QStringLiteral("c"), QStringLiteral("b1"), QStringLiteral("b2")};
         QTest::newRow("role swap") << Flow::RoleSwap << all << QStringList() << QStringList();
         QTest::newRow("log shipping") << Flow::RebuildLogShipping << all << QStringList() << QStringList();
     }
@@ -123,6 +132,9 @@ class TestChoices : public QObject {
         answers.profile = SiteProfile();
         answers.profile->pool.primaryServers = {QStringLiteral("p1")};
         answers.profile->pool.backupServers = {QStringLiteral("b1"), QStringLiteral("b2")};
+        if (computers.size() > 4)
+            for (const char* more : {"c", "d", "e", "f"})
+                answers.profile->pool.backupServers.push_back(QString::fromLatin1(more));
         answers.choices.activeServers = {chosen.begin(), chosen.end()};
         PoolSection section;
         PoolFacts facts;
@@ -133,6 +145,7 @@ class TestChoices : public QObject {
         const OfferedChoices found = offeredChoices(answers);
         QCOMPARE(QStringList(found.servers.begin(), found.servers.end()), offered);
         QCOMPARE(found.hasServers(), offered.size() > 1);
+        QVERIFY(found.usualServers.size() <= 4);
     }
 
     /// What is lost is counted; what could be tried stands beside it.

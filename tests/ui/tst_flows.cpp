@@ -111,6 +111,15 @@ class TestFlows : public QObject {
         lookAtEveryPage(practice, {PrerequisitesId, ReviewId});
         QVERIFY(practice.model.answers().plan->loss.isNothing());
         QVERIFY(!practice.find<QWidget>("acceptLoss")->isVisible());
+        // The kept runs are read once, not with each choice.
+        QVERIFY(QDir(practice.folder.filePath(QStringLiteral("runs"))).removeRecursively());
+        Choices choices = practice.model.answers().choices;
+        choices.setUpMirror = false;
+        practice.model.setChoices(choices);
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan, patience);
+        QVERIFY(practice.model.answers().plan->choices.shipping.has_value());
+        practice.model.setChoices(Choices());
+        QTRY_VERIFY_WITH_TIMEOUT(practice.model.answers().plan, patience);
         practice.approveAndStart();
         QTRY_COMPARE_WITH_TIMEOUT(practice.wizard.currentId(), int(RunId), patience);
         const auto& status = practice.model.runSession().status();

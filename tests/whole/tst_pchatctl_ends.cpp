@@ -51,6 +51,7 @@ class PchatctlEnds : public QObject {
     void troubles();
     void interruptStopsAfterTheStep_data();
     void interruptStopsAfterTheStep();
+    void whatStaysBehindIsSkippedAsSaid();
     void whatMayNotRunFails();
     void aChangedFactStopsBeforeTheStep();
 
@@ -128,6 +129,39 @@ void PchatctlEnds::interruptStopsAfterTheStep() {
 }
 
 /// A run file whose approval does not cover its plan: nothing is sent, and going on cannot help.
+/// The chat servers of the primary data center never come back. The line that is said then is typed as it stands.
+void PchatctlEnds::whatStaysBehindIsSkippedAsSaid() {
+    const QString folder = m_program.newLab(QStringLiteral("behind"), QStringLiteral("primary-alive"));
+    const QString there = m_program.path(QStringLiteral("behind there.pchatrun"));
+    const QString back = m_program.path(QStringLiteral("behind back.pchatrun"));
+    const Ran failedOver =
+        m_program.run(Program::approvedRun(folder, there) + QStringList{QStringLiteral("--take-tail")});
+    QVERIFY2(failedOver.status == 0, qPrintable(failedOver.err));
+    QCOMPARE(m_program.run({QStringLiteral("lab"), QStringLiteral("pass"), folder, QStringLiteral("20")}).status, 0);
+    QStringList words = Program::approvedRun(folder, back);
+    words.replace(words.indexOf(QStringLiteral("failover")), QStringLiteral("failback"));
+    words.removeAll(QStringLiteral("--accept-loss"));
+    Ran ran = m_program.run(words);
+    const std::pair<const char*, const char*> stops[] = {
+        {"await-replica-1", "See the new state arrive on pc01.contoso.com"},
+        {"await-replica-2", "See the new state arrive on pc02.contoso.com"},
+        {"send-test-message-1", "See a test message arrive through fe01.contoso.com"}};
+    for (const auto& [step, title] : stops) {
+        QVERIFY2(ran.status == 3, qPrintable(ran.err));
+        const QString id = QString::fromLatin1(step);
+        const QString line = QStringLiteral(
+                                 "To try \"%1\" once more: pchatctl resume \"%2\". To go on without it: "
+                                 "pchatctl resume \"%2\" --skip %3=REASON\n")
+                                 .arg(QString::fromLatin1(title), back, id);
+        QVERIFY2(ran.err.contains(line), qPrintable(line + ran.err));
+        ran = m_program.run({QStringLiteral("resume"), back, QStringLiteral("--skip"), id + QStringLiteral("=REASON"),
+                             QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--format"),
+                             QStringLiteral("json")});
+        QCOMPARE(stateOf(ran.json(), id), QStringLiteral("skipped"));
+    }
+    QVERIFY2(ran.status == 1 && !ran.err.contains(QStringLiteral("--skip")), qPrintable(ran.err));
+}
+
 void PchatctlEnds::whatMayNotRunFails() {
     const QString folder = m_program.newLab(QStringLiteral("unapproved"));
     const QString approved = m_program.path(QStringLiteral("approved.pchatrun"));

@@ -30,6 +30,13 @@ void WrappedText::setText(const QString& text) {
     updateGeometry();
 }
 
+void WrappedText::setRoomAbove(int pixels) {
+    if (m_roomAbove == pixels) return;
+    m_roomAbove = pixels;
+    setViewportMargins(0, pixels, 0, 0);
+    updateGeometry();
+}
+
 int WrappedText::heightForWidth(int width) const {
     QTextDocument laidOut;
     laidOut.setDocumentMargin(0);
@@ -37,7 +44,7 @@ int WrappedText::heightForWidth(int width) const {
     laidOut.setDefaultTextOption(document()->defaultTextOption());
     laidOut.setPlainText(toPlainText());
     laidOut.setTextWidth(width);
-    return static_cast<int>(std::ceil(laidOut.size().height()));
+    return m_roomAbove + static_cast<int>(std::ceil(laidOut.size().height()));
 }
 
 QSize WrappedText::sizeHint() const {
@@ -46,7 +53,7 @@ QSize WrappedText::sizeHint() const {
 }
 
 QSize WrappedText::minimumSizeHint() const {
-    return {narrowest, fontMetrics().height()};
+    return {narrowest, m_roomAbove + fontMetrics().height()};
 }
 
 }  // namespace pchat::ui

@@ -12,10 +12,15 @@ class WrappedText final : public QTextEdit {
   public:
     explicit WrappedText(QWidget* parent);
     void setText(const QString& text);
+    /// Room above the first line, for a base line that stands with that of a text beside it.
+    void setRoomAbove(int pixels);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+  private:
+    int m_roomAbove = 0;
 };
 
 }  // namespace pchat::ui

@@ -1,6 +1,7 @@
 #include "ui/model/offered_choices.h"
 
 #include "core/plan/after_care.h"
+#include "core/situation/active_servers.h"
 #include "core/situation/tail_source.h"
 
 #include <algorithm>
@@ -30,15 +31,18 @@ bool isAmong(const std::vector<QString>& names, const QString& name) {
 void offerServers(const Answers& answers, bool toBackup, OfferedChoices& offered) {
     const PoolSite& pool = answers.profile->pool;
     const auto& left = toBackup ? pool.primaryServers : pool.backupServers;
-    offered.usualServers = toBackup ? pool.backupServers : pool.primaryServers;
+    const auto& there = toBackup ? pool.backupServers : pool.primaryServers;
+    const std::vector<QString> computers =
+        answers.situation ? computersOfPool(*answers.situation) : std::vector<QString>();
+    offered.usualServers = usualActiveServers(there, computers);
     offered.servers = offered.usualServers;
     const auto add = [&](const QString& name) {
         if (!isAmong(offered.servers, name)) offered.servers.push_back(name);
     };
-    const auto& section = answers.situation ? answers.situation->pool : std::optional<PoolSection>();
-    if (section && section->pool.isKnown())
-        for (const QString& computer : section->pool->computers)
-            if (!isAmong(left, computer)) add(computer);
+    for (const QString& name : there)
+        add(name);
+    for (const QString& computer : computers)
+        if (!isAmong(left, computer)) add(computer);
     for (const QString& name : answers.choices.activeServers)
         add(name);
 }

@@ -4,7 +4,6 @@
 #include "core/readiness/assess.h"
 #include "core/report/profile_report.h"
 #include "core/report/report.h"
-#include "core/run/saved_shipping.h"
 #include "ui/model/sections.h"
 
 #include <QFileInfo>
@@ -22,6 +21,7 @@ struct WizardModel::Observed {
 struct WizardModel::Planned {
     tl::expected<Plan, std::vector<Message>> plan;
     QString digest;
+    std::vector<Finding> findings;
 };
 
 namespace {
@@ -106,6 +106,7 @@ void WizardModel::open(const std::function<OpenedEstate()>& work) {
     m_stop.request_stop();
     ++m_round;
     m_checking = m_observing = false;
+    m_shipping = std::make_shared<ShippingMemory>();
     const Answers before = std::exchange(m_answers, Answers{});
     m_answers.purpose = before.purpose;
     m_answers.flow = before.flow;
@@ -209,6 +210,7 @@ void WizardModel::check() {
     m_answers.findings =
         m_answers.profile ? assess(*m_answers.profile, Situation(), m_answers.flow) : std::vector<Finding>();
     m_answers.situation.reset();
+    m_shipping = std::make_shared<ShippingMemory>();
     observeSections({});
 }
 
@@ -228,10 +230,10 @@ void WizardModel::observeSections(const std::vector<Section>& sections) {
     options.stop = m_stop.get_token();
     const Situation before = m_answers.situation.value_or(Situation());
     const SiteProfile profile = *m_answers.profile;
-    const auto judged = [profile, before, sections, purpose = m_answers.purpose, flow = m_answers.flow](
-                            const Situation& seen, bool isLast) {
+    const auto judged = [profile, before, sections, purpose = m_answers.purpose, flow = m_answers.flow,
+                         active = m_answers.choices.activeServers](const Situation& seen, bool isLast) {
         Situation now = merged(before, seen, sections);
-        std::vector<Finding> findings = assess(profile, now, occasionFor(purpose, flow, now));
+        std::vector<Finding> findings = assess(profile, now, occasionFor(purpose, flow, now), active);
         return Observed{std::move(now), std::move(findings), isLast};
     };
     options.onSection = [this, mailbox = m_mailbox, judged, round](Section, const Situation& partial) {
@@ -252,16 +254,20 @@ void WizardModel::arrived(const Observed& observed, int round) {
     Q_EMIT checksChanged();
 }
 
-/// From the situation as it is known, with the choices as they stand.
+/// From the situation as it is known, with the choices as they stand, which are judged with it.
 void WizardModel::makePlan() {
     m_checking = true;
     m_observing = false;
     m_answers.plan.reset();
     m_answers.digest.clear();
     const int round = ++m_round;
-    const auto work = [flow = m_answers.flow, profile = *m_answers.profile, situation = *m_answers.situation,
-                       choices = m_answers.choices, folder = m_answers.profileFolder, runs = m_runFolder] {
-        Planned made{planFor(flow, profile, situation, withSavedShipping(choices, flow, profile, folder, runs)), {}};
+    const auto work = [flow = m_answers.flow, occasion = m_answers.occasion(), profile = *m_answers.profile,
+                       situation = *m_answers.situation, choices = m_answers.choices, folder = m_answers.profileFolder,
+                       runs = m_runFolder, memory = m_shipping] {
+        const SavedShipping& saved = memory->of(flow, [&] { return shippingSavedFor(flow, profile, folder, runs); });
+        Planned made{planFor(flow, profile, situation, withShipping(choices, saved)),
+                     {},
+                     assess(profile, situation, occasion, choices.activeServers)};
         if (made.plan) made.digest = digestOf(*made.plan);
         return made;
     };
@@ -275,6 +281,7 @@ void WizardModel::planned(const Planned& made, int round) {
     m_answers.plan = made.plan ? std::optional<Plan>(*made.plan) : std::nullopt;
     m_answers.planRefusals = made.plan ? std::vector<Message>() : made.plan.error();
     m_answers.digest = made.digest;
+    m_answers.findings = made.findings;
     Q_EMIT checksChanged();
 }
 
@@ -344,6 +351,7 @@ void WizardModel::undoRun(const QString& poolTyped) {
 }
 
 void WizardModel::loadRecord() {
+    m_shipping = std::make_shared<ShippingMemory>();
     inBackground(
         m_mailbox, [path = m_run.status().path] { return readRunFile(path); },
         [this](const tl::expected<RunRecord, Message>& record) {

@@ -11,6 +11,7 @@
 #include "ui/model/languages.h"
 #include "ui/model/opening.h"
 #include "ui/model/run_session.h"
+#include "ui/model/shipping_memory.h"
 
 namespace pchat::ui {
 
@@ -108,6 +109,7 @@ class WizardModel : public QObject {
     std::optional<Estate> m_estate;
     std::stop_source m_stop;
     QString m_runFolder;
+    std::shared_ptr<ShippingMemory> m_shipping = std::make_shared<ShippingMemory>();
     Message m_discoverySaid;
     bool m_discovering = false;
     bool m_opening = false;

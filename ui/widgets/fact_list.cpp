@@ -6,7 +6,20 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace pchat::ui {
+
+namespace {
+
+/// Fonts differ in how far they rise above their base line.
+void standOnOneLine(QLabel& name, WrappedText& value) {
+    const int difference = name.fontMetrics().ascent() - value.fontMetrics().ascent();
+    name.setContentsMargins(0, std::max(0, -difference), 0, 0);
+    value.setRoomAbove(std::max(0, difference));
+}
+
+}  // namespace
 
 FactList::FactList(int pairs, QWidget* parent) : QWidget(parent), m_pairs(pairs), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +45,7 @@ void FactList::setRows(const std::vector<FactRow>& rows) {
         name->setText(row.name);
         value->setFont(row.isFixedWidth ? fixedFont() : font());
         value->setText(row.value);
+        standOnOneLine(*name, *value);
         value->setAccessibleName(row.name);
     }
     claimHeight();

@@ -1,5 +1,7 @@
 #include "core/plan/failback/ground.h"
 
+#include "core/situation/active_servers.h"
+
 #include <algorithm>
 
 namespace pchat::failback {
@@ -119,14 +121,15 @@ tl::expected<std::vector<common::Move>, Message> movesFor(const Situation& situa
     return differ ? moves : std::vector<common::Move>();
 }
 
-/// As the topology spells them, sorted; the profile's servers of the primary data center where nothing was chosen.
+/// As the topology spells them, sorted; the usual servers of the primary data center where nothing was chosen.
 tl::expected<std::vector<QString>, Reasons> serversFor(const SiteProfile& profile, const PoolFacts& pool,
                                                        const Choices& choices) {
-    constexpr std::size_t most = 4;  // facts/procedure.md 1.1
-    const auto& wanted = choices.activeServers.empty() ? profile.pool.primaryServers : choices.activeServers;
+    const std::vector<QString> wanted = choices.activeServers.empty()
+                                            ? usualActiveServers(profile.pool.primaryServers, pool.computers)
+                                            : choices.activeServers;
     Reasons reasons;
     std::vector<QString> servers;
-    if (wanted.empty() || wanted.size() > most)
+    if (wanted.empty() || wanted.size() > mostActiveServers)
         reasons.push_back(
             Message::counted(QT_TRANSLATE_N_NOOP("core",
                                                  "%n server(s) are to be active after the failback. A pool has 1 to 4 "

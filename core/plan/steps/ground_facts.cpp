@@ -1,12 +1,11 @@
 #include "core/plan/steps/ground.h"
+#include "core/situation/active_servers.h"
 
 #include <algorithm>
 
 namespace pchat::failover {
 
 namespace {
-
-constexpr std::size_t mostActiveServers = 4;  // facts/procedure.md 1.1
 
 struct Subject {
     QString database;
@@ -104,7 +103,9 @@ std::vector<Message> missingFacts(const SiteProfile& profile, const Situation& s
 tl::expected<std::vector<QString>, std::vector<Message>> activeServersFor(const SiteProfile& profile,
                                                                           const PoolFacts& pool,
                                                                           const Choices& choices) {
-    const auto& wanted = choices.activeServers.empty() ? profile.pool.backupServers : choices.activeServers;
+    const std::vector<QString> wanted = choices.activeServers.empty()
+                                            ? usualActiveServers(profile.pool.backupServers, pool.computers)
+                                            : choices.activeServers;
     std::vector<Message> reasons;
     std::vector<QString> servers;
     if (wanted.empty() || wanted.size() > mostActiveServers)

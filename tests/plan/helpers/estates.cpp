@@ -78,14 +78,18 @@ QString describe(const Condition& condition) {
              condition.expected.value);
 }
 
+/// All lines of it, the further ones indented.
+QString textOf(const Act& act) {
+    return scriptOf(act).text.replace(u'\n', QStringLiteral("\n      "));
+}
+
 QStringList describe(const Step& step) {
-    const ScriptText script = scriptOf(step.act);
-    QStringList lines{QStringLiteral("  %1 | %2 | %3 | %4")
-                          .arg(step.id, Catalog(Language::English).say(step.place), json::nameOf(step.risk),
-                               QString(script.text).replace(u'\n', QStringLiteral("\n      ")))};
+    QStringList lines{
+        QStringLiteral("  %1 | %2 | %3 | %4")
+            .arg(step.id, Catalog(Language::English).say(step.place), json::nameOf(step.risk), textOf(step.act))};
     for (const Condition& condition : step.relies)
         lines << describe(condition);
-    if (step.undo) lines << QStringLiteral("      undone by %1").arg(scriptOf(*step.undo).text);
+    if (step.undo) lines << QStringLiteral("      undone by %1").arg(textOf(*step.undo));
     return lines;
 }
 

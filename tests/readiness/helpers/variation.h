@@ -14,6 +14,7 @@ using namespace pchat;
 struct World {
     SiteProfile profile = healthy::profile();
     Situation s = healthy::siteLoss();
+    std::vector<QString> chosen;  ///< to be active afterwards
 
     void primaryLives() {
         s.primary->bySql.value = Vitality::Alive;
@@ -85,7 +86,7 @@ inline void judge(const World& world, Occasion occasion) {
     QFETCH(Severity, severity);
     QFETCH(QString, observed);
     const QString id = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
-    const auto findings = assess(world.profile, world.s, occasion);
+    const auto findings = assess(world.profile, world.s, occasion, world.chosen);
     const Finding& finding = find(findings, id);
     const QString said = Catalog(Language::English).say(finding.observed);
     QVERIFY2(finding.verdict == verdict, qPrintable(json::nameOf(finding.verdict) + ": " + said));
