@@ -6617,6 +6617,10 @@
         <source>to %1</source>
         <translation>%1 へ</translation>
     </message>
+    <message>
+        <source>%1 of %2, as you choose</source>
+        <translation>%2 台のうち、選択した %1 台</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::EstatePage</name>

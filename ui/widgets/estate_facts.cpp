@@ -1,5 +1,6 @@
 #include "ui/widgets/estate_facts.h"
 
+#include "core/situation/active_servers.h"
 #include "ui/look/flow_words.h"
 
 namespace pchat::ui {
@@ -21,7 +22,10 @@ std::vector<FactRow> EstateFacts::ofProfile(const SiteProfile& profile, Flow flo
     const QString product = profile.product == Product::Lync2013 ? QStringLiteral("Lync Server 2013")
                                                                  : QStringLiteral("Skype for Business Server 2015");
     const bool onPrimary = FlowWords::servingAfter(flow) == Role::Primary;
-    const auto& active = onPrimary ? profile.pool.primaryServers : profile.pool.backupServers;
+    const auto& there = onPrimary ? profile.pool.primaryServers : profile.pool.backupServers;
+    const QString active = there.size() <= mostActiveServers
+                               ? joined(there)
+                               : tr("%1 of %2, as you choose").arg(mostActiveServers).arg(there.size());
     return {{tr("Pool"), profile.pool.fqdn, false},
             {tr("Product"), product, false},
             {tr("Database"), profile.chat.name.toString(), false},
@@ -30,7 +34,7 @@ std::vector<FactRow> EstateFacts::ofProfile(const SiteProfile& profile, Flow flo
             {tr("Backup"), hostOf(profile, Role::Backup), false},
             {tr("Primary mirror"), hostOf(profile, Role::PrimaryMirror), false},
             {tr("Backup mirror"), hostOf(profile, Role::BackupMirror), false},
-            {tr("Active after"), joined(active), false},
+            {tr("Active after"), active, false},
             {tr("Copy folder"), profile.folders.copyFolder, true}};
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/server_picker.h"
 
+#include "core/situation/active_servers.h"
 #include "ui/look/labels.h"
 
 #include <QCheckBox>
@@ -16,7 +17,6 @@ namespace {
 
 // facts/procedure.md 1.1
 constexpr std::size_t mostServers = 8;
-constexpr std::size_t mostActive = 4;
 constexpr int usersPerServer = 20000;
 constexpr int roomForNames = 520;  ///< pixels of a row at the smallest size of the window
 
@@ -81,7 +81,7 @@ void ServerPicker::placeBoxes() {
     int widest = 1;
     for (std::size_t at = 0; at < m_names.size(); ++at)
         widest = std::max(widest, m_boxes[at]->sizeHint().width());
-    const int columns = std::clamp(roomForNames / widest, 1, static_cast<int>(mostActive));
+    const int columns = std::clamp(roomForNames / widest, 1, static_cast<int>(mostActiveServers));
     for (std::size_t at = 0; at < m_names.size(); ++at)
         m_grid->addWidget(m_boxes[at], static_cast<int>(at) / columns, static_cast<int>(at) % columns);
     if (m_boxes.empty()) return;
@@ -103,7 +103,7 @@ void ServerPicker::take(QCheckBox* box, bool isTicked) {
     const std::size_t count = chosen().size();
     m_refusal = Refusal::None;
     if (count == 0) m_refusal = Refusal::TheLast;
-    if (isTicked && count > mostActive) m_refusal = Refusal::TooMany;
+    if (isTicked && count > mostActiveServers) m_refusal = Refusal::TooMany;
     if (m_refusal != Refusal::None) {
         const QSignalBlocker quiet(box);
         box->setChecked(!isTicked);
