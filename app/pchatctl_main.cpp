@@ -13,12 +13,18 @@
 
 namespace {
 
-/// Text is UTF-8 in and out, also where the environment names no character set.
+/// Text is UTF-8 in and out, also where the environment names no character set, or a locale that this machine has not
+/// made; the language that it asks for is kept.
 void useUtf8() {
 #ifdef Q_OS_UNIX
     std::setlocale(LC_CTYPE, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
-    qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+    if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
+        for (const char* name : {"LANG", "LC_MESSAGES"})
+            qputenv(name, all);
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
 #else
     SetConsoleOutputCP(CP_UTF8);
 #endif

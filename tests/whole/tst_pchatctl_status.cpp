@@ -50,6 +50,8 @@ class PchatctlStatus : public QObject {
     void jsonStaysClean();
     void labLivesOn();
     void helpInBothLanguages();
+    void speaksTheSystemsLanguage_data();
+    void speaksTheSystemsLanguage();
 
   private:
     void saveProfile(const QString& name, const std::function<void(QJsonObject&)>& change) const;
@@ -268,6 +270,35 @@ void PchatctlStatus::helpInBothLanguages() {
     QVERIFY(other.out.contains(QRegularExpression(japanese)));
     for (const char* command : {"run failover", "lab create DIR", "practice [DIR]"})
         QVERIFY(other.out.contains(QLatin1String(command)));
+}
+
+void PchatctlStatus::speaksTheSystemsLanguage_data() {
+    QTest::addColumn<QStringList>("environment");
+    QTest::addColumn<bool>("isJapanese");
+    QTest::newRow("nothing") << QStringList{} << false;
+    QTest::newRow("LANG") << QStringList{"LANG=ja_JP.UTF-8"} << true;
+    QTest::newRow("LC_ALL") << QStringList{"LC_ALL=ja_JP.UTF-8"} << true;
+    QTest::newRow("LC_ALL before LANG") << QStringList{"LANG=ja_JP.UTF-8", "LC_ALL=en_US.UTF-8"} << false;
+    QTest::newRow("LC_ALL before LC_MESSAGES") << QStringList{"LC_MESSAGES=en_US.UTF-8", "LC_ALL=ja_JP.UTF-8"} << true;
+    QTest::newRow("another character set") << QStringList{"LC_ALL=ja_JP.eucJP"} << true;
+    QTest::newRow("LANGUAGE") << QStringList{"LANG=en_US.UTF-8", "LANGUAGE=ja"} << true;
+}
+
+/// Whether or not this machine has made that locale; and what is written is UTF-8 all the same.
+void PchatctlStatus::speaksTheSystemsLanguage() {
+    QFETCH(QStringList, environment);
+    QFETCH(bool, isJapanese);
+    QProcess process;
+    QStringList kept;
+    for (const QString& variable : QProcess::systemEnvironment())
+        if (!variable.startsWith(QStringLiteral("LC_")) && !variable.startsWith(QStringLiteral("LANG")))
+            kept << variable;
+    process.setEnvironment(kept + environment);
+    process.start(qEnvironmentVariable("PCHAT_BIN") + QStringLiteral("/pchatctl"), {"lab", "list"});
+    QVERIFY(process.waitForFinished());
+    const QString said = QString::fromUtf8(process.readAllStandardOutput());
+    QVERIFY(!said.isEmpty() && !said.contains(QChar::ReplacementCharacter));
+    QCOMPARE(said.contains(QRegularExpression(japanese)), isJapanese);
 }
 
 QTEST_GUILESS_MAIN(PchatctlStatus)

@@ -41,7 +41,8 @@ void Languages::install() {
 Language Languages::fromName(const QString& name) {
     if (name == QLatin1String("ja")) return Language::Japanese;
     if (name == QLatin1String("en")) return Language::English;
-    return QLocale::system().language() == QLocale::Japanese ? Language::Japanese : Language::English;
+    const QString asked = QLocale::system().uiLanguages().value(0);
+    return asked.startsWith(QLatin1String("ja")) ? Language::Japanese : Language::English;
 }
 
 QString Languages::nameOf(Language language) {
