@@ -6,11 +6,12 @@ namespace pchat {
 
 namespace {
 
-/// The number of rows, or why it is not known.
-Message rowsOn(const Case& c, Role role) {
-    const auto& rows = complianceRowsOn(c, role);
-    if (!rows.isKnown()) return {QT_TRANSLATE_NOOP("core", "%1: not known. %2"), {c.server(role), rows.unknownBecause}};
-    return Message::counted(QT_TRANSLATE_N_NOOP("core", "%1: %n row(s)."), *rows, {c.server(role)});
+/// The number of rows, or why it is not known, by the server that holds mgccomp at this place.
+Message rowsOn(const Case& c, Role place) {
+    const auto& rows = complianceRowsOn(c, place);
+    const QString server = c.server(c.profile.roleOfCompliance(place).value_or(place));
+    if (!rows.isKnown()) return {QT_TRANSLATE_NOOP("core", "%1: not known. %2"), {server, rows.unknownBecause}};
+    return Message::counted(QT_TRANSLATE_N_NOOP("core", "%1: %n row(s)."), *rows, {server});
 }
 
 Judgement judgeUnprocessed(const Case& c) {

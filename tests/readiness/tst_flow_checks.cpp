@@ -460,6 +460,15 @@ void states() {
         },
         Pass, I, "sql01.contoso.com: 0 row|sql03.contoso.com: 41 row");
     row(
+        O::Failback, "Q2 on instances of its own",
+        [](World& w) {
+            w.profile.compliance = w.profile.chat;
+            w.profile.compliance->instances[Role::Backup] = {QStringLiteral("sql07.contoso.com"), {}};
+            primary(w).complianceRows = known(qint64{0}, {}, healthy::at());
+            w.s.backup->complianceRows = known(qint64{41}, {}, healthy::at());
+        },
+        Pass, I, "sql01.contoso.com: 0 row|sql07.contoso.com: 41 row");
+    row(
         O::Failover, "Q2 one side dead",
         [](World& w) {
             w.profile.compliance = w.profile.chat;
