@@ -5456,10 +5456,6 @@
         <translation>元のデータベースの復帰の有無</translation>
     </message>
     <message>
-        <source>While the pool is failed over, the database on the old primary and its mirror is not ONLINE, or it is read-only.</source>
-        <translation>プールがフェールオーバーされている間、元のプライマリとそのミラーで、データベースが ONLINE でないこと、または読み取り専用であること。</translation>
-    </message>
-    <message>
         <source>A data center that is powered up again starts its database, its jobs and its chat servers by itself; what is written there cannot be joined with what is written here.</source>
         <translation>電源が復旧したデータ センターでは、データベース、ジョブ、チャット サーバーが自動的に開始されます。そこに書き込まれた内容は、こちらに書き込まれた内容と統合できません。</translation>
     </message>
@@ -6222,10 +6218,6 @@
         <translation>&quot;%1&quot; をもう一度試すには: pchatctl resume &quot;%2&quot;。この手順なしで続けるには: pchatctl resume &quot;%2&quot; --skip %3=REASON</translation>
     </message>
     <message>
-        <source>Added by this wizard: %1 acts on its own replica of the Central Management store. While that is old, the server uses the wrong database. When the wait is over, wait again, or skip it: the run goes on without %1. Then repair that server, or take it off the list of active servers.</source>
-        <translation>このウィザードで追加した手順: %1 は、中央管理ストアの自分のレプリカに従って動作します。レプリカが古い間、サーバーは誤ったデータベースを使用します。待ち時間が過ぎたら、もう一度待つか、この手順をスキップします。スキップすると、%1 を除いて実行が続きます。その後、そのサーバーを修復するか、アクティブ サーバーの一覧から外してください。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot;: try the step again to look and wait once more, or skip it, with a reason, to go on without it. The report names what was skipped.</source>
         <translation>&quot;%1&quot;: もう一度確認して待つには、この手順を再試行します。この手順なしで続けるには、理由を入力してスキップします。スキップした手順はレポートに記載されます。</translation>
     </message>
@@ -6380,6 +6372,70 @@
     <message>
         <source>No chat server of the backup data center is named, so none could be active after a failover. Name 1 at least.</source>
         <translation>バックアップ データ センターのチャット サーバーが 1 台も指定されていないため、フェールオーバー後にアクティブにできるサーバーがありません。少なくとも 1 台を指定してください。</translation>
+    </message>
+    <message>
+        <source>The replica on %1 can be read</source>
+        <translation>%1 のレプリカを読み取れること</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 acts on its own replica of the Central Management store, and that is read here. While it is old, the server uses the wrong database. When the wait is over, wait again, or skip it: the run goes on without %1. Then repair that server, or take it off the list of active servers.</source>
+        <translation>このウィザードで追加した手順: %1 は、中央管理ストアの自分のレプリカに従って動作します。この手順では、そのレプリカを %1 で読み取ります。レプリカが古い間、サーバーは誤ったデータベースを使用します。待ち時間が過ぎたら、もう一度待つか、この手順をスキップします。スキップすると、%1 を除いて実行が続きます。その後、そのサーバーを修復するか、アクティブ サーバーの一覧から外してください。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: %1 acts on its own replica of the Central Management store. It could not be read on %1 (%2), so the store is asked whether it is up to date. When the wait is over, wait again, or skip it: the run goes on without %1. Then repair that server, or take it off the list of active servers.</source>
+        <translation>このウィザードで追加した手順: %1 は、中央管理ストアの自分のレプリカに従って動作します。%1 ではレプリカを読み取れなかったため (%2)、最新かどうかをストアに問い合わせます。待ち時間が過ぎたら、もう一度待つか、この手順をスキップします。スキップすると、%1 を除いて実行が続きます。その後、そのサーバーを修復するか、アクティブ サーバーの一覧から外してください。</translation>
+    </message>
+    <message>
+        <source>The questions ended before %1 was asked.</source>
+        <translation>%1 に問い合わせる前に、問い合わせが打ち切られました。</translation>
+    </message>
+    <message>
+        <source>%1, as in the store, on %2.</source>
+        <translation>%2 のレプリカは、中央管理ストアと同じ %1 です。</translation>
+    </message>
+    <message>
+        <source>Stop the Persistent Chat service on these servers, run Invoke-CsManagementStoreReplication, and start the service when Get-CsPersistentChatState -LocalStore shows FailedOver there.</source>
+        <translation>これらのサーバーで常設チャット サービスを停止し、Invoke-CsManagementStoreReplication を実行してください。そのサーバーで Get-CsPersistentChatState -LocalStore が FailedOver を示したら、サービスを開始します。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked: two servers beside it gave no answer.</source>
+        <translation>%1 には問い合わせませんでした。同じ側の 2 台のサーバーから応答がなかったためです。</translation>
+    </message>
+    <message>
+        <source>The answer from %1 holds no pool state.</source>
+        <translation>%1 の応答にプールの状態が含まれていません。</translation>
+    </message>
+    <message>
+        <source>The store says %1; these replicas differ: %2.</source>
+        <translation>中央管理ストアでは %1 ですが、次のレプリカでは異なります: %2。</translation>
+    </message>
+    <message>
+        <source>The replicas on these servers were not read: %1. %2</source>
+        <translation>次のサーバーのレプリカを読み取れませんでした: %1。%2</translation>
+    </message>
+    <message>
+        <source>The replicas on the servers to be active can be read</source>
+        <translation>アクティブにするサーバーのレプリカの読み取り</translation>
+    </message>
+    <message>
+        <source>Each of them lets this account ask it (Get-CsPersistentChatState -LocalStore), and its replica of the Central Management store holds the pool&apos;s present state.</source>
+        <translation>このアカウントで各サーバーに問い合わせることができ (Get-CsPersistentChatState -LocalStore)、中央管理ストアのレプリカがプールの現在の状態になっていること。</translation>
+    </message>
+    <message>
+        <source>A server acts on its own replica of the store; while that is old, it uses the wrong database. The run reads it on the server itself. Where that cannot be done, it only asks the store whether the replica is up to date.</source>
+        <translation>サーバーは、ストアの自分のレプリカに従って動作します。レプリカが古い間は、誤ったデータベースを使用します。実行中は、レプリカをそのサーバーで直接読み取ります。読み取れない場合は、レプリカが最新かどうかをストアに問い合わせるだけになります。</translation>
+    </message>
+    <message>
+        <source>Let this account open a PowerShell session on that server (Enable-PSRemoting there, and membership in its local Administrators), or read its replica by hand on that server after the state was changed: Get-CsPersistentChatState -LocalStore.</source>
+        <translation>このアカウントがそのサーバーで PowerShell セッションを開けるようにしてください (そのサーバーで Enable-PSRemoting を実行し、アカウントをローカルの Administrators グループに追加します)。または、状態を変更した後に、そのサーバーで Get-CsPersistentChatState -LocalStore を実行してレプリカを確認してください。</translation>
+    </message>
+    <message>
+        <source>These servers of the old side act on an old replica of the store: %1.</source>
+        <translation>元の側の次のサーバーは、中央管理ストアの古いレプリカに従って動作しています: %1。</translation>
+    </message>
+    <message>
+        <source>While the pool is failed over, the database on the old primary and its mirror is not ONLINE, or it is read-only, and no old chat server acts on an old replica.</source>
+        <translation>プールがフェールオーバーされている間、元のプライマリとそのミラーでデータベースが ONLINE でないか、読み取り専用であり、元のチャット サーバーが古いレプリカに従って動作していないこと。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ namespace {
 using PhaseMaker = Phase (*)(const Ground&);
 
 constexpr PhaseMaker order[] = {savingEvidence,    removingLogShipping,  copyingLogs,         shuttingTheDoor,
-                                applyingLogs,      recovering,           settingPoolState,    replicatingPoolState,
+                                applyingLogs,      recovering,           settingPoolState,    lettingStateArrive,
                                 settingUpMirror,   settingActiveServers, backingUpNewPrimary, backingUpLogRegularly,
                                 verifyingEndState, sendingTestMessage};
 

@@ -37,6 +37,7 @@ std::vector<ReadinessCheck> catalogue() {
         on(withBothSides, primaryAnswers()),                                                // C13
         on({O::Failback, O::RoleSwap, O::RebuildLogShipping}, targetIsNotOlder()),          // C14
         on({O::Failback, O::RoleSwap, O::RebuildLogShipping}, bothSeeShare()),              // C15
+        on(switches, serversTellTheirCopies()),                                             // C16
         on(flows, isSysadmin()),                                                            // P1
         on(switches, mayKillAndRestore()),                                                  // P2
         on(switches, hasShellRights()),                                                     // P3

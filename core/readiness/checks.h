@@ -13,12 +13,13 @@ namespace pchat {
 [[nodiscard]] ReadinessCheck copyFolderIsReachable();  // C6
 [[nodiscard]] ReadinessCheck primaryAnswers();         // C13
 
-// management.cpp, instances.cpp
-[[nodiscard]] ReadinessCheck managementStoreLives();  // C8
-[[nodiscard]] ReadinessCheck frontEndsRun();          // T6
-[[nodiscard]] ReadinessCheck targetIsNotOlder();      // C14
-[[nodiscard]] ReadinessCheck bothSeeShare();          // C15
-[[nodiscard]] ReadinessCheck agentsRun();             // L13
+// management.cpp, server_states.cpp, front_ends.cpp, instances.cpp
+[[nodiscard]] ReadinessCheck managementStoreLives();    // C8
+[[nodiscard]] ReadinessCheck serversTellTheirCopies();  // C16
+[[nodiscard]] ReadinessCheck frontEndsRun();            // T6
+[[nodiscard]] ReadinessCheck targetIsNotOlder();        // C14
+[[nodiscard]] ReadinessCheck bothSeeShare();            // C15
+[[nodiscard]] ReadinessCheck agentsRun();               // L13
 
 // permissions.cpp
 [[nodiscard]] ReadinessCheck isSysadmin();           // P1

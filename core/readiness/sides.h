@@ -25,6 +25,9 @@ namespace pchat {
 [[nodiscard]] const Fact<LogShippingFacts>& logShippingOn(const Case& c, Role role);
 [[nodiscard]] const Fact<qint64>& complianceRowsOn(const Case& c, Role role);
 
+/// Those of the servers whose own copy is seen to hold another state than the store, each with that state.
+[[nodiscard]] std::vector<QString> otherCopies(const PoolSection& pool, const std::vector<QString>& servers);
+
 /// ONLINE and taking writes.
 [[nodiscard]] bool isWritable(const DatabaseFacts& database);
 /// RESTORING or STANDBY, and no mirror.

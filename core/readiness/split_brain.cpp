@@ -45,9 +45,25 @@ Judgement judgeOldDatabase(const Case& c) {
         c.situation.primary->database);
 }
 
+/// An old chat server that has not heard of the failover turns to the old database (facts/procedure.md 2.1).
+Judgement judgeOldCopies(const Case& c, const std::vector<QString>& behind) {
+    return withRemedy(
+        judged(
+            Verdict::Fail,
+            Message(QT_TRANSLATE_NOOP("core", "These servers of the old side act on an old replica of the store: %1."),
+                    {joined(behind)}),
+            c.situation.pool->serverStates),
+        QT_TRANSLATE_NOOP("core",
+                          "Stop the Persistent Chat service on these servers, run Invoke-CsManagementStoreReplication, "
+                          "and start the service when Get-CsPersistentChatState -LocalStore shows FailedOver there."));
+}
+
 /// Years may pass in which the old side is off: that it is silent is no reason to stop.
 Judgement judgeReturn(const Case& c) {
     Judgement judgement = judgeOldDatabase(c);
+    if (judgement.verdict == Verdict::Fail) return judgement;
+    const auto behind = otherCopies(*c.situation.pool, c.profile.pool.primaryServers);
+    if (!behind.empty()) return judgeOldCopies(c, behind);
     return judgement.verdict == Verdict::Unknown ? withSeverity(std::move(judgement), Severity::Warning) : judgement;
 }
 
@@ -112,7 +128,7 @@ ReadinessCheck oldSideStaysAway() {
             QT_TRANSLATE_NOOP("core", "The old database has not come back"),
             QT_TRANSLATE_NOOP("core",
                               "While the pool is failed over, the database on the old primary and its mirror is not "
-                              "ONLINE, or it is read-only."),
+                              "ONLINE, or it is read-only, and no old chat server acts on an old replica."),
             QT_TRANSLATE_NOOP("core",
                               "A data center that is powered up again starts its database, its jobs and its chat "
                               "servers by itself; what is written there cannot be joined with what is written here."),
@@ -121,7 +137,7 @@ ReadinessCheck oldSideStaysAway() {
                               "on the old primary, and disable the backup jobs of log shipping on both. Let the "
                               "Central Management store replicate before the old chat servers start. Then fail back "
                               "or keep it shut; what it holds is kept until then."),
-            {Section::Primary, Section::PrimaryMirror},
+            {Section::Primary, Section::PrimaryMirror, Section::Pool},
             judgeReturn};
 }
 

@@ -38,8 +38,12 @@ QString newRunFileName(const QString& folder, const QString& pool, const QDateTi
     static const QRegularExpression unusable(QStringLiteral("[^A-Za-z0-9._-]"));
     QString name = pool.left(128);
     name.replace(unusable, QStringLiteral("_"));
-    return QDir(folder).filePath(name + QLatin1Char('-') + at.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")) +
-                                 runFileEnding);
+    name += at.toUTC().toString(QStringLiteral("-yyyyMMdd-HHmmss"));
+    const QDir runs(folder);
+    QString path = runs.filePath(name + runFileEnding);
+    for (int number = 2; QFile::exists(path); ++number)
+        path = runs.filePath(name + QStringLiteral("-%1").arg(number) + runFileEnding);
+    return path;
 }
 
 QStringList runFilesIn(const QString& folder) {

@@ -106,7 +106,7 @@ struct RunHead {
 
 /// Where runs are kept when no file is named: the user's data folder.
 [[nodiscard]] QString defaultRunFolder();
-/// `<folder>/<pool>-<yyyymmdd-hhmmss>.pchatrun`
+/// `<folder>/<pool>-<yyyymmdd-hhmmss>.pchatrun`, with -2 and so on before the ending where that is taken.
 [[nodiscard]] QString newRunFileName(const QString& folder, const QString& pool, const QDateTime& at);
 /// Newest first.
 [[nodiscard]] std::vector<RunRecord> history(const QString& folder);

@@ -106,6 +106,10 @@ const ShellValue* ShellCall::find(const QString& parameter) const {
     return found == m_parameters.end() ? nullptr : &found->value;
 }
 
+QString ShellCall::name() const {
+    return m_computer.isEmpty() ? m_cmdlet : QStringLiteral("%1 (%2)").arg(m_cmdlet, m_computer);
+}
+
 std::optional<Message> ShellCall::problem() const {
     if (m_cmdlet.isEmpty())
         return Message(
@@ -116,7 +120,7 @@ std::optional<Message> ShellCall::problem() const {
     if (auto reason = problemOfNames(names)) return reason;
     for (const ShellParameter& each : m_parameters)
         if (auto reason = problemOfValue(each.value)) return reason;
-    return std::nullopt;
+    return whyNotCarried(m_computer);
 }
 
 QString ShellCall::toString() const {
@@ -124,7 +128,9 @@ QString ShellCall::toString() const {
     QString line = m_cmdlet;
     for (const ShellParameter& each : m_parameters)
         line += QStringLiteral(" -") + each.name + std::visit(Render{}, each.value);
-    return line;
+    return m_computer.isEmpty()
+               ? line
+               : QStringLiteral("Invoke-Command -ComputerName %1 -ScriptBlock { %2 }").arg(quoted(m_computer), line);
 }
 
 std::optional<ShellCall> ShellCall::fromString(const QString& line) {
@@ -133,12 +139,20 @@ std::optional<ShellCall> ShellCall::fromString(const QString& line) {
     ShellCall call;
     call.m_cmdlet = std::move(read->cmdlet);
     call.m_parameters = std::move(read->parameters);
+    call.m_computer = std::move(read->computer);
+    if (!call.m_computer.isEmpty() && !detail::isReadingName(call.m_cmdlet.toStdString())) return std::nullopt;
     return call.toString() == line ? std::optional(std::move(call)) : std::nullopt;
 }
 
 ShellQuery::ShellQuery(ReadingCmdletName cmdlet, std::vector<ShellParameter> parameters) {
     m_call.m_cmdlet = QString::fromUtf8(cmdlet.name.data(), static_cast<qsizetype>(cmdlet.name.size()));
     m_call.m_parameters = std::move(parameters);
+}
+
+ShellQuery ShellQuery::on(const QString& computer) const {
+    ShellQuery there = *this;
+    there.m_call.m_computer = computer;
+    return there;
 }
 
 std::optional<ShellQuery> ShellQuery::fromString(const QString& line) {

@@ -2,8 +2,9 @@
 //
 // Values travel to PowerShell as parameters and never as script text. toString() writes the call the way an
 // administrator would type it; fromString() takes exactly what toString() writes, one call of literals, and gives the
-// same call: no variable but $null, $true and $false, no $(…), no pipe, no second line. PowerShell takes ‘ ’ ‚ ‛ for
-// single quotes too: they are doubled like '. Pure; any thread.
+// same call: no variable but $null, $true and $false, no $(…), no pipe, no second line. What reads may be asked on
+// another computer, which is written as Invoke-Command -ComputerName '…' -ScriptBlock { … }. PowerShell takes ‘ ’ ‚ ‛
+// for single quotes too: they are doubled like '. Pure; any thread.
 #pragma once
 
 #include "core/script/values.h"
@@ -70,6 +71,10 @@ class ShellCall {
 
     [[nodiscard]] const QString& cmdlet() const { return m_cmdlet; }
     [[nodiscard]] const std::vector<ShellParameter>& parameters() const { return m_parameters; }
+    /// Where it runs; empty: on the computer of the management shell.
+    [[nodiscard]] const QString& computer() const { return m_computer; }
+    /// The cmdlet, with the computer where it is another one: "Get-CsPool (chat01.contoso.com)".
+    [[nodiscard]] QString name() const;
     [[nodiscard]] const ShellValue* find(const QString& parameter) const;
 
     /// What keeps the call from being carried: a parameter named twice or by no word, a value with control characters.
@@ -84,6 +89,7 @@ class ShellCall {
     friend class ShellQuery;
     QString m_cmdlet;
     std::vector<ShellParameter> m_parameters;
+    QString m_computer;
 };
 
 /// The name of a cmdlet whose verb is Get or Test.
@@ -99,6 +105,8 @@ class ShellQuery {
   public:
     ShellQuery() = default;
     ShellQuery(ReadingCmdletName cmdlet, std::vector<ShellParameter> parameters);
+    /// The same question, asked on another computer.
+    [[nodiscard]] ShellQuery on(const QString& computer) const;
     [[nodiscard]] const ShellCall& call() const { return m_call; }
     [[nodiscard]] QString toString() const { return m_call.toString(); }
     static std::optional<ShellQuery> fromString(const QString& line);

@@ -23,7 +23,15 @@ class Reader {
     explicit Reader(QStringView line) : m_rest(line) {}
 
     std::optional<ReadCall> call() {
-        ReadCall read{cmdletName(), {}};
+        QString computer;
+        if (skip(u"Invoke-Command -ComputerName ")) {
+            auto named = text();
+            if (!named || named->isEmpty() || !skip(u" -ScriptBlock { ")) return std::nullopt;
+            if (!m_rest.endsWith(u" }")) return std::nullopt;
+            m_rest.chop(2);
+            computer = std::move(*named);
+        }
+        ReadCall read{std::move(computer), cmdletName(), {}};
         while (skip(u" -")) {
             auto parameter = this->parameter();
             if (!parameter) return std::nullopt;

@@ -9,6 +9,7 @@
 namespace pchat::detail {
 
 struct ReadCall {
+    QString computer;  ///< of Invoke-Command; empty: none
     QString cmdlet;
     std::vector<ShellParameter> parameters;
 };

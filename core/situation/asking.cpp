@@ -38,10 +38,10 @@ Outcome<SqlAnswer> Asking::sql(Role role, const Query& query, std::chrono::milli
     return answer;
 }
 
-Outcome<ShellAnswer> Asking::shell(const ShellQuery& query) const {
+Outcome<ShellAnswer> Asking::shell(const ShellQuery& query, std::chrono::milliseconds extra) const {
     if (!doors.shell)
         return tl::unexpected(noDoor(Message(QT_TRANSLATE_NOOP("core", "This estate has no management shell."))));
-    return doors.shell->ask(query, callOptions());
+    return doors.shell->ask(query, callOptions(extra));
 }
 
 bool isWithoutAnswer(FailureKind kind) {

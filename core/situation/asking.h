@@ -27,7 +27,7 @@ struct Asking {
     [[nodiscard]] Asking untilSilence() const;
     [[nodiscard]] CallOptions callOptions(std::chrono::milliseconds extra = {}) const;
     [[nodiscard]] Outcome<SqlAnswer> sql(Role role, const Query& query, std::chrono::milliseconds extra = {}) const;
-    [[nodiscard]] Outcome<ShellAnswer> shell(const ShellQuery& query) const;
+    [[nodiscard]] Outcome<ShellAnswer> shell(const ShellQuery& query, std::chrono::milliseconds extra = {}) const;
     [[nodiscard]] QDateTime now() const { return doors.clock->now(); }
     [[nodiscard]] Text database() const { return Text::of(profile.chat.name); }
 };

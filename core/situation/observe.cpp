@@ -117,6 +117,7 @@ void Observation::startPool() {
         probePool(asking, *part);
         probeManagement(asking, *part);
         probeFrontEnds(asking, *part);
+        probeServerStates(asking, *part);
     });
     lane(Section::Pool, [part](const Asking& asking) { probeRights(asking, *part); });
 }

@@ -30,6 +30,18 @@ struct ReplicaFacts {
     }
 };
 
+/// The state of the pool as one of its servers has it in its own copy of the store (-LocalStore, asked on that server).
+struct ServerStateFacts {
+    QString computer;
+    QString state;    ///< Normal or FailedOver; empty: not told
+    Message noState;  ///< why it was not told
+    static constexpr auto fields() {
+        using S = ServerStateFacts;
+        return std::tuple{json::field("computer", &S::computer), json::field("state", &S::state),
+                          json::field("noState", &S::noState)};
+    }
+};
+
 /// One computer of a Front End pool.
 struct FrontEndFacts {
     QString pool;      ///< FQDN
@@ -61,6 +73,9 @@ struct PoolSection {
     /// Of each Front End pool the computers up to the first one that runs. A pool of which nothing is here was not
     /// reached before the questions ended.
     Fact<std::vector<FrontEndFacts>> frontEnds;
+    /// Of the pool's servers, in the order of the topology. One of which nothing is here was not reached before the
+    /// questions ended.
+    Fact<std::vector<ServerStateFacts>> serverStates;
     static constexpr auto fields() {
         using P = PoolSection;
         return std::tuple{json::field("pool", &P::pool),
@@ -70,8 +85,11 @@ struct PoolSection {
                           json::field("managementMaster", &P::managementMaster),
                           json::field("replicas", &P::replicas),
                           json::field("registrarPools", &P::registrarPools),
-                          json::field("frontEnds", &P::frontEnds)};
+                          json::field("frontEnds", &P::frontEnds),
+                          json::field("serverStates", &P::serverStates)};
     }
+    /// What one server told of its own copy; nullptr where it was not asked.
+    [[nodiscard]] const ServerStateFacts* stateOn(const QString& computer) const;
 };
 
 PCHAT_JSON_ELSEWHERE(PoolSection);

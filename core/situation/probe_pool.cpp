@@ -50,6 +50,13 @@ std::vector<QString> namesIn(const QJsonValue& value) {
     return names;
 }
 
+std::optional<QString> poolStateIn(const std::vector<QJsonObject>& objects) {
+    for (const QJsonObject& object : objects)
+        if (const QJsonValue value = object.value(QStringLiteral("PoolState")); value.isString())
+            return value.toString();
+    return std::nullopt;
+}
+
 namespace {
 
 PoolFacts readServices(const Objects& services, const QString& fqdn) {
@@ -89,9 +96,7 @@ Fact<QString> probeState(const Asking& asking, const QString& identity, bool loc
     const auto answer = asking.shell(state);
     const QDateTime at = asking.now();
     if (!answer) return unknown<QString>(answer.error().sentence, state.toString(), at);
-    for (const QJsonObject& object : answer->objects)
-        if (const QJsonValue value = object.value(QStringLiteral("PoolState")); value.isString())
-            return known(value.toString(), state.toString(), at);
+    if (const auto value = poolStateIn(answer->objects)) return known(*value, state.toString(), at);
     return unknown<QString>(
         Message(QT_TRANSLATE_NOOP("core", "The answer of the management shell holds no pool state.")), state.toString(),
         at);

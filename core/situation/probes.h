@@ -82,11 +82,15 @@ void probeFolderByServer(const Asking& asking, const FolderPlace& place, std::fu
 /// A computer, pool or store as a property of the management shell's answers names it, without a role in front.
 [[nodiscard]] QString nameIn(const QJsonValue& value);
 [[nodiscard]] std::vector<QString> namesIn(const QJsonValue& value);
+/// The state that an answer to getPersistentChatState holds; nullopt where there is none.
+[[nodiscard]] std::optional<QString> poolStateIn(const std::vector<QJsonObject>& objects);
 void probePool(const Asking& asking, Draft<PoolSection>& draft);
 /// Who changes the Central Management store, which copies follow, which Front End pools there are.
 void probeManagement(const Asking& asking, Draft<PoolSection>& draft);
 /// Whether the Front End pools run that `draft` names.
 void probeFrontEnds(const Asking& asking, Draft<PoolSection>& draft);
+/// What the pool's servers that `draft` names have in their own copies of the store, asked on each of them.
+void probeServerStates(const Asking& asking, Draft<PoolSection>& draft);
 void probeRights(const Asking& asking, Draft<PoolSection>& draft);
 
 }  // namespace pchat

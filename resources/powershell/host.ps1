@@ -1,6 +1,6 @@
 # The one script that runs in the management shell. It is constant: nothing is ever pasted into it.
 #
-# A request is one line: base64 of UTF-8 CLIXML of @{ Id; Cmdlet; Parameters }. An answer is one line: a mark, then base64
+# A request is one line: base64 of UTF-8 CLIXML of @{ Id; Cmdlet; Computer; Parameters }. An answer is one line: a mark, then base64
 # of UTF-8 CLIXML of @{ Kind; Id; ... }. Kind is "ready" once, "message" for what a cmdlet says while it works, "answer"
 # at the end of each call. It runs on the engine of Windows PowerShell 3.0 alone, without the Utility module.
 
@@ -45,15 +45,36 @@ function Format-Value($value) {
     return $table
 }
 
+# Runs in a session on another computer, where nothing of this script is known.
+$elsewhere = {
+    param([string] $cmdlet, [hashtable] $parameters)
+    Get-Module -ListAvailable -Name 'SkypeForBusiness', 'Lync' |
+        Import-Module -DisableNameChecking -ErrorAction Stop -WarningAction SilentlyContinue
+    & $cmdlet @parameters
+}
+$sessionOption = [System.Management.Automation.Remoting.PSSessionOption] @{ OpenTimeout = '0:0:10' }
+
+function Find-Command([string] $cmdlet, [string] $module) {
+    $command = Get-Command -Name $cmdlet -Module $module -CommandType Cmdlet, Function -ErrorAction Stop
+    if ($null -eq $command) { throw [System.Management.Automation.CommandNotFoundException] $cmdlet }
+    return $command
+}
+
 function Invoke-Request($request, $module) {
     $id = $request['Id']
     $objects = New-List
     $problems = New-List
     $isStopped = $false
     try {
-        $command = Get-Command -Name $request['Cmdlet'] -Module $module -CommandType Cmdlet, Function -ErrorAction Stop
-        if ($null -eq $command) { throw [System.Management.Automation.CommandNotFoundException] $request['Cmdlet'] }
+        $command = Find-Command $request['Cmdlet'] $module
         $parameters = Format-Value $request['Parameters']
+        if ($request['Computer'] -ne '') {
+            $arguments = $request['Cmdlet'], $parameters
+            $command = Get-Command -Name 'Invoke-Command' -ErrorAction Stop
+            $parameters = @{
+                ComputerName = $request['Computer']; SessionOption = $sessionOption
+                ScriptBlock = $elsewhere; ArgumentList = $arguments }
+        }
         & $command @parameters *>&1 | ForEach-Object {
             $item = $_
             if ($item -is [System.Management.Automation.ErrorRecord]) { [void] $problems.Add((Format-Problem $item)) }

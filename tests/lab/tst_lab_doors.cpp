@@ -20,6 +20,7 @@ class TestDoors : public QObject {
   private Q_SLOTS:
     void init();
     void storeAndReplica();
+    void replicasOfOtherComputers();
     void pushedReplica();
     void refusedByTheStore_data();
     void refusedByTheStore();
@@ -41,6 +42,7 @@ class TestDoors : public QObject {
     std::unique_ptr<Practice> m_practice;
     void setFaults(const char* json);
     [[nodiscard]] QString state(bool local);
+    [[nodiscard]] QString stateOn(const char* computer);
     [[nodiscard]] Outcome<CopyReceipt> copyFirst(const QString& to);
 };
 
@@ -63,6 +65,27 @@ QString TestDoors::state(bool local) {
         QStringLiteral("Get-CsPersistentChatState -Identity 'PersistentChatServer:pchat01.contoso.com'%1")
             .arg(local ? QStringLiteral(" -LocalStore") : QString()));
     return answer ? answer->objects.front().value(QStringLiteral("PoolState")).toString() : QString();
+}
+
+QString TestDoors::stateOn(const char* computer) {
+    const QString call = QStringLiteral("Get-CsPersistentChatState -LocalStore");
+    const auto answer = m_practice->shell(
+        QStringLiteral("Invoke-Command -ComputerName '%1' -ScriptBlock { %2 }").arg(QLatin1String(computer), call));
+    return answer ? answer->objects.front().value(QStringLiteral("PoolState")).toString()
+                  : json::nameOf(answer.error().kind);
+}
+
+/// Each server has a copy of its own, which is read on that server alone.
+void TestDoors::replicasOfOtherComputers() {
+    QVERIFY(m_practice->shell(QStringLiteral("Set-CsPersistentChatState -PoolState FailedOver -Confirm:$false")));
+    QCOMPARE(stateOn("pc03.contoso.com"), QStringLiteral("Normal"));
+    m_practice->estate().observing.clock->wait(std::chrono::minutes(3), {});
+    QCOMPARE(stateOn("pc03.contoso.com"), QStringLiteral("FailedOver"));
+    QCOMPARE(stateOn("PC04"), QStringLiteral("FailedOver"));
+    const QDateTime before = m_practice->estate().observing.clock->now();
+    QCOMPARE(stateOn("pc01.contoso.com"), QStringLiteral("unreachable"));
+    QVERIFY(before.secsTo(m_practice->estate().observing.clock->now()) >= 10);
+    QCOMPARE(stateOn("pc09.contoso.com"), QStringLiteral("unreachable"));
 }
 
 void TestDoors::storeAndReplica() {

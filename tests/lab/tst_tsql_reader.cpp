@@ -97,6 +97,7 @@ class TestTsqlReader : public QObject {
         row("SELECT COALESCE(1)", 102);
         row("SELECT NULLIF(1, 2, 3)", 102);
         row("SELECT TOP x a FROM b", 102);
+        row("SELECT TOP 0x1F (1) a FROM b", 102);
         row("SELECT a FROM x AS 'y'", 102);
         row("SELECT a FROM f(1) WITH (NOLOCK)", 50000);
         row("SELECT (SELECT a FROM x ORDER BY a)", 1033);

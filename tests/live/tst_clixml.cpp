@@ -140,6 +140,10 @@ void TestClixml::reads_data() {
         "<Obj RefId='0'><TN RefId='0'><T>PoolState</T><T>System.Enum</T></TN><ToString>FailedOver</ToString>"
         "<I32>1</I32></Obj>",
         "\"FailedOver\"");
+    row("an enumeration from another computer",
+        "<Obj RefId='0'><TN RefId='0'><T>Deserialized.PoolState</T><T>Deserialized.System.Enum</T></TN>"
+        "<ToString>FailedOver</ToString><I32>1</I32></Obj>",
+        "\"FailedOver\"");
     row("an object of its own",
         "<Obj RefId='0'><TN RefId='0'><T>System.Management.Automation.PSCustomObject</T></TN><MS><S N='A'>x</S>"
         "<Obj N='Inner' RefId='1'><TNRef RefId='0' /><MS><I32 N='B'>1</I32></MS></Obj></MS></Obj>",

@@ -62,6 +62,10 @@ class TestShellEngine : public QObject {
     void isNotDisturbedByNoise();
     void survivesAHangAndACrash();
     void observesThroughTheDoor();
+    void asksOnAnotherComputer_data();
+    void asksOnAnotherComputer();
+    void saysWhyAnotherComputerWasNotAsked_data();
+    void saysWhyAnotherComputerWasNotAsked();
     void textMeansTheSameCall_data();
     void textMeansTheSameCall();
     void everyTypedCallRuns_data();
@@ -304,8 +308,69 @@ void TestShellEngine::observesThroughTheDoor() {
              QStringLiteral("done"));
 }
 
+void TestShellEngine::asksOnAnotherComputer_data() {
+    QTest::addColumn<QString>("computer");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("this one") << QString() << "Normal";
+    QTest::newRow("another") << "chat01.contoso.com"
+                             << "Normal";
+    QTest::newRow("one with an old copy") << "stale01.contoso.com"
+                                          << "FailedOver";
+}
+
+void TestShellEngine::asksOnAnotherComputer() {
+    QFETCH(QString, computer);
+    QFETCH(QString, state);
+    QCOMPARE(kindOf(run(QStringLiteral("Set-CsPersistentChatState -PoolState Normal -Confirm:$false"))),
+             QStringLiteral("done"));
+    LiveShellObserver observer(m_host);
+    const ShellQuery query = cmdlets::getPersistentChatState(QStringLiteral("PersistentChatServer:pchat01.contoso.com"),
+                                                             cmdlets::Store::Local)
+                                 .on(computer);
+    const auto seen = observer.ask(query, within(60s));
+    QVERIFY2(seen.has_value(), qPrintable(errorIdOf(seen)));
+    QCOMPARE(seen->objects.size(), std::size_t{1});
+    QCOMPARE(seen->objects.front().value(QStringLiteral("Computer")).toString(), computer);
+    QCOMPARE(seen->objects.front().value(QStringLiteral("PoolState")).toString(), state);
+    QCOMPARE(seen->objects.front().value(QStringLiteral("IsLocal")).toBool(), true);
+}
+
+void TestShellEngine::saysWhyAnotherComputerWasNotAsked_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("errorId");
+    const auto row = [](const char* computer, const char* inner, const char* kind, const char* errorId) {
+        QTest::newRow(computer) << QStringLiteral("Invoke-Command -ComputerName '%1' -ScriptBlock { %2 }")
+                                       .arg(QLatin1String(computer), QLatin1String(inner))
+                                << kind << errorId;
+    };
+    row("silent01", "Get-CsPool", "unreachable", "NetworkPathNotFound,PSSessionStateBroken");
+    row("denied01", "Get-CsPool", "permissionDenied", "AccessDenied,PSSessionStateBroken");
+    row("chat01", "Get-CsPool -Fqdn x", "invalid", "NamedParameterNotFound");
+    row("chat02", "Get-CsPersistentChatState -Identity nothing", "notFound", "NoSuchPool");
+    row("chat03", "Get-CsPersistentChatState -Identity 'fault-denied'", "permissionDenied", "NotAllowed");
+    // The engine's own cmdlet takes the parameters, and has no WS-Management here.
+    row("real01", "Get-CsPool", "unreachable", "");
+}
+
+void TestShellEngine::saysWhyAnotherComputerWasNotAsked() {
+    QFETCH(QString, line);
+    QFETCH(QString, kind);
+    QFETCH(QString, errorId);
+    const auto refused = run(line);
+    QVERIFY(!refused.has_value());
+    QVERIFY2(kindOf(refused) == kind && errorIdOf(refused).startsWith(errorId), qPrintable(errorIdOf(refused)));
+    const QString computer = QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(json::canonical(refused.error().sentence.toJson()).contains(computer.toUtf8()));
+    QCOMPARE(kindOf(run(QStringLiteral("Get-CsPool"))), QStringLiteral("done"));
+}
+
 void TestShellEngine::textMeansTheSameCall_data() {
     QTest::addColumn<ShellCall>("call");
+    QTest::newRow("on another computer") << ShellQuery("Get-CsPool", {{QStringLiteral("Identity"),
+                                                                       QStringLiteral("常設 } 'チャット' {")}})
+                                                .on(QStringLiteral("chat'01"))
+                                                .call();
     const auto row = [](const char* name, const ShellValue& value) {
         QTest::newRow(name) << ShellCall(
             "Set-CsThing", {{QStringLiteral("Value"), value}, {QStringLiteral("Confirm"), ShellValue(false)}});
@@ -347,6 +412,7 @@ void TestShellEngine::textMeansTheSameCall() {
     QVERIFY(parsed.has_value());
     QCOMPARE(parsed->textOf(QStringLiteral("Refused")), QString());
     QCOMPARE(parsed->textOf(QStringLiteral("Cmdlet")), call.cmdlet());
+    QCOMPARE(parsed->textOf(QStringLiteral("Computer")), call.computer());
     const auto sent = readClixml(QByteArray::fromBase64(requestLine(1, call).trimmed()));
     QVERIFY(sent.has_value());
     const QJsonValue wanted = sent->find(QStringLiteral("Parameters"))->toJson();
@@ -371,6 +437,8 @@ void TestShellEngine::everyTypedCallRuns_data() {
                                  QStringLiteral("CHAT")};
     ask("state", getPersistentChatState(identity), "PoolState");
     ask("state of the local store", getPersistentChatState(identity, Store::Local), "PoolState");
+    ask("state on a server", getPersistentChatState(identity, Store::Local).on(QStringLiteral("chat01.contoso.com")),
+        "PoolState");
     row("failed over", setPersistentChatState(identity, PoolState::FailedOver));
     row("normal", setPersistentChatState(identity, PoolState::Normal));
     ask("servers", getService(ServiceRole::PersistentChatServer), "BackupPersistentChatDatabase");

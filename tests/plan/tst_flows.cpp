@@ -59,6 +59,8 @@ class TestFlows : public QObject {
     void noTestMessageWithoutFrontEnd();
     void messagesGoThroughPoolsThatRun_data();
     void messagesGoThroughPoolsThatRun();
+    void theStateIsReadOnEachServer_data();
+    void theStateIsReadOnEachServer();
     void theLastLogIsTakenFirst_data();
     void theLastLogIsTakenFirst();
     void theLastLogIsOffered();
@@ -211,6 +213,45 @@ void TestFlows::messagesGoThroughPoolsThatRun() {
         asked << std::get<QString>(step.title.arguments().front().value());
     QCOMPARE(asked.join(u' '), pools);
     QCOMPARE(phase.notApplicable.source().contains("runs on no computer"), pools.isEmpty());
+}
+
+void TestFlows::theStateIsReadOnEachServer_data() {
+    QTest::addColumn<QString>("stateOfSecond");  ///< as it was observed
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("wanted");
+    const QString there = QStringLiteral(
+        "Invoke-Command -ComputerName 'pc02.contoso.com' -ScriptBlock { "
+        "Get-CsPersistentChatState -Identity "
+        "'PersistentChatServer:pchat01.contoso.com' -LocalStore }");
+    QTest::newRow("read") << "FailedOver" << there << "Normal";
+    QTest::newRow("not read") << ""
+                              << "Get-CsManagementStoreReplicationStatus -ReplicaFqdn 'pc02.contoso.com'"
+                              << "true";
+    QTest::newRow("not observed") << "-" << there << "Normal";
+}
+
+/// Where a server did not let itself be asked, the store tells whether its replica has it, and the step says why.
+void TestFlows::theStateIsReadOnEachServer() {
+    QFETCH(QString, stateOfSecond);
+    QFETCH(QString, question);
+    QFETCH(QString, wanted);
+    Situation situation = failedOver();
+    if (stateOfSecond != QLatin1String("-"))
+        situation.pool->serverStates =
+            known(std::vector<ServerStateFacts>{{"pc01.contoso.com", "FailedOver", {}},
+                                                {"pc02.contoso.com", stateOfSecond, Message::verbatim("no session")}},
+                  QString(), situation.startedAt);
+    const Plan plan = failback(situation);
+    for (const Step* step : plan.steps()) {
+        if (step->id != QLatin1String("await-replica-2")) continue;
+        QCOMPARE(std::get<ShellProbe>(step->check.probe).query.toString(), question);
+        QCOMPARE(step->check.after.value, wanted);
+        QVERIFY(step->check.after.comparison == Comparison::Equals && step->canBeSkipped);
+        QCOMPARE(Catalog(Language::English).say(step->why).contains(QStringLiteral("(no session)")),
+                 stateOfSecond.isEmpty());
+        return;
+    }
+    QFAIL("no such step");
 }
 
 void TestFlows::theLastLogIsTakenFirst_data() {

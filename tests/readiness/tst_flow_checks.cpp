@@ -115,6 +115,61 @@ void management() {
         "pc04.contoso.com");
 }
 
+ServerStateFacts& copyOn(World& w, std::size_t at) {
+    return w.s.pool->serverStates.value->at(at);
+}
+
+void keepsSilent(World& w, std::size_t at) {
+    copyOn(w, at).state.clear();
+    copyOn(w, at).noState = Message::verbatim(QStringLiteral("no session"));
+}
+
+void copies() {
+    row(
+        O::Failover, "C16 read", [](World&) {}, Pass, A,
+        "Normal, as in the store, on pc03.contoso.com, pc04.contoso.com");
+    row(
+        O::Failback, "C16 read on the other side", [](World&) {}, Pass, A, "FailedOver, as|on pc01.contoso.com, pc02");
+    row(
+        O::Failover, "C16 another state", [](World& w) { copyOn(w, 3).state = "FailedOver"; }, Fail, A,
+        "store says Normal|pc04.contoso.com (FailedOver)");
+    row(
+        O::Failover, "C16 another state on the other side", [](World& w) { copyOn(w, 0).state = "FailedOver"; }, Pass,
+        A, "pc03");
+    row(
+        O::PlannedFailover, "C16 not told", [](World& w) { keepsSilent(w, 2); }, Unknown, W,
+        "not read: pc03.contoso.com. no session");
+    row(
+        O::Failover, "C16 another state counts more",
+        [](World& w) {
+            keepsSilent(w, 2);
+            copyOn(w, 3).state = "FailedOver";
+        },
+        Fail, A, "pc04.contoso.com (FailedOver)");
+    row(
+        O::Failover, "C16 not reached", [](World& w) { w.s.pool->serverStates.value->resize(3); }, Unknown, W,
+        "not read: pc04.contoso.com|ended before pc04.contoso.com");
+    row(
+        O::Failover, "C16 the chosen one",
+        [](World& w) {
+            w.chosen = {"pc04.contoso.com"};
+            keepsSilent(w, 2);
+        },
+        Pass, A, "on pc04.contoso.com");
+    row(
+        O::Guard, "X6 an old copy", [](World& w) { copyOn(w, 1).state = "Normal"; }, Fail, B,
+        "old replica of the store: pc02.contoso.com (Normal)");
+    row(
+        O::Guard, "X6 an old copy beside a silent database",
+        [](World& w) {
+            w.s.primary->database = unknown<DatabaseFacts>(Message::verbatim("off"), {}, healthy::at());
+            copyOn(w, 0).state = "Normal";
+        },
+        Fail, B, "pc01.contoso.com (Normal)");
+    row(
+        O::Guard, "X6 a silent server", [](World& w) { keepsSilent(w, 0); }, Pass, B, "sql01.contoso.com: RESTORING");
+}
+
 FrontEndFacts& frontEnd(World& w, std::size_t at) {
     return w.s.pool->frontEnds.value->at(at);
 }
@@ -484,6 +539,7 @@ void TestFlowChecks::verdicts_data() {
     columns();
     tails();
     management();
+    copies();
     frontEnds();
     instances();
     serving();

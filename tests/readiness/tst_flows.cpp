@@ -49,11 +49,12 @@ Situation readBack(const QJsonObject& written) {
 void TestFlows::whatIsJudged_data() {
     QTest::addColumn<Occasion>("occasion");
     QTest::addColumn<QString>("ids");
-    QTest::newRow("planned") << O::PlannedFailover
-                             << "C1 C5 C6 C8 C13 P1 P2 P3 P10 L1 L2 L3 L13 D1 D2 D3 D4 D5 D10 D13 S1 S2 M1 T1 T2 T3 T4 "
-                                "T6 X4 Q2";
+    QTest::newRow("planned")
+        << O::PlannedFailover
+        << "C1 C5 C6 C8 C13 C16 P1 P2 P3 P10 L1 L2 L3 L13 D1 D2 D3 D4 D5 D10 D13 S1 S2 M1 T1 T2 T3 T4 "
+           "T6 X4 Q2";
     QTest::newRow("failback") << O::Failback
-                              << "C1 C5 C8 C13 C14 C15 P1 P2 P3 P10 L13 L14 D12 S3 S4 S7 M1 M6 T1 T2 T3 T4 X4 Q2";
+                              << "C1 C5 C8 C13 C14 C15 C16 P1 P2 P3 P10 L13 L14 D12 S3 S4 S7 M1 M6 T1 T2 T3 T4 X4 Q2";
     QTest::newRow("role swap") << O::RoleSwap << "C1 C5 C13 C14 C15 P1 P10 L13 L16 L17 D14 M1 T1 T2";
     QTest::newRow("rebuild") << O::RebuildLogShipping << "C1 C5 C13 C14 C15 P1 P10 L13 L17 D12 S3 S4 S7 M1 T1 T2";
     QTest::newRow("guard") << O::Guard << "C1 L14 M1 T1 T2 X6";
@@ -141,7 +142,8 @@ void TestFlows::neverPassOnAnUnknownFact_data() {
     add(O::Failback, "primaryMirror.primaryShipping", "L14");
     add(O::Failback, "backup.sessions", "X4");
     add(O::Failback, "pool.pool", "T1 T3 T4");
-    add(O::Failback, "pool.stateInStore", "T2 C8");
+    add(O::Failback, "pool.stateInStore", "T2 C8 C16");
+    add(O::Failback, "pool.serverStates", "C16");
     add(O::Failback, "pool.stateInReplica", "T2");
     add(O::Failback, "pool.managementMaster", "C8");
     add(O::Failback, "pool.replicas", "C8");

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pchat;
@@ -265,6 +266,13 @@ void TstRunFile::names() {
              QStringLiteral("/runs/pchat01.contoso.com-20261123-210509.pchatrun"));
     QCOMPARE(newRunFileName(QStringLiteral("/runs"), QStringLiteral("../x/y\\z"), at),
              QStringLiteral("/runs/.._x_y_z-20261123-210509.pchatrun"));
+    QTemporaryDir folder;
+    for (const char* ending : {"", "-2", "-3"}) {
+        const QString path = newRunFileName(folder.path(), QStringLiteral("p"), at);
+        QCOMPARE(path, folder.filePath(QStringLiteral("p-20261123-210509%1.pchatrun").arg(QLatin1String(ending))));
+        QFile taken(path);
+        QVERIFY(taken.open(QIODevice::WriteOnly));
+    }
     QVERIFY(defaultRunFolder().endsWith(QStringLiteral("/runs")));
 }
 

@@ -22,6 +22,10 @@ void TestCmdlets::areWritten_data() {
     const MirroredDatabase chat{DatabaseType::PersistentChat, QStringLiteral("sql03.contoso.com"), {}};
     const MirroredDatabase other{DatabaseType::PersistentChatCompliance, QStringLiteral("s"), QStringLiteral("CHAT$1")};
     ask("Get-CsPersistentChatState -Identity 'PersistentChatServer:p.contoso.com'", getPersistentChatState(id));
+    ask("Invoke-Command -ComputerName 'pc03.contoso.com' -ScriptBlock { Get-CsPersistentChatState -Identity "
+        "'PersistentChatServer:p.contoso.com' -LocalStore }",
+        getPersistentChatState(QStringLiteral("PersistentChatServer:p.contoso.com"), Store::Local)
+            .on(QStringLiteral("pc03.contoso.com")));
     ask("Get-CsPersistentChatState -Identity 'PersistentChatServer:p.contoso.com' -LocalStore",
         getPersistentChatState(id, Store::Local));
     row("Set-CsPersistentChatState -Identity 'PersistentChatServer:p.contoso.com' -PoolState FailedOver "

@@ -94,6 +94,11 @@ void TestShellCall::isWritten_data() {
     row("list of one", callWith("A", QStringList("b")), "Set-CsPersistentChatState -A @('b')");
     row("list of two", callWith("A", QStringList({"b", "c"})), "Set-CsPersistentChatState -A 'b','c'");
     row("empty table", callWith("A", ShellTable{}), "Set-CsPersistentChatState -A @{}");
+    const ShellQuery state("Get-CsPersistentChatState", {{"LocalStore", ShellSwitch{}}});
+    row("on another computer", state.on("pc03.contoso.com").call(),
+        "Invoke-Command -ComputerName 'pc03.contoso.com' -ScriptBlock { Get-CsPersistentChatState -LocalStore }");
+    row("on a hostile computer", ShellQuery("Get-CsPool", {{"A", QString("x }")}}).on("a' }; calc #").call(),
+        "Invoke-Command -ComputerName 'a'' }; calc #' -ScriptBlock { Get-CsPool -A 'x }' }");
     row("odd key", callWith("A", ShellTable{{"a b", {}}, {"c", {"d"}}}),
         "Set-CsPersistentChatState -A @{'a b'=@(); c='d'}");
 }
@@ -111,7 +116,10 @@ void TestShellCall::everyCallReadsBack() {
         std::vector<ShellParameter> parameters;
         for (int each = random.below(4); each > 0; --each)
             parameters.push_back({QLatin1Char('P') + QString::number(each), randomValue(random)});
-        const ShellCall call("Set-CsPersistentChatState", parameters);
+        const QString computer = random.hostileText(20);
+        const ShellCall call = round % 2 == 0 || whyNotCarried(computer)
+                                   ? ShellCall("Set-CsPersistentChatState", parameters)
+                                   : ShellQuery("Get-CsPersistentChatState", parameters).on(computer).call();
         QVERIFY(!call.problem());
         const auto read = ShellCall::fromString(call.toString());
         QVERIFY2(read && *read == call, test::replay(call.toString()).constData());
@@ -186,6 +194,17 @@ void TestShellCall::isRefused_data() {
     row("Get-CsPool -Identity 'a b' # why");
     row("Get-CsPool > file");
     row("C:\\tools\\Get-CsPool");
+    row("Invoke-Command -ComputerName 'a b' -ScriptBlock { Set-CsPersistentChatState -PoolState Normal }");
+    row("Invoke-Command -ComputerName '' -ScriptBlock { Get-CsPool }");
+    row("Invoke-Command -ComputerName $x -ScriptBlock { Get-CsPool }");
+    row("Invoke-Command -ComputerName 'a','b' -ScriptBlock { Get-CsPool }");
+    row("Invoke-Command -ComputerName 'a b' -ScriptBlock { Get-CsPool; calc }");
+    row("Invoke-Command -ComputerName 'a b' -ScriptBlock { Get-CsPool } | calc { }");
+    row("Invoke-Command -ComputerName 'a b' -ScriptBlock { Get-CsPool");
+    row("Invoke-Command -ComputerName 'a b' -ScriptBlock {Get-CsPool}");
+    row("Invoke-Command -ComputerName 'a b' -ScriptBlock { Invoke-Command -ComputerName 'c' -ScriptBlock { Get-CsPool "
+        "} }");
+    row("Invoke-Command -ScriptBlock { Get-CsPool }");
     row("Gét-CsPool");
 }
 
@@ -228,6 +247,11 @@ void TestShellCall::problems() {
     QVERIFY(ShellCall("Get-CsPool", {{"A", true}, {"a", false}}).problem());
     QVERIFY(ShellCall("Get-CsPool", {{"A", ShellTable{{"k", {}}, {"K", {}}}}}).problem());
     QVERIFY(ShellCall().problem());
+    const ShellQuery query("Get-CsPool", {});
+    QVERIFY(query.on("pc03").call().problem() == std::nullopt);
+    QVERIFY(query.on("pc03\nb").call().problem() && query.on("pc03\nb").toString().isEmpty());
+    QVERIFY(!(query.on("pc03") == query) && query.on("") == query);
+    QCOMPARE(query.on("pc03").call().name(), QStringLiteral("Get-CsPool (pc03)"));
 }
 
 void TestShellCall::parametersAreFoundByName() {

@@ -77,9 +77,9 @@ void PchatctlEnds::troubles_data() {
     row("mirror fails", noMirror, {}, 3, "set-up-mirror", "failed");
     row("mirror skipped", noMirror, skip, 1, "set-up-mirror", "skipped");
     row("answer lost", {{"sql", "WITH RECOVERY", "disconnect", "after"}}, {}, 0, "recover-database", "done");
-    // The first three looks are those of the readiness checks and the one before the step.
+    // The first looks are those of the readiness checks, of the store and five copies, and the one before the step.
     const std::vector<Trouble> unseen{{"shell", "Set-CsPersistentChatState", "disconnect", "after"},
-                                      {"shell", "Get-CsPersistentChatState", "disconnect", "before", 4, 100000}};
+                                      {"shell", "Get-CsPersistentChatState", "disconnect", "before", 8, 100000}};
     row("outcome unseen", unseen, {}, 6, "set-pool-state", "unknown");
     row("passing trouble", {{"sql", "RESTORE LOG", "error:3101", "before", 2, 2}}, {}, 0, "apply-log-0002", "done");
 }

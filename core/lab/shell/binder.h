@@ -31,6 +31,7 @@ struct CmdletSpec {
 /// Parameters by their full names, letter case as documented.
 struct Bound {
     std::map<QString, ShellValue> values;
+    QString computer;  ///< on which the cmdlet runs; empty: that of the management shell
     [[nodiscard]] bool has(const QString& name) const;  ///< for a switch: given and not $false
     [[nodiscard]] QString text(const QString& name) const;
     [[nodiscard]] const ShellValue* find(const QString& name) const;

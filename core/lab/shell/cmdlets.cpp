@@ -32,12 +32,34 @@ Failure failureOf(const FaultAct& act, const QString& cmdlet) {
                    Message(QT_TRANSLATE_NOOP("core", "The cmdlet %1 failed with error %2."), {cmdlet, act.number}));
 }
 
+constexpr std::chrono::seconds sessionPatience{10};
+
+/// The computer as the topology spells it; empty where it has none of that name.
+QString computerNamed(const Topology& topology, const QString& name) {
+    std::vector<QString> computers = topology.computers;
+    for (const FrontEndPool& pool : topology.frontEndPools)
+        computers.insert(computers.end(), pool.computers.begin(), pool.computers.end());
+    for (const QString& each : computers)
+        if (isSameHost(each, name)) return each;
+    return {};
+}
+
+/// Why no session was opened on the computer of the call; nullopt where it is this one or answers.
+std::optional<Failure> noSession(World& world, const ShellCall& call, const QString& computer) {
+    if (call.computer().isEmpty() || (!computer.isEmpty() && world.estate().reaches(QString(), computer)))
+        return std::nullopt;
+    world.clock().spend(sessionPatience);
+    return refusal(FailureKind::Unreachable, call.name(), QStringLiteral("NetworkPathNotFound,PSSessionStateBroken"),
+                   Message(QT_TRANSLATE_NOOP("core", "The computer %1 does not answer."), {call.computer()}));
+}
+
 Outcome<ShellAnswer> carryOut(World& world, const Cmdlet& cmdlet, const Bound& bound, const ShellCall& call) {
     const QString text = call.toString();
     const auto struck = [&](Moment moment) {
         return world.faults().strike(DoorKind::Shell, std::nullopt, moment, text);
     };
     if (const auto act = struck(Moment::Before)) return tl::unexpected(failureOf(*act, cmdlet.spec.name));
+    if (auto failure = noSession(world, call, bound.computer)) return tl::unexpected(std::move(*failure));
     world.clock().spend(cmdlet.takes);
     if (const auto act = struck(Moment::Middle)) return tl::unexpected(failureOf(*act, cmdlet.spec.name));
     if (cmdlet.changes && bound.has(QStringLiteral("WhatIf"))) return ShellAnswer{};
@@ -67,8 +89,9 @@ Outcome<ShellAnswer> runCmdlet(World& world, const ShellCall& call, const CallOp
             refusal(FailureKind::Invalid, call.cmdlet(), QStringLiteral("ParameterBindingException"), *problem));
     const Cmdlet* cmdlet = find(call.cmdlet());
     if (!cmdlet) return tl::unexpected(unknownCmdlet(call.cmdlet()));
-    const auto bound = bind(cmdlet->spec, call);
+    auto bound = bind(cmdlet->spec, call);
     if (!bound) return tl::unexpected(bound.error());
+    if (!call.computer().isEmpty()) bound->computer = computerNamed(world.management().topology(), call.computer());
     if (options.stop.stop_requested())
         return tl::unexpected(refusal(
             FailureKind::Cancelled, cmdlet->spec.name, QStringLiteral("PipelineStopped"),

@@ -139,7 +139,7 @@ Outcome<ShellAnswer> getState(World& world, const Bound& bound) {
         return tl::unexpected(noSuchObject(QStringLiteral("Get-CsPersistentChatState"), identity));
     if (bound.has(filterName) && !matches(topology.identity(), bound.text(filterName))) return ShellAnswer{};
     const PoolSettings settings =
-        bound.has(localStoreName) ? world.management().seenBy(QString()) : world.management().current();
+        bound.has(localStoreName) ? world.management().seenBy(bound.computer) : world.management().current();
     return ShellAnswer{
         {QJsonObject{{identityName, topology.identity()}, {QStringLiteral("PoolState"), settings.state}}}, {}};
 }

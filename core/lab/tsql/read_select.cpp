@@ -126,6 +126,11 @@ void readFrom(Reader& reader, Select& select) {
     }
 }
 
+/// Without parentheses TOP takes digits, but no 0x1F.
+bool isPlainNumber(const Token& token) {
+    return token.kind == Token::Kind::Number && !token.text.contains(QLatin1Char('x'), Qt::CaseInsensitive);
+}
+
 void readHead(Reader& reader, Select& select) {
     reader.expect("SELECT");
     select.isDistinct = reader.accept("DISTINCT");
@@ -135,7 +140,7 @@ void readHead(Reader& reader, Select& select) {
         select.top = readValue(reader);
         reader.expect(")");
     } else {
-        if (!reader.isAt(Token::Kind::Number)) reader.refuse();
+        if (!isPlainNumber(reader.peek())) reader.refuse();
         select.top = readPrimary(reader);
     }
     if (reader.isAt("PERCENT") || reader.isAt("WITH", "TIES"))

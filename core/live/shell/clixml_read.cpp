@@ -105,6 +105,12 @@ class Reader {
         return found == m_objects.end() ? PsValue() : found->second;  // a ring ends here
     }
 
+    /// One that came through a session on another computer bears a mark.
+    static bool isEnumeration(const QStringList& types) {
+        return types.contains(QLatin1String("System.Enum")) ||
+               types.contains(QLatin1String("Deserialized.System.Enum"));
+    }
+
     PsValue object(int depth) {
         const QString id = attribute("RefId");
         PsValue value;
@@ -127,7 +133,7 @@ class Reader {
             else
                 inner = any(depth + 1);
         }
-        if (inner && !value.types.contains(QLatin1String("System.Enum"))) value = std::move(*inner);
+        if (inner && !isEnumeration(value.types)) value = std::move(*inner);
         if (!id.isEmpty()) m_objects.insert_or_assign(id, value);
         return value;
     }

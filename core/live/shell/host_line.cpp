@@ -33,6 +33,7 @@ HostLine::Kind kindNamed(const QString& name) {
 QByteArray requestLine(int id, const ShellCall& call) {
     const PsValue request = PsValue::tableOf({{QStringLiteral("Id"), PsValue::of(qint64{id})},
                                               {QStringLiteral("Cmdlet"), PsValue::of(call.cmdlet())},
+                                              {QStringLiteral("Computer"), PsValue::of(call.computer())},
                                               {QStringLiteral("Parameters"), parametersOf(call)}});
     return writeClixml(request).toBase64() + '\n';
 }

@@ -9,7 +9,7 @@ constexpr std::chrono::seconds timeToTidyUp{10};
 
 /// Why a call was taken back before it was sent.
 Failure unsent(const ShellCall& call, const CallOptions& options, ShellJob::State before) {
-    const ShellTrouble trouble{call.cmdlet(), {}};
+    const ShellTrouble trouble{call.name(), {}};
     if (options.stop.stop_requested()) return trouble.stoppedUnsent();
     return before == ShellJob::State::Starting ? trouble.stillStarting() : trouble.otherCallRuns();
 }
@@ -41,7 +41,7 @@ Outcome<ShellAnswer> ShellHost::call(const ShellCall& call, const CallOptions& o
     CallOptions onlyHearing;
     onlyHearing.onMessage = options.onMessage;
     if (!answer) answer = job->mailbox.wait(SteadyClock::now() + options.timeout + timeToTidyUp, onlyHearing);
-    if (!answer) return tl::unexpected(ShellTrouble{call.cmdlet(), {}}.timedOut(options.timeout));
+    if (!answer) return tl::unexpected(ShellTrouble{call.name(), {}}.timedOut(options.timeout));
     if (*answer && options.onMessage) (*answer)->warnings.clear();
     return std::move(*answer);
 }

@@ -30,6 +30,7 @@ constexpr CategoryKind categories[] = {
     {"DeadlockDetected", K::Busy},
     {"ResourceUnavailable", K::Unreachable},
     {"ConnectionError", K::Unreachable},
+    {"OpenError", K::Unreachable},  // a session on another computer was not opened
     {"OperationTimeout", K::TimedOut},
     {"OperationStopped", K::Cancelled},
     {"QuotaExceeded", K::NoSpace},
@@ -71,8 +72,10 @@ const char* sentenceFor(K kind) {
 
 K kindOf(const PsValue& problem) {
     // The engine calls an unknown command an object that was not found; here it is a shell without that cmdlet.
-    if (problem.textOf(QStringLiteral("ErrorId")).startsWith(QLatin1String("CommandNotFoundException")))
-        return K::Unsupported;
+    const QString id = problem.textOf(QStringLiteral("ErrorId"));
+    if (id.startsWith(QLatin1String("CommandNotFoundException"))) return K::Unsupported;
+    // Another computer that refuses a session has the category of one that does not answer.
+    if (id.startsWith(QLatin1String("AccessDenied,"))) return K::PermissionDenied;
     return kindOfErrorCategory(problem.textOf(QStringLiteral("Category")));
 }
 

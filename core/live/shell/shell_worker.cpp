@@ -38,7 +38,7 @@ bool ShellJob::claim() {
 void ShellWorker::serve(ShellJob& job, const std::stop_token& closing) {
     ShellJob::State before = ShellJob::State::Waiting;
     if (!job.state.compare_exchange_strong(before, ShellJob::State::Starting)) return;
-    m_call = job.call.cmdlet();
+    m_call = job.call.name();
     job.mailbox.answer(answerTo(job, closing));
 }
 
@@ -89,7 +89,7 @@ Outcome<ShellAnswer> ShellWorker::converse(ShellJob& job, const std::stop_token&
             job.mailbox.tell(message);
             continue;
         }
-        auto answer = answerFrom(job.call.cmdlet(), line->value, troubleOf(job.call));
+        auto answer = answerFrom(job.call.name(), line->value, troubleOf(job.call));
         if (answer) answer->warnings = std::move(warnings);
         return answer;
     }
@@ -113,7 +113,7 @@ Failure ShellWorker::ended() {
 }
 
 ShellTrouble ShellWorker::troubleOf(const ShellCall& call) const {
-    return {call.cmdlet(), m_shell ? m_shell->evidence() : QString()};
+    return {call.name(), m_shell ? m_shell->evidence() : QString()};
 }
 
 }  // namespace pchat::live

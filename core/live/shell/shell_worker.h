@@ -48,7 +48,7 @@ class ShellWorker {
 
     ShellProgram m_program;
     std::unique_ptr<ShellProcess> m_shell;
-    QString m_call;  ///< the cmdlet that is at work
+    QString m_call;  ///< the name of the call that is at work
     bool m_isReady = false;
     int m_lastId = 0;
 };

@@ -72,9 +72,13 @@ Step setPoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState st
     return step;
 }
 
-Step replicatePoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState state) {
+namespace {
+
+/// Pushes the Central Management store out and waits until the replica on this computer shows the state.
+Step replicatePoolState(const PoolSeat& pool, cmdlets::PoolState state) {
     Step step =
-        stepAt(managementShell(), id, QT_TRANSLATE_NOOP("core", "Replicate the pool state and see it arrive"),
+        stepAt(managementShell(), QStringLiteral("replicate-pool-state"),
+               QT_TRANSLATE_NOOP("core", "Replicate the pool state and see it arrive"),
                QT_TRANSLATE_NOOP("core",
                                  "Added by this wizard: a server learns of the new state from its replica of the "
                                  "Central Management store, which can lag by minutes. This waits until the "
@@ -90,22 +94,71 @@ Step replicatePoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolSt
     return step;
 }
 
-Step awaitReplica(const QString& computer, const QString& id) {
-    const Probe isUpToDate = ShellProbe{cmdlets::getReplicationStatus(computer), QStringLiteral("UpToDate")};
-    Step step = lookingStep(
-        stepAt(managementShell(), id, {QT_TRANSLATE_NOOP("core", "See the new state arrive on %1"), {computer}},
-               {QT_TRANSLATE_NOOP("core",
-                                  "Added by this wizard: %1 acts on its own replica of the Central Management store. "
-                                  "While that is old, the server uses the wrong database. When the wait is over, wait "
-                                  "again, or skip it: the run goes on without %1. Then repair that server, or take it "
-                                  "off the list of active servers."),
-                {computer}}),
-        {{{QT_TRANSLATE_NOOP("core", "The replica of %1 can be asked for"), {computer}}, isUpToDate, anything()}});
-    step.check.after = equals(QStringLiteral("true"));  // the waiting is the check's
+/// How the arrival of a state on one server is seen.
+struct Arrival {
+    Probe probe;
+    QString wanted;
+    Message canBeSeen;
+    Message why;
+};
+
+Arrival readThere(const PoolSeat& pool, const QString& computer, cmdlets::PoolState state) {
+    return {ShellProbe{cmdlets::getPersistentChatState(pool.identity, cmdlets::Store::Local).on(computer),
+                       QStringLiteral("PoolState")},
+            nameOf(state),
+            {QT_TRANSLATE_NOOP("core", "The replica on %1 can be read"), {computer}},
+            {QT_TRANSLATE_NOOP("core",
+                               "Added by this wizard: %1 acts on its own replica of the Central Management store, and "
+                               "that is read here. While it is old, the server uses the wrong database. When the wait "
+                               "is over, wait again, or skip it: the run goes on without %1. Then repair that server, "
+                               "or take it off the list of active servers."),
+             {computer}}};
+}
+
+Arrival toldByStore(const QString& computer, const Message& whyNotRead) {
+    return {ShellProbe{cmdlets::getReplicationStatus(computer), QStringLiteral("UpToDate")},
+            QStringLiteral("true"),
+            {QT_TRANSLATE_NOOP("core", "The replica of %1 can be asked for"), {computer}},
+            {QT_TRANSLATE_NOOP("core",
+                               "Added by this wizard: %1 acts on its own replica of the Central Management store. It "
+                               "could not be read on %1 (%2), so the store is asked whether it is up to date. When the "
+                               "wait is over, wait again, or skip it: the run goes on without %1. Then repair that "
+                               "server, or take it off the list of active servers."),
+             {computer, whyNotRead}}};
+}
+
+Arrival arrivalOn(const PoolSeat& pool, const QString& computer, cmdlets::PoolState state, const Situation& situation) {
+    const ServerStateFacts* facts = situation.pool ? situation.pool->stateOn(computer) : nullptr;
+    if (facts && facts->state.isEmpty()) return toldByStore(computer, facts->noState);
+    return readThere(pool, computer, state);
+}
+
+Step awaitArrival(const QString& computer, const QString& id, const Arrival& arrival) {
+    Step step =
+        lookingStep(stepAt(managementShell(), id,
+                           {QT_TRANSLATE_NOOP("core", "See the new state arrive on %1"), {computer}}, arrival.why),
+                    {{arrival.canBeSeen, arrival.probe, anything()}});
+    step.check.after = equals(arrival.wanted);  // the waiting is the check's
     step.patience = 15min;
     step.weight = 10;
     step.canBeSkipped = true;
     return step;
+}
+
+}  // namespace
+
+Phase lettingStateArrive(const PoolSeat& pool, cmdlets::PoolState state, const std::vector<QString>& servers,
+                         const Situation& situation) {
+    Phase phase;
+    phase.id = QStringLiteral("replicate-pool-state");
+    phase.title = QT_TRANSLATE_NOOP("core", "Let the new state arrive");
+    phase.added = true;
+    phase.steps = {replicatePoolState(pool, state)};
+    int number = 0;
+    for (const QString& computer : servers)
+        phase.steps.push_back(awaitArrival(computer, QStringLiteral("await-replica-%1").arg(++number),
+                                           arrivalOn(pool, computer, state, situation)));
+    return phase;
 }
 
 std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principal, cmdlets::DatabaseType type) {

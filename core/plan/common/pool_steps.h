@@ -35,10 +35,10 @@ struct ServersMove {
 
 [[nodiscard]] Step setPoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState state, const Message& why);
 
-/// Pushes the Central Management store out and waits until the replica on this computer shows the state.
-[[nodiscard]] Step replicatePoolState(const PoolSeat& pool, const QString& id, cmdlets::PoolState state);
-/// Waits until the replica of one chat server is up to date.
-[[nodiscard]] Step awaitReplica(const QString& computer, const QString& id);
+/// The state is pushed out, and seen to arrive on this computer and on each of the servers: read there (-LocalStore)
+/// where that server let itself be asked when the estate was observed, otherwise as the store tells it.
+[[nodiscard]] Phase lettingStateArrive(const PoolSeat& pool, cmdlets::PoolState state,
+                                       const std::vector<QString>& servers, const Situation& situation);
 
 /// Mirror and witness come from the topology.
 struct MirrorPair {

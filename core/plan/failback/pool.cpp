@@ -58,15 +58,7 @@ Phase settingPoolState(const Ground& ground) {
 }
 
 Phase lettingStateArrive(const Ground& ground) {
-    Phase phase;
-    phase.id = QStringLiteral("replicate-pool-state");
-    phase.title = QT_TRANSLATE_NOOP("core", "Let the new state arrive");
-    phase.added = true;
-    phase.steps = {replicatePoolState(ground.pool, QStringLiteral("replicate-pool-state"), normal)};
-    int number = 0;
-    for (const QString& computer : ground.activeServers)
-        phase.steps.push_back(awaitReplica(computer, QStringLiteral("await-replica-%1").arg(++number)));
-    return phase;
+    return common::lettingStateArrive(ground.pool, normal, ground.activeServers, ground.situation);
 }
 
 Phase sendingTestMessage(const Ground& ground) {

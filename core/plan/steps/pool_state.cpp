@@ -25,14 +25,9 @@ Phase settingPoolState(const Ground& ground) {
     return phase;
 }
 
-Phase replicatingPoolState(const Ground& ground) {
-    Phase phase;
-    phase.id = QStringLiteral("replicate-pool-state");
-    phase.title = QT_TRANSLATE_NOOP("core", "Let the new state arrive");
-    phase.added = true;
-    phase.steps = {common::replicatePoolState(ground.poolSeat(), QStringLiteral("replicate-pool-state"),
-                                              cmdlets::PoolState::FailedOver)};
-    return phase;
+Phase lettingStateArrive(const Ground& ground) {
+    return common::lettingStateArrive(ground.poolSeat(), cmdlets::PoolState::FailedOver, ground.activeServers,
+                                      ground.situation);
 }
 
 }  // namespace pchat::failover

@@ -25,10 +25,29 @@ internal static class CallReader
     {
         ScriptBlockAst script = Parser.ParseInput(text, out _, out ParseError[] errors);
         if (errors.Length > 0) return Refused(errors[0].ErrorId);
+        return Read(script);
+    }
+
+    private static Hashtable Read(ScriptBlockAst script)
+    {
         if (script.EndBlock.Statements.Count != 1) return Refused("MoreThanOneStatement");
         if (script.EndBlock.Statements[0] is not PipelineAst { PipelineElements: [CommandAst command] })
             return Refused("NoSingleCommand");
-        return new Hashtable { ["Cmdlet"] = command.GetCommandName(), ["Parameters"] = Parameters(command) };
+        if (command.GetCommandName() == "Invoke-Command") return ReadElsewhere(command);
+        return new Hashtable { ["Cmdlet"] = command.GetCommandName(), ["Parameters"] = Parameters(command), ["Computer"] = "" };
+    }
+
+    // Invoke-Command -ComputerName <text> -ScriptBlock { one call }, and nothing else.
+    private static Hashtable ReadElsewhere(CommandAst command)
+    {
+        if (command.CommandElements is not [_, CommandParameterAst { ParameterName: "ComputerName", Argument: null },
+                StringConstantExpressionAst computer, CommandParameterAst { ParameterName: "ScriptBlock", Argument: null },
+                ScriptBlockExpressionAst block])
+            return Refused("OtherInvokeCommand");
+        Hashtable call = Read(block.ScriptBlock);
+        if (call.ContainsKey("Refused") || (string)call["Computer"]! != "") return Refused("OtherScriptBlock");
+        call["Computer"] = computer.Value;
+        return call;
     }
 
     private static Hashtable Refused(string reason) => new() { ["Refused"] = reason };

@@ -20,7 +20,8 @@ internal static class Grammar
         "System.Collections.ArrayList", "System.Collections.IDictionary",
         "System.Management.Automation.PSSerializer", "System.Management.Automation.ErrorRecord",
         "System.Management.Automation.WarningRecord", "System.Management.Automation.VerboseRecord",
-        "System.Management.Automation.DebugRecord", "System.Management.Automation.CommandNotFoundException",
+        "System.Management.Automation.Remoting.PSSessionOption", "System.Management.Automation.DebugRecord",
+        "System.Management.Automation.CommandNotFoundException",
     };
 
     // Of the syntax tree, what no later version than 3.0 has added. Anything else is refused without knowing it.
@@ -71,7 +72,8 @@ internal static class Grammar
     private static string? CommandProblem(CommandAst command, HashSet<string> own)
     {
         string? name = command.GetCommandName();
-        if (name == null) return command.CommandElements[0].Extent.Text == "$command" ? null : "call of an unknown command";
+        if (name == null)
+            return command.CommandElements[0].Extent.Text is "$command" or "$cmdlet" ? null : "call of an unknown command";
         return Commands.Contains(name) || own.Contains(name) ? null : "command " + name;
     }
 

@@ -5,7 +5,7 @@
     Author = 'Persistent Chat Failover Wizard'
     Description = 'A stand-in for the tests: the cmdlets that the wizard calls, with their documented parameter sets.'
     FunctionsToExport = @(
-        'Get-CsPersistentChatState', 'Set-CsPersistentChatState', 'Get-CsService', 'Get-CsPool',
+        'Invoke-Command', 'Get-CsPersistentChatState', 'Set-CsPersistentChatState', 'Get-CsService', 'Get-CsPool',
         'Set-CsPersistentChatActiveServer', 'Install-CsMirrorDatabase', 'Uninstall-CsMirrorDatabase',
         'Invoke-CsDatabaseFailover', 'Get-CsDatabaseMirrorState', 'Get-CsManagementStoreReplicationStatus',
         'Invoke-CsManagementStoreReplication', 'Get-CsWindowsService',

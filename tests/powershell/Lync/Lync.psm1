@@ -1,6 +1,8 @@
 # A stand-in for the management shell's module. Parameters and parameter sets are the documented ones, so that PowerShell
 # itself refuses what would not fit; what the cmdlets do is only enough to see that a call arrived. The state lies in
 # the file that PCHAT_TEST_STATE names. A pool whose name begins with "fault-" misbehaves in the way it names.
+# Sessions on other computers are stood in for as well, since there is no WS-Management here: what crosses over is
+# serialised as remoting does it, and runs in a runspace that knows nothing of the caller's.
 
 enum PoolState { Normal; FailedOver }
 
@@ -65,7 +67,10 @@ function Get-CsPersistentChatState {
     Assert-Pool $PSCmdlet $Identity
     if ($Identity -like '*fault-*') { return }
     $state = [PoolState] (Read-State)['PoolState']
-    [pscustomobject] @{ Identity = $theIdentity; PoolState = $state; IsLocal = [bool] $LocalStore; Filter = $Filter }
+    if ($LocalStore -and $env:PCHAT_TEST_COMPUTER -like 'stale*') { $state = [PoolState] 'FailedOver' }
+    [pscustomobject] @{
+        Identity = $theIdentity; PoolState = $state; IsLocal = [bool] $LocalStore; Filter = $Filter
+        Computer = [string] $env:PCHAT_TEST_COMPUTER }
 }
 
 function Set-CsPersistentChatState {
@@ -281,4 +286,50 @@ function Test-CsPersistentChatMessage {
     [pscustomobject] @{ TargetFqdn = $TargetFqdn; Result = 'Success'; Latency = [timespan] '00:00:00.25'; Error = ''; Port = $RegistrarPort }
 }
 
-Export-ModuleMember -Function *-Cs*
+function Copy-Across($value) {
+    return [System.Management.Automation.PSSerializer]::Deserialize(
+        [System.Management.Automation.PSSerializer]::Serialize($value, 3))
+}
+
+function Write-Refusal($cmdlet, [string] $computer, [string] $id) {
+    $cause = [System.Management.Automation.Remoting.PSRemotingTransportException]::new("[$computer] 接続できませんでした。")
+    $cmdlet.WriteError([System.Management.Automation.ErrorRecord]::new($cause, $id, 'OpenError', $computer))
+}
+
+function Invoke-Elsewhere($cmdlet, [string] $computer, [scriptblock] $block, [object[]] $arguments) {
+    $env:PCHAT_TEST_COMPUTER = $computer
+    $there = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
+    $there.Open()
+    $shell = [powershell]::Create($there)
+    try {
+        [void] $shell.AddScript($block.ToString())
+        foreach ($each in $arguments) { [void] $shell.AddArgument((Copy-Across $each)) }
+        foreach ($each in $shell.Invoke()) { $cmdlet.WriteObject((Copy-Across $each)) }
+        foreach ($each in $shell.Streams.Warning) { $cmdlet.WriteWarning($each.Message) }
+        foreach ($each in $shell.Streams.Error) { $cmdlet.WriteError($each) }
+    } catch [System.Management.Automation.RuntimeException] {
+        $cmdlet.WriteError($_.Exception.ErrorRecord)
+    } finally {
+        $env:PCHAT_TEST_COMPUTER = $null
+        $there.Dispose()
+    }
+}
+
+# A computer whose name begins with "real" is asked for by the engine's own cmdlet.
+function Invoke-Command {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)] [string[]] $ComputerName,
+        [Parameter(Mandatory)] [scriptblock] $ScriptBlock,
+        [object[]] $ArgumentList,
+        [System.Management.Automation.Remoting.PSSessionOption] $SessionOption)
+    if ($SessionOption.OpenTimeout.TotalSeconds -ne 10) { throw 'A session has to be opened within ten seconds.' }
+    switch -Wildcard ($ComputerName[0]) {
+        'real*' { return Microsoft.PowerShell.Core\Invoke-Command @PSBoundParameters }
+        'silent*' { return Write-Refusal $PSCmdlet $_ 'NetworkPathNotFound,PSSessionStateBroken' }
+        'denied*' { return Write-Refusal $PSCmdlet $_ 'AccessDenied,PSSessionStateBroken' }
+    }
+    Invoke-Elsewhere $PSCmdlet $ComputerName[0] $ScriptBlock $ArgumentList
+}
+
+Export-ModuleMember -Function *-Cs*, Invoke-Command

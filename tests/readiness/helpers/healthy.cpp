@@ -157,6 +157,9 @@ PoolSection pool() {
     p.frontEnds = seen(std::vector<FrontEndFacts>{{"fe01.contoso.com", "fe01a.contoso.com", "Running", {}},
                                                   {"fe02.contoso.com", "fe02a.contoso.com", "Running", {}}},
                        "Get-CsWindowsService");
+    p.serverStates = seen(std::vector<ServerStateFacts>(), "Invoke-Command");
+    for (const QString& computer : all)
+        p.serverStates.value->push_back({computer, QStringLiteral("Normal"), {}});
     return p;
 }
 
@@ -266,6 +269,8 @@ Situation failedOver() {
     s.backupMirror = alive("SQL04", database("RESTORING", "MIRROR"));
     s.pool->stateInStore = seen(QStringLiteral("FailedOver"));
     s.pool->stateInReplica = seen(QStringLiteral("FailedOver"));
+    for (ServerStateFacts& each : *s.pool->serverStates.value)
+        each.state = QStringLiteral("FailedOver");
     return s;
 }
 
