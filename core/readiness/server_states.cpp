@@ -6,15 +6,15 @@ namespace pchat {
 
 namespace {
 
-struct Copies {
+struct ReplicaStates {
     std::vector<QString> same;
     std::vector<QString> other;  ///< "pc03.contoso.com (Normal)"
     std::vector<QString> silent;
     Message silence;  ///< why the first of those did not tell
 };
 
-Copies copiesOf(const PoolSection& pool, const std::vector<QString>& servers) {
-    Copies copies;
+ReplicaStates replicaStatesOf(const PoolSection& pool, const std::vector<QString>& servers) {
+    ReplicaStates copies;
     for (const QString& server : servers) {
         const ServerStateFacts* facts = pool.stateOn(server);
         if (!facts || facts->state.isEmpty()) {
@@ -32,12 +32,12 @@ Copies copiesOf(const PoolSection& pool, const std::vector<QString>& servers) {
     return copies;
 }
 
-Judgement judgeCopies(const Case& c) {
+Judgement judgeReplicaStates(const Case& c) {
     const PoolSection& pool = *c.situation.pool;
     if (!pool.stateInStore.isKnown()) return notKnown(pool.stateInStore);
     const auto& states = pool.serverStates;
     if (!states.isKnown()) return withSeverity(notKnown(states), Severity::Warning);
-    const Copies copies = copiesOf(pool, serversAfter(c));
+    const ReplicaStates copies = replicaStatesOf(pool, serversAfter(c));
     if (!copies.other.empty())
         return withRemedy(
             judged(Verdict::Fail,
@@ -63,7 +63,7 @@ Judgement judgeCopies(const Case& c) {
 
 std::vector<QString> otherCopies(const PoolSection& pool, const std::vector<QString>& servers) {
     if (!pool.stateInStore.isKnown() || !pool.serverStates.isKnown()) return {};
-    return copiesOf(pool, servers).other;
+    return replicaStatesOf(pool, servers).other;
 }
 
 ReadinessCheck serversTellTheirCopies() {
@@ -86,7 +86,7 @@ ReadinessCheck serversTellTheirCopies() {
             "membership in its local Administrators), or read its replica by hand on that server after the "
             "state was changed: Get-CsPersistentChatState -LocalStore."),
         {Section::Pool},
-        judgeCopies};
+        judgeReplicaStates};
 }
 
 }  // namespace pchat

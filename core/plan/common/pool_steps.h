@@ -5,6 +5,7 @@
 
 #include "core/plan/common/seat.h"
 #include "core/script/cmdlets.h"
+#include "core/situation/situation.h"
 
 namespace pchat::common {
 
