@@ -1,8 +1,9 @@
 // LabServer: the SQL Servers of a practice estate on ports of this computer, speaking TDS 7.4 with TLS.
 //
 // So that real drivers and tools can be used on the estate, and the wizard's own door to real servers can be driven
-// against it. Only 127.0.0.1 is listened on. A server that is dead in the estate refuses connections; a hanging one
-// takes them and never answers. Each connection has threads of its own; start and stop belong to one thread.
+// against it. Only 127.0.0.1 is listened on. A server that is dead in the estate, or cut off, refuses connections; a
+// hanging one takes them and never answers. What happens to it meanwhile (`lab event`) is followed within a second.
+// Each connection has threads of its own; start and stop belong to one thread.
 //
 // Absent on Windows: start() is then not linked, and whoever offers it asks PCHAT_HAS_LAB_SERVER.
 #pragma once

@@ -1,60 +1,33 @@
-#include "core/estate/detached.h"
 #include "core/lab/lab_server.h"
-#include "core/lab/tds/connection.h"
+#include "core/lab/tds/port.h"
 #include "core/site/profile_file.h"
 
 #include <algorithm>
-#include <thread>
+#include <condition_variable>
 
 namespace pchat::lab {
 
 namespace {
 
-using tds::Connection;
+using tds::Port;
 using tds::Service;
-using tds::Socket;
 
-/// One server's port, and the thread that takes its clients.
-struct Port {
-    Socket socket;
-    std::shared_ptr<const Service> service;
-    std::mutex mutex;
-    std::vector<std::weak_ptr<Connection>> connections;
-    std::jthread thread;
+constexpr std::chrono::milliseconds lookAgain{200};
 
-    void takeClients() {
-        while (auto client = socket.accept()) {
-            const auto connection = std::make_shared<Connection>(service, std::move(*client));
-            {
-                const std::scoped_lock lock(mutex);
-                std::erase_if(connections, [](const auto& each) { return each.expired(); });
-                connections.push_back(connection);
-            }
-            runDetached([connection] { connection->serve(); });
-        }
-    }
-
-    void close() {
-        socket.shutDown();
-        if (thread.joinable()) thread.join();
-        const std::scoped_lock lock(mutex);
-        for (const auto& each : connections)
-            if (const auto connection = each.lock()) connection->close();
-    }
-
-    /// Whether every connection has come to its end. A statement that never returns keeps its own.
-    bool isQuiet() {
-        const std::scoped_lock lock(mutex);
-        return std::all_of(connections.begin(), connections.end(), [](const auto& each) { return each.expired(); });
-    }
-};
+Port::Manner mannerOf(const EstateFile& estate, const Server& server) {
+    if (server.condition == Condition::Hanging) return Port::Manner::Hangs;
+    const bool isReached = server.condition != Condition::Dead && estate.reaches(QString(), server.host);
+    return isReached ? Port::Manner::Serves : Port::Manner::Refuses;
+}
 
 class RunningServer final : public LabServer {
   public:
     ~RunningServer() override {
         constexpr std::chrono::milliseconds patience{2000};
         constexpr std::chrono::milliseconds pause{10};
-        for (const auto& port : m_ports)
+        m_following.request_stop();
+        if (m_following.joinable()) m_following.join();
+        for (const auto& [role, port] : m_ports)
             port->close();
         for (auto waited = pause; waited < patience && !isQuiet(); waited += pause)
             std::this_thread::sleep_for(pause);
@@ -68,15 +41,18 @@ class RunningServer final : public LabServer {
 
   private:
     [[nodiscard]] bool isQuiet() const {
-        return std::all_of(m_ports.begin(), m_ports.end(), [](const auto& port) { return port->isQuiet(); });
+        return std::all_of(m_ports.begin(), m_ports.end(), [](const auto& each) { return each.second->isQuiet(); });
     }
     [[nodiscard]] tl::expected<void, Message> openPort(const Server& server, const ServeRequest& request);
     [[nodiscard]] tl::expected<void, Message> writeProfile() const;
+    /// What happens to the estate meanwhile (servers come back, are lost, are cut off) is seen at its ports.
+    void follow(const std::stop_token& stop);
 
     std::shared_ptr<World> m_world;
     std::shared_ptr<tds::TlsServer> m_tls;
-    std::vector<std::unique_ptr<Port>> m_ports;
+    std::map<Role, std::unique_ptr<Port>> m_ports;
     std::vector<ServedInstance> m_instances;
+    std::jthread m_following;
 };
 
 tds::TlsPolicy policyOf(ServedTls tls) {
@@ -96,25 +72,35 @@ tl::expected<void, Message> RunningServer::open(const ServeRequest& request) {
     }
     for (const Server& server : m_world->estate().servers)
         if (auto opened = openPort(server, request); !opened) return opened;
-    return writeProfile();
+    if (auto written = writeProfile(); !written) return written;
+    m_following = std::jthread([this](const std::stop_token& stop) { follow(stop); });
+    return {};
+}
+
+void RunningServer::follow(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any timer;
+    std::unique_lock lock(mutex);
+    while (!timer.wait_for(lock, stop, lookAgain, [&] { return stop.stop_requested(); }) && !stop.stop_requested()) {
+        m_world->refresh();
+        const EstateFile& estate = m_world->estate();
+        for (const Server& server : estate.servers)
+            if (const auto port = m_ports.find(server.role); port != m_ports.end())
+                static_cast<void>(port->second->change(mannerOf(estate, server)));  // looked at again soon
+    }
 }
 
 tl::expected<void, Message> RunningServer::openPort(const Server& server, const ServeRequest& request) {
-    auto port = std::make_unique<Port>();
+    auto port = std::make_unique<Port>(
+        std::make_shared<Service>(m_world, server, m_tls, policyOf(request.tls), request.password));
     const int wanted = request.firstPort == 0 ? 0 : request.firstPort + static_cast<int>(server.role);
-    auto socket = Socket::bound(wanted);
-    if (!socket) return tl::unexpected(socket.error());
-    port->socket = std::move(*socket);
-    port->service = std::make_shared<Service>(m_world, server, m_tls, policyOf(request.tls), request.password);
+    if (auto taken = port->take(wanted); !taken) return taken;
     m_world->instance(server.role).addLogin({servedLogin(), {QStringLiteral("sysadmin")}, false});
-    const bool isDead = server.condition == Condition::Dead;
-    m_instances.push_back({server.role, server.name, port->socket.port(), !isDead});
-    // A port that is bound and not listened on refuses; one that is listened on and never accepted from hangs.
-    if (!isDead && !port->socket.listen())
-        return tl::unexpected(fileProblem(QStringLiteral("127.0.0.1:%1").arg(port->socket.port()), QString()));
-    if (!isDead && server.condition != Condition::Hanging)
-        port->thread = std::jthread([raw = port.get()] { raw->takeClients(); });
-    m_ports.push_back(std::move(port));
+    const Port::Manner manner = mannerOf(m_world->estate(), server);
+    if (!port->change(manner))
+        return tl::unexpected(fileProblem(QStringLiteral("127.0.0.1:%1").arg(port->number()), QString()));
+    m_instances.push_back({server.role, server.name, port->number(), manner != Port::Manner::Refuses});
+    m_ports.emplace(server.role, std::move(port));
     return {};
 }
 
