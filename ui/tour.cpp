@@ -80,7 +80,7 @@ void Tour::addPlannedStages() {
     m_stages.push_back({{},
                         [this] {
                             m_model.createPractice({QDir(m_scratch).filePath(QStringLiteral("alive")),
-                                                    QStringLiteral("primary-alive"), 1});
+                                                    QStringLiteral("all-well"), 1});
                         },
                         [this] { return !m_model.isOpening(); }});
     m_stages.push_back({{}, [this] { m_wizard.next(); }, checked});
@@ -101,6 +101,11 @@ void Tour::addFailbackStages() {
     m_stages.push_back({{}, [this] { acknowledgeAll(); }, [this] { return m_model.mayReview(); }});
     m_stages.push_back({QStringLiteral("8-review-failback"), [this] { m_wizard.next(); }, always});
     m_stages.push_back({QStringLiteral("8-review-failback-steps"), [this] { showPart(1); }, always});
+    m_stages.push_back({{}, [this] { approve(); }, always});
+    m_stages.push_back({QStringLiteral("8-run-failback"), [this] { click("startRun"); },
+                        [this] { return m_model.runSession().status().result.has_value(); }});
+    m_stages.push_back({QStringLiteral("8-result-failback"), [this] { m_wizard.next(); },
+                        [this, checked] { return m_model.answers().record && checked(); }});
 }
 
 void Tour::approve() {
