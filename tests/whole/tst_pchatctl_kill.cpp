@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <array>
+
 using namespace pchat::whole;
 
 namespace {
@@ -68,8 +70,11 @@ class PchatctlKill : public QObject {
     void anyMomentCanBeResumed_data();
     void anyMomentCanBeResumed();
     void cancelledRecoveryIsSentAgain();
+    void deathInsideSetPartner_data();
+    void deathInsideSetPartner();
 
   private:
+    [[nodiscard]] Ran carryOut(const QString& flow, const QString& folder, const QString& runFile) const;
     [[nodiscard]] QJsonObject truthOf(const QString& folder) const;
     [[nodiscard]] Ran finish(const QString& folder, const QString& runFile) const;
 
@@ -149,6 +154,68 @@ void PchatctlKill::cancelledRecoveryIsSentAgain() {
     const QJsonObject truth = truthOf(folder);
     QCOMPARE(recoveriesIn(truth).sent, 2);
     QCOMPARE(truth[QStringLiteral("poolState")].toString(), QStringLiteral("FailedOver"));
+}
+
+Ran PchatctlKill::carryOut(const QString& flow, const QString& folder, const QString& runFile) const {
+    QStringList words = Program::approvedRun(folder, runFile);
+    words.replace(words.indexOf(QStringLiteral("failover")), flow);
+    words.removeAll(QStringLiteral("--accept-loss"));
+    return m_program.run(words);
+}
+
+/// Between the one side of a mirrored pair, which has ended, and the other, which has not heard of it.
+void PchatctlKill::deathInsideSetPartner_data() {
+    QTest::addColumn<QString>("flow");  ///< in which the program dies
+    QTest::addColumn<int>("nth");       ///< at this SET PARTNER OFF
+    QTest::addColumn<QString>("moment");
+    QTest::addColumn<QString>("settlement");
+    const auto row = [](const char* flow, int nth) {
+        QTest::addRow("%s, %d, before", flow, nth) << flow << nth << "before"
+                                                   << "completed";
+        QTest::addRow("%s, %d, completed", flow, nth) << flow << nth << "middle"
+                                                      << "completed";
+        QTest::addRow("%s, %d, rolled back", flow, nth) << flow << nth << "middle"
+                                                        << "rolledBack";
+        QTest::addRow("%s, %d, after", flow, nth) << flow << nth << "after"
+                                                  << "completed";
+    };
+    row("planned-failover", 1);
+    row("failback", 1);
+    row("failback", 2);
+}
+
+void PchatctlKill::deathInsideSetPartner() {
+    QFETCH(QString, flow);
+    QFETCH(int, nth);
+    QFETCH(QString, moment);
+    QFETCH(QString, settlement);
+    const QString name =
+        QString::fromLatin1(QTest::currentDataTag()).replace(QStringLiteral(", "), QStringLiteral("-"));
+    const QString folder = m_program.newLab(name, QStringLiteral("all-well"));
+    const bool isBack = flow == QLatin1String("failback");
+    if (isBack)
+        QCOMPARE(carryOut(QStringLiteral("planned-failover"), folder, m_program.path(name + " there.pchatrun")).status,
+                 0);
+    m_program.write(name + QStringLiteral("/faults.json"),
+                    QStringLiteral(R"([{"door": "sql", "contains": "SET PARTNER OFF", "nth": %1, "moment": "%2",
+                                       "act": "kill", "settlement": "%3"}])")
+                        .arg(QString::number(nth), moment, settlement)
+                        .toUtf8());
+    const QString runFile = m_program.path(name + QStringLiteral(".pchatrun"));
+    QCOMPARE(carryOut(flow, folder, runFile).status, -1);
+    m_program.write(name + QStringLiteral("/faults.json"), "[]");
+    const Ran resumed =
+        m_program.run({QStringLiteral("resume"), runFile, QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(resumed.status == 0, qPrintable(resumed.err));
+    const QJsonObject truth = truthOf(folder);
+    QCOMPARE(truth[QStringLiteral("poolState")].toString(),
+             isBack ? QStringLiteral("Normal") : QStringLiteral("FailedOver"));
+    const QJsonObject messages = truth[QStringLiteral("messages")].toObject();
+    QVERIFY(messages[QStringLiteral("inOrder")].toBool());
+    for (const char* server : isBack ? std::array{"primary", "primaryMirror"} : std::array{"backup", "backupMirror"})
+        QCOMPARE(messages[QStringLiteral("present")].toObject()[QLatin1String(server)],
+                 messages[QStringLiteral("written")]);
+    QCOMPARE(m_program.run({QStringLiteral("verify"), runFile}).status, 0);
 }
 
 QTEST_GUILESS_MAIN(PchatctlKill)
