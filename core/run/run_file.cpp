@@ -57,10 +57,11 @@ Result writeDocuments(RunStore& store, const RunDocuments& documents) {
 }
 
 /// Reads the documents as a resume will: a run must not begin that could not be taken up again.
-tl::expected<RunContents, Message> readBack(const RunStore& store, const QString& digest) {
+tl::expected<RunContents, Message> readBack(const RunStore& store, const RunDocuments& written) {
     RunContents contents = readContents(store, [](const Event&) {});
     if (!contents.problems.empty()) return tl::unexpected(contents.problems.front());
-    if (digestOf(contents.documents.plan) == digest) return contents;
+    const QString digest = digestOf(contents.documents.plan);
+    if (digest == written.approval.digest || digest == digestOf(written.plan)) return contents;
     return tl::unexpected(Message(QT_TRANSLATE_NOOP(
         "core",
         "The plan reads back differently from the run file than it was written, so nothing was done. This is a "
@@ -78,7 +79,7 @@ tl::expected<RunContents, Message> writePartial(const QString& partial, const QS
         .and_then([&] { return store->begin(); })
         .and_then([&] { return writeDocuments(*store, documents); })
         .and_then([&] { return store->commit(); })
-        .and_then([&] { return readBack(*store, digestOf(documents.plan)); });
+        .and_then([&] { return readBack(*store, documents); });
 }
 
 tl::expected<RunStore, Message> openExisting(const QString& path) {

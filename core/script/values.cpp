@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace pchat {
 
 namespace {
@@ -45,6 +47,8 @@ QString quotedWith(const QString& text, QStringView doubled) {
 }  // namespace
 
 QString visible(const QString& text, qsizetype longest) {
+    const auto isSeen = [](QChar c) { return !c.isSurrogate() && !isInvisible(c.unicode()); };
+    if (text.size() <= longest && std::all_of(text.begin(), text.end(), isSeen)) return text;
     QString shown;
     for (qsizetype at = 0; at < text.size();) {
         if (at >= longest) return shown + QChar(0x2026);
