@@ -6,39 +6,6 @@ namespace pchat {
 
 namespace {
 
-QJsonObject digested(const Condition& condition) {
-    return {{QStringLiteral("probe"), json::write(condition.probe)},
-            {QStringLiteral("expected"), json::write(condition.expected)}};
-}
-
-/// Conditions without their names, which are sentences for people.
-QJsonArray digested(const std::vector<Condition>& conditions) {
-    QJsonArray array;
-    for (const Condition& condition : conditions)
-        array.append(digested(condition));
-    return array;
-}
-
-QJsonValue digested(const Act& act) {
-    const auto* look = std::get_if<LookAct>(&act);
-    if (look == nullptr) return json::write(act);
-    return QJsonObject{{QStringLiteral("kind"), QLatin1String(LookAct::kind)},
-                       {QStringLiteral("conditions"), digested(look->conditions)}};
-}
-
-QJsonObject digested(const Step& step) {
-    QJsonObject object{{QStringLiteral("id"), step.id},
-                       {QStringLiteral("act"), digested(step.act)},
-                       {QStringLiteral("check"), json::write(step.check)},
-                       {QStringLiteral("relies"), digested(step.relies)},
-                       {QStringLiteral("requiredChecks"), json::write(step.requiredChecks)},
-                       {QStringLiteral("risk"), json::write(step.risk)},
-                       {QStringLiteral("canBeSkipped"), step.canBeSkipped},
-                       {QStringLiteral("staysOnUndo"), step.staysOnUndo}};
-    if (step.undo) object.insert(QStringLiteral("undo"), digested(*step.undo));
-    return object;
-}
-
 /// Hashes the canonical form piece by piece, in its order of keys: the plan of ten thousand logs is never held as JSON.
 class Digest {
   public:
@@ -51,7 +18,15 @@ class Digest {
         put('"' + QByteArray(name) + "\":");
         m_isFirst = true;
     }
-    void value(const QJsonValue& json) { put(json::canonical(json), false); }
+    template <class T>
+    void value(const T& value) {
+        put(json::canonicalOf(value), false);
+    }
+    template <class T>
+    void member(const char* name, const T& part) {
+        key(name);
+        value(part);
+    }
     [[nodiscard]] QString result() const { return QString::fromLatin1(m_hash.result().toHex()); }
 
   private:
@@ -65,16 +40,51 @@ class Digest {
     bool m_isFirst = true;
 };
 
+/// Without their names, which are sentences for people.
+void add(Digest& digest, const char* name, const std::vector<Condition>& conditions) {
+    digest.key(name);
+    digest.open('[');
+    for (const Condition& condition : conditions) {
+        digest.open('{');
+        digest.member("expected", condition.expected);
+        digest.member("probe", condition.probe);
+        digest.close('}');
+    }
+    digest.close(']');
+}
+
+void add(Digest& digest, const char* name, const Act& act) {
+    const auto* look = std::get_if<LookAct>(&act);
+    if (look == nullptr) return digest.member(name, act);
+    digest.key(name);
+    digest.open('{');
+    add(digest, "conditions", look->conditions);
+    digest.member("kind", QString::fromLatin1(LookAct::kind));
+    digest.close('}');
+}
+
+void add(Digest& digest, const Step& step) {
+    digest.open('{');
+    add(digest, "act", step.act);
+    digest.member("canBeSkipped", step.canBeSkipped);
+    digest.member("check", step.check);
+    digest.member("id", step.id);
+    add(digest, "relies", step.relies);
+    digest.member("requiredChecks", step.requiredChecks);
+    digest.member("risk", step.risk);
+    digest.member("staysOnUndo", step.staysOnUndo);
+    if (step.undo) add(digest, "undo", *step.undo);
+    digest.close('}');
+}
+
 void add(Digest& digest, const Phase& phase) {
     digest.open('{');
-    digest.key("id");
-    digest.value(phase.id);
-    digest.key("reference");
-    digest.value(phase.reference);
+    digest.member("id", phase.id);
+    digest.member("reference", phase.reference);
     digest.key("steps");
     digest.open('[');
     for (const Step& step : phase.steps)
-        digest.value(digested(step));
+        add(digest, step);
     digest.close(']');
     digest.close('}');
 }
@@ -97,21 +107,16 @@ std::vector<const Step*> Plan::steps() const {
 QString digestOf(const Plan& plan) {
     Digest digest;
     digest.open('{');
-    digest.key("anchor");
-    digest.value(anchorOf(plan.loss));
-    digest.key("choices");
-    digest.value(json::write(plan.choices));
-    digest.key("flow");
-    digest.value(json::write(plan.flow));
+    digest.member("anchor", anchorOf(plan.loss));
+    digest.member("choices", plan.choices);
+    digest.member("flow", plan.flow);
     digest.key("phases");
     digest.open('[');
     for (const Phase& phase : plan.phases)
         add(digest, phase);
     digest.close(']');
-    digest.key("pool");
-    digest.value(plan.pool);
-    digest.key("version");
-    digest.value(plan.version);
+    digest.member("pool", plan.pool);
+    digest.member("version", plan.version);
     digest.close('}');
     return digest.result();
 }

@@ -38,7 +38,7 @@ QString stepDocument(qsizetype phase) {
 
 void eachDocument(const RunDocuments& documents, const DocumentVisitor& visit) {
     const auto put = [&](const char* name, const auto& part) {
-        visit(QString::fromLatin1(name), json::canonical(json::write(part)));
+        visit(QString::fromLatin1(name), json::canonicalOf(part));
     };
     put("profile", documents.profile);
     put("profileFolder", documents.profileFolder);
@@ -47,7 +47,7 @@ void eachDocument(const RunDocuments& documents, const DocumentVisitor& visit) {
     put("plan", planWithoutSteps(documents.plan));
     for (std::size_t phase = 0; phase < documents.plan.phases.size(); ++phase)
         for (const Step& step : documents.plan.phases[phase].steps)
-            visit(stepDocument(static_cast<qsizetype>(phase)), json::canonical(json::write(step)));
+            visit(stepDocument(static_cast<qsizetype>(phase)), json::canonicalOf(step));
     put("approval", documents.approval);
 }
 

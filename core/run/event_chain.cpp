@@ -23,7 +23,7 @@ void Genesis::add(const QString& name, const QByteArray& bytes) {
 }
 
 QByteArray canonicalBytes(const Event& event) {
-    return json::canonical(json::write(event));
+    return json::canonicalOf(event);
 }
 
 QByteArray eventHash(const QByteArray& previous, const QByteArray& bytes) {

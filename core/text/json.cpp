@@ -89,6 +89,10 @@ QByteArray canonical(const QJsonValue& value) {
 
 namespace detail {
 
+void appendText(QByteArray& out, const QString& text) {
+    append(out, text);
+}
+
 Problem mismatch(const QString& path, const QJsonValue& found, const Message& expected) {
     return {path, Message(QT_TRANSLATE_NOOP("core", "The value %1 is not right here; expected is %2."),
                           {shown(found), expected})};

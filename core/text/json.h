@@ -110,6 +110,11 @@ QStringList keyNames() {
 
 /// Object keys in the order of the bytes of their names, no blanks, so that equal values give equal bytes.
 QByteArray canonical(const QJsonValue& value);
+/// Those of a value that can be written.
+template <class T>
+QByteArray canonicalOf(const T& value);
+template <class T>
+void appendCanonical(QByteArray& out, const T& value);
 
 template <class T>
 QJsonValue write(const T& value);
@@ -120,12 +125,15 @@ void read(const QJsonValue& json, T& value, const QString& path, Problems& probl
 
 // Large structs are compiled once: ELSEWHERE stands beside the struct, ONCE in one .cpp of its room, both in namespace
 // pchat.
-#define PCHAT_JSON_ELSEWHERE(T)                          \
-    extern template QJsonValue json::write<T>(const T&); \
+#define PCHAT_JSON_ELSEWHERE(T)                                           \
+    extern template QJsonValue json::write<T>(const T&);                  \
+    extern template void json::appendCanonical<T>(QByteArray&, const T&); \
     extern template void json::read<T>(const QJsonValue&, T&, const QString&, json::Problems&)
-#define PCHAT_JSON_ONCE(T)                        \
-    template QJsonValue json::write<T>(const T&); \
+#define PCHAT_JSON_ONCE(T)                                         \
+    template QJsonValue json::write<T>(const T&);                  \
+    template void json::appendCanonical<T>(QByteArray&, const T&); \
     template void json::read<T>(const QJsonValue&, T&, const QString&, json::Problems&)
 
+#include "core/text/json_canonical.h"
 #include "core/text/json_read.h"
 #include "core/text/json_write.h"

@@ -1,4 +1,4 @@
-// What kind of type a field is: asked by the writer and the reader of json.h. Nothing here is called at run time.
+// What kind of type a field is: asked by the writer and the reader of json.h. keyText() alone is called at run time.
 #pragma once
 
 #include "core/text/json.h"
@@ -21,5 +21,14 @@ template <class>
 inline constexpr bool isVariant = false;
 template <class... T>
 inline constexpr bool isVariant<std::variant<T...>> = true;
+
+/// What a key of a map is called.
+template <class K>
+QString keyText(const K& key) {
+    if constexpr (NamedEnum<K>)
+        return nameOf(key);
+    else
+        return key;
+}
 
 }  // namespace pchat::json::detail

@@ -7,14 +7,6 @@ namespace pchat::json {
 
 namespace detail {
 
-template <class K>
-QString keyText(const K& key) {
-    if constexpr (NamedEnum<K>)
-        return nameOf(key);
-    else
-        return key;
-}
-
 template <class T>
 QJsonValue writeContainer(const T& value) {
     if constexpr (isVector<T>) {

@@ -93,6 +93,7 @@ class TestJson : public QObject {
     void canonicalBytes_data();
     void canonicalBytes();
     void canonicalBytesAreEqualForEqualValues();
+    void keysAreInTheOrderOfTheirBytes();
 };
 
 void TestJson::everyKindOfValueReadsBack() {
@@ -113,6 +114,8 @@ void TestJson::everyKindOfValueReadsBack() {
     const auto again = json::readAll<Outer>(parsed(bytes), problems);
     QCOMPARE(linesOf(problems), QStringList());
     QCOMPARE(json::canonical(json::write(again)), bytes);
+    QCOMPARE(json::canonicalOf(outer), bytes);
+    QCOMPARE(json::canonicalOf(Outer()), json::canonical(json::write(Outer())));
     QVERIFY(again.isOn && again.text == outer.text && again.time == outer.time && again.id == outer.id);
     QCOMPARE(again.list.at(0).number, 9007199254740991);
     QVERIFY(!again.list.at(1).note);
@@ -230,6 +233,16 @@ void TestJson::canonicalBytes() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
     QCOMPARE(json::canonical(parsed(text)), expected);
+}
+
+/// UTF-16 and UTF-8 order some characters differently, and a quote is written longer than it is.
+void TestJson::keysAreInTheOrderOfTheirBytes() {
+    std::map<QString, int> map;
+    for (const char* key : {"", "a", "ab", "a\"", "a\\", "a b", "A", "\n", "é", "日本", "\xEF\xBD\x9E", "😀", "\x7F"})
+        map.emplace(QString::fromUtf8(key), static_cast<int>(map.size()));
+    QCOMPARE(json::canonicalOf(map), json::canonical(json::write(map)));
+    QCOMPARE(json::canonicalOf(std::vector<QString>{"x\ty", "\"", "日"}), QByteArray("[\"x\\ty\",\"\\\"\",\"日\"]"));
+    QCOMPARE(json::canonicalOf(std::vector<int>{}), QByteArray("[]"));
 }
 
 void TestJson::canonicalBytesAreEqualForEqualValues() {
