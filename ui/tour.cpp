@@ -77,12 +77,12 @@ void Tour::addPlannedStages() {
     const auto status = [this]() -> const RunStatus& { return m_model.runSession().status(); };
     m_stages.push_back({{}, [this] { click("toStart"); }, always});
     m_stages.push_back({{}, [this] { click("rowPlannedFailover"); }, always});
-    m_stages.push_back({{},
-                        [this] {
-                            m_model.createPractice({QDir(m_scratch).filePath(QStringLiteral("alive")),
-                                                    QStringLiteral("all-well"), 1});
-                        },
-                        [this] { return !m_model.isOpening(); }});
+    m_stages.push_back(
+        {{},
+         [this] {
+             m_model.createPractice({QDir(m_scratch).filePath(QStringLiteral("alive")), QStringLiteral("all-well"), 1});
+         },
+         [this] { return !m_model.isOpening(); }});
     m_stages.push_back({{}, [this] { m_wizard.next(); }, checked});
     m_stages.push_back({{}, [this] { acknowledgeAll(); }, [this] { return m_model.mayReview(); }});
     m_stages.push_back({QStringLiteral("7-review-planned"), [this] { m_wizard.next(); }, always});
