@@ -206,6 +206,10 @@ int main(int argc, char** argv) {
     const int rounds = argc > 3 ? std::max(std::atoi(argv[3]), 1) : 3;
     const QTemporaryDir scratch((argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".")) +
                                 QStringLiteral("/bench-XXXXXX"));
+    if (!scratch.isValid()) {
+        std::fprintf(stderr, "no folder can be made there: %s\n", qPrintable(scratch.errorString()));
+        return 1;
+    }
     std::vector<double> ours, theirs, held;
     const QString made = scratch.filePath(QStringLiteral("made"));
     if (!makeEstate(made, logs)) return 1;
