@@ -1,5 +1,6 @@
 #include "ui/widgets/finding_details.h"
 
+#include "core/script/shell_call.h"
 #include "ui/look/labels.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/script_view.h"
@@ -10,6 +11,16 @@
 #include <QToolButton>
 
 namespace pchat::ui {
+
+namespace {
+
+/// A check asks in one of two languages; what it asked the management shell reads as a call.
+ScriptLanguage languageOf(const QString& statement) {
+    const bool isCall = ShellCall::fromString(statement.section(QLatin1Char('\n'), 0, 0)).has_value();
+    return isCall ? ScriptLanguage::Powershell : ScriptLanguage::Tsql;
+}
+
+}  // namespace
 
 FindingDetails::FindingDetails(const Languages& languages, QWidget* parent)
     : Retranslated(parent),
@@ -91,7 +102,7 @@ void FindingDetails::retranslate() {
     };
     m_facts->setRows({row(tr("Seen"), finding.observed), row(tr("Expected"), finding.expected),
                       row(tr("Why it matters"), finding.why), row(tr("What to do"), finding.remedy)});
-    m_statement->setScript({ScriptLanguage::Tsql, finding.statement});
+    m_statement->setScript({languageOf(finding.statement), finding.statement});
 }
 
 }  // namespace pchat::ui
