@@ -3,7 +3,6 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -26,7 +25,6 @@ class ServedTools : public QObject {
     void plainTextWhereThereIsNoTls();
     void passwordComesByStandardInput();
     void deadServersRefuse();
-    void killHangsUp();
 
   private:
     Program m_program;
@@ -157,42 +155,6 @@ void ServedTools::deadServersRefuse() {
     socket.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(m_lab->port(QStringLiteral("primary"))));
     QVERIFY(!socket.waitForConnected(5000));
     QCOMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
-}
-
-/// The line of a session that does nothing is closed by KILL, and not only when it is used again.
-void ServedTools::killHangsUp() {
-    QTcpServer relay;  // between the client and its server, to see who hangs up
-    QTcpSocket server;
-    QVERIFY(relay.listen(QHostAddress::LocalHost));
-    connect(&relay, &QTcpServer::newConnection, &relay, [&] {
-        QTcpSocket* client = relay.nextPendingConnection();
-        server.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(m_lab->port(QStringLiteral("backup"))));
-        connect(client, &QTcpSocket::readyRead, &server, [&server, client] { server.write(client->readAll()); });
-        connect(&server, &QTcpSocket::readyRead, client, [&server, client] { client->write(server.readAll()); });
-    });
-    QProcess tsql;
-    tsql.start(QStringLiteral("tsql"), {QStringLiteral("-H"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"),
-                                        QString::number(relay.serverPort()), QStringLiteral("-U"),
-                                        QStringLiteral("chatadmin"), QStringLiteral("-P"), QStringLiteral("practice")});
-    static const QRegularExpression spid(QStringLiteral("\\n(\\d+)\\n"));
-    QString said;
-    const auto isThere = [&] {
-        said = m_lab
-                   ->tsql(QStringLiteral("backup"),
-                          QStringLiteral("SELECT p.spid FROM master.sys.sysprocesses AS p WHERE p.spid <> @@SPID AND "
-                                         "p.program_name = N'TSQL'\ngo\nexit\n"))
-                   .out;
-        return spid.match(said).hasMatch();
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 10000);
-    QCOMPARE(server.state(), QAbstractSocket::ConnectedState);
-    QCOMPARE(
-        m_lab->tsql(QStringLiteral("backup"), QStringLiteral("KILL %1\ngo\nexit\n").arg(spid.match(said).captured(1)))
-            .status,
-        0);
-    QTRY_COMPARE_WITH_TIMEOUT(server.state(), QAbstractSocket::UnconnectedState, 10000);
-    tsql.kill();
-    QVERIFY(tsql.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(ServedTools)

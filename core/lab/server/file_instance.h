@@ -31,7 +31,6 @@ class FileInstance : public Instance {
     void endSessionsOf(const QString& host, const QString& program) override;
     bool isConnected(const ForeignSession& who) override;
     bool hasSession(const ForeignSession& who) override;
-    bool hasSession(int spid) override;
     int addRequest(const QString& command, const QString& database, const QDateTime& until) override;
     void addLogin(const LoginSpec& login) override;
     void setVolume(const QString& mount, qint64 totalBytes, qint64 freeBytes) override;

@@ -102,8 +102,6 @@ class Instance {
     // What happens on a server without a statement of ours; nothing of it is a moment, or is written down as received.
     virtual int addSession(const ForeignSession& session) = 0;  ///< its number
     virtual void endSession(int spid) = 0;
-    /// False once it has logged out or was ended by KILL.
-    virtual bool hasSession(int spid) = 0;
     virtual void endSessionsOf(const QString& host, const QString& program) = 0;
     /// Whether a session of this host and program is in the database now and could write there.
     virtual bool isConnected(const ForeignSession& who) = 0;

@@ -93,13 +93,4 @@ bool FileInstance::hasSession(const ForeignSession& who) {
     return isThere;
 }
 
-bool FileInstance::hasSession(int spid) {
-    bool isThere = false;
-    look([&](Session& session) {
-        isThere =
-            session.storage.holds(QStringLiteral("SELECT 1 FROM lab_session WHERE spid = ? AND is_user = 1"), {spid});
-    });
-    return isThere;
-}
-
 }  // namespace pchat::lab

@@ -30,12 +30,6 @@ void Connection::serve() {
     if (m_spid != 0) m_service->logOut(m_spid);
 }
 
-void Connection::closeIfEnded() {
-    if (m_spid == 0 || m_service->isLoggedIn(m_spid)) return;
-    const std::scoped_lock lock(m_mutex);
-    if (!m_isBusy) close();
-}
-
 bool Connection::greet() {
     const auto message = m_line.receive();
     const auto offered = message && message->type == PacketType::Prelogin ? readPrelogin(message->body) : std::nullopt;

@@ -19,8 +19,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
         : m_service(std::move(service)), m_line(std::move(socket)) {}
     void serve();
     void close() { m_line.close(); }
-    /// Hangs up where KILL has ended the session, unless a statement is under way: that meets it by itself. Any thread.
-    void closeIfEnded();
 
   private:
     [[nodiscard]] bool greet();
@@ -44,7 +42,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::shared_ptr<const Service> m_service;
     Line m_line;
     Encryption m_encryption = Encryption::NotSupported;
-    std::atomic_int m_spid = 0;
+    int m_spid = 0;
     Speech m_speech;  ///< since the login
     QString m_loginDatabase;
     QString m_database;

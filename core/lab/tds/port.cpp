@@ -38,15 +38,6 @@ void Port::close() {
         if (const auto connection = each.lock()) connection->close();
 }
 
-void Port::closeEnded() {
-    const auto connections = [this] {
-        const std::scoped_lock lock(m_mutex);
-        return m_connections;
-    }();
-    for (const auto& each : connections)
-        if (const auto connection = each.lock()) connection->closeIfEnded();
-}
-
 bool Port::isQuiet() {
     const std::scoped_lock lock(m_mutex);
     return std::all_of(m_connections.begin(), m_connections.end(), [](const auto& each) { return each.expired(); });

@@ -28,8 +28,6 @@ class Port {
     [[nodiscard]] bool change(Manner manner);
     /// Cuts every connection and gives the port back.
     void close();
-    /// Hangs up where KILL has ended a session.
-    void closeEnded();
     /// Whether every connection has come to its end. A statement that never returns keeps its own.
     [[nodiscard]] bool isQuiet();
 

@@ -84,12 +84,9 @@ void RunningServer::follow(const std::stop_token& stop) {
     while (!timer.wait_for(lock, stop, lookAgain, [&] { return stop.stop_requested(); }) && !stop.stop_requested()) {
         m_world->refresh();
         const EstateFile& estate = m_world->estate();
-        for (const Server& server : estate.servers) {
-            const auto port = m_ports.find(server.role);
-            if (port == m_ports.end()) continue;
-            static_cast<void>(port->second->change(mannerOf(estate, server)));  // looked at again soon
-            port->second->closeEnded();
-        }
+        for (const Server& server : estate.servers)
+            if (const auto port = m_ports.find(server.role); port != m_ports.end())
+                static_cast<void>(port->second->change(mannerOf(estate, server)));  // looked at again soon
     }
 }
 

@@ -32,7 +32,6 @@ class Service {
     [[nodiscard]] tl::expected<int, std::vector<ServerMessage>> logIn(const Login& login) const;
     [[nodiscard]] ClientReply run(int spid, const ClientBatch& batch, const CallOptions& options) const;
     void logOut(int spid) const { sqlServer().endSession(spid); }
-    [[nodiscard]] bool isLoggedIn(int spid) const { return sqlServer().hasSession(spid); }
 
   private:
     std::shared_ptr<World> m_world;
