@@ -5,7 +5,6 @@
 #include "core/lab/doors/sql_doors.h"
 #include "core/lab/doors/timed_sql.h"
 #include "core/lab/world/builder.h"
-#include "core/lab/world/chat_servers.h"
 
 #include <QDir>
 
@@ -31,9 +30,6 @@ tl::expected<QString, Message> create(const PracticeRequest& request) {
                                       {layout.folder()}));
     const auto built = Builder(request.folder, std::move(*scenario), request.seed).build();
     if (!built) return tl::unexpected(built.error());
-    auto world = World::open(request.folder);
-    if (!world) return tl::unexpected(world.error());
-    followPoolState(**world);  // whoever is active and lives is connected from the start
     return layout.profile();
 }
 

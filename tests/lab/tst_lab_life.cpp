@@ -46,7 +46,6 @@ class TestLife : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void whoLivesIsConnectedFromTheStart();
     void nobodyWritesWithoutChatServers();
     void usersGoOnAfterTheFailover();
     void sameSeedSameMessages();
@@ -63,15 +62,6 @@ class TestLife : public QObject {
     void eventsThatCannotBe();
     void timePasses();
 };
-
-/// Before any time has passed in the estate.
-void TestLife::whoLivesIsConnectedFromTheStart() {
-    Practice well(QStringLiteral("all-well"));
-    QCOMPARE(well.cell(Role::Primary, chatSessions), QStringLiteral("2"));
-    QCOMPARE(well.cell(Role::Backup, chatSessions), QStringLiteral("0"));
-    Practice lost(QStringLiteral("site-loss"));
-    QCOMPARE(lost.cell(Role::Backup, chatSessions), QStringLiteral("0"));
-}
 
 void TestLife::nobodyWritesWithoutChatServers() {
     Practice practice(QStringLiteral("site-loss"));

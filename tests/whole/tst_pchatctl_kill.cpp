@@ -192,6 +192,8 @@ void PchatctlKill::deathInsideSetPartner() {
     const QString name =
         QString::fromLatin1(QTest::currentDataTag()).replace(QStringLiteral(", "), QStringLiteral("-"));
     const QString folder = m_program.newLab(name, QStringLiteral("all-well"));
+    // The chat servers connect once time passes.
+    QCOMPARE(m_program.run({QStringLiteral("lab"), QStringLiteral("pass"), folder, QStringLiteral("5")}).status, 0);
     const bool isBack = flow == QLatin1String("failback");
     if (isBack)
         QCOMPARE(carryOut(QStringLiteral("planned-failover"), folder, m_program.path(name + " there.pchatrun")).status,

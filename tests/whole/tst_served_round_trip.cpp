@@ -43,11 +43,13 @@ bool hasAllWrittenMeanwhile(const QJsonObject& truth, const QString& serving) {
     return meanwhile[QStringLiteral("present")].toObject()[serving] == meanwhile[QStringLiteral("written")];
 }
 
-/// Kind, step and what was sent of every event, in order; without those of copies, which run side by side.
+/// Kind, step and what was sent of every event, in order; without those of copies, which run side by side, and without
+/// what was seen while something was waited for: how often, the clock decides.
 QStringList eventsOf(const QJsonObject& run) {
     QStringList lines;
     for (const QJsonValue& event : run[QStringLiteral("events")].toArray())
-        if (!event[QStringLiteral("step")].toString().startsWith(QLatin1String("copy-log-")))
+        if (!event[QStringLiteral("step")].toString().startsWith(QLatin1String("copy-log-")) &&
+            event[QStringLiteral("kind")].toString() != QLatin1String("messageReceived"))
             lines << QStringLiteral("%1 %2 %3")
                          .arg(event[QStringLiteral("kind")].toString(), event[QStringLiteral("step")].toString(),
                               event[QStringLiteral("statement")].toString());
@@ -66,7 +68,7 @@ class ServedRoundTrip : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void thereAndBack();
-    void backWithAPrimaryThatReturned();
+    void aPrimaryThatReturnsIsServed();
 
   private:
     void serve(const QString& name, const QString& scenario);
@@ -158,7 +160,7 @@ void ServedRoundTrip::happens(const Reached& estate, const QString& event) const
 }
 
 /// A primary that comes back, or is lost, is seen at its port while it is served. mgccomp has servers of its own.
-void ServedRoundTrip::backWithAPrimaryThatReturned() {
+void ServedRoundTrip::aPrimaryThatReturnsIsServed() {
     serve(QStringLiteral("apart"), QStringLiteral("compliance-apart"));
     isTheSame(QStringLiteral("failover"), QStringLiteral("FailedOver"));
     if (QTest::currentTestFailed()) return;
@@ -173,8 +175,6 @@ void ServedRoundTrip::backWithAPrimaryThatReturned() {
                    .status == 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(answers(), 10000);
-    isTheSame(QStringLiteral("failback"), QStringLiteral("Normal"));
-    if (QTest::currentTestFailed()) return;
     happens(m_far, QStringLiteral("primary-lost"));
     QTRY_VERIFY_WITH_TIMEOUT(!answers(), 10000);
 }
