@@ -1,7 +1,5 @@
 #include "core/estate/detached.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -73,9 +71,20 @@ std::atomic<Parking*>& parking() {
     return only;
 }
 
+quint64 nextWork() {
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
+
+quint64& workOfThread() {
+    thread_local quint64 number = nextWork();
+    return number;
+}
+
 void carryOut(std::function<void()> work) {
     const auto place = std::make_shared<Place>();
     for (; work; work = parking().load()->await(place)) {
+        workOfThread() = nextWork();
         work();
         work = nullptr;  // what it owned goes before the thread waits
     }
@@ -109,6 +118,10 @@ void startThread(std::function<void()> work) {
 
 void startDetached(std::function<void()> work) {
     if (!parking().load()->giveToParked(work)) startThread(std::move(work));
+}
+
+quint64 currentWork() {
+    return workOfThread();
 }
 
 }  // namespace pchat

@@ -6,6 +6,8 @@
 // later thread may run with another's arguments.
 #pragma once
 
+#include <QtGlobal>
+
 #include <functional>
 #include <memory>
 #include <utility>
@@ -13,6 +15,10 @@
 namespace pchat {
 
 void startDetached(std::function<void()> work);
+
+/// Tells apart what one and the same thread does for one piece of work and for the next: a number that no other work of
+/// this process has or had. What does not run detached is one work for each thread. Callable from any thread.
+[[nodiscard]] quint64 currentWork();
 
 /// Also for work that can only be moved.
 template <class Work>

@@ -76,6 +76,8 @@ Estate inLabTime(Estate other, const Estate& labEstate) {
     if (!clock) return other;
     for (auto& [role, door] : other.observing.sql)
         door = std::make_shared<TimedSqlObserver>(door, clock);
+    for (auto& [role, door] : other.acting.sql)
+        door = std::make_shared<TimedSqlActor>(door, clock);
     other.observing.clock = clock;
     return other;
 }

@@ -1,19 +1,49 @@
+#include "core/estate/detached.h"
+#include "core/lab/lab.h"
 #include "core/lab/world/clock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <future>
 
 #ifdef Q_OS_UNIX
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
 
+using namespace pchat;
 using namespace pchat::lab;
 using namespace std::chrono_literals;
 
 namespace {
 
 const QDateTime start(QDate(2026, 11, 20), QTime(7, 30), Qt::UTC);
+
+/// A server reached over a network whose messages are written down, with their time, while they come.
+class TalkingActor final : public SqlActor {
+  public:
+    explicit TalkingActor(Clock& clock) : m_clock(clock) {}
+    Outcome<SqlAnswer> execute(const Script&, const CallOptions&) override {
+        static_cast<void>(m_clock.now());
+        return SqlAnswer{};
+    }
+
+  private:
+    Clock& m_clock;
+};
+
+class TalkingObserver final : public SqlObserver {
+  public:
+    explicit TalkingObserver(Clock& clock) : m_clock(clock) {}
+    Outcome<SqlAnswer> ask(const Query&, const CallOptions&) override {
+        static_cast<void>(m_clock.now());
+        return SqlAnswer{};
+    }
+
+  private:
+    Clock& m_clock;
+};
 
 }  // namespace
 
@@ -27,6 +57,8 @@ class TestClock : public QObject {
     void stoppedWaitDoesNothing();
     void callCostsWhatItTakes();
     void callsSideBySideOverlap();
+    void callsOfOthersAreCalls();
+    void otherWorkIsNotThePast();
     void survivesReopening();
     void sharedByProcesses();
     void refusesWhatIsNoClock();
@@ -96,6 +128,50 @@ void TestClock::callsSideBySideOverlap() {
     for (std::thread& each : threads)
         each.join();
     QCOMPARE(m_clock->now(), start.addSecs(15));
+}
+
+/// The thread that heard what a server said makes another call, much later: that one happens then.
+void TestClock::callsOfOthersAreCalls() {
+    Estate practice;
+    practice.observing.clock = m_clock;
+    Estate far;
+    far.observing.sql[Role::Backup] = std::make_shared<TalkingObserver>(*m_clock);
+    far.acting.sql[Role::Backup] = std::make_shared<TalkingActor>(*m_clock);
+    const Estate timed = inLabTime(far, practice);
+    const std::function<void()> calls[] = {
+        [&] { QVERIFY(timed.observing.sql.at(Role::Backup)->ask({}, {})); },
+        [&] { QVERIFY(timed.acting.sql.at(Role::Backup)->execute({}, {})); },
+    };
+    for (const auto& call : calls) {
+        call();
+        std::thread([this] { m_clock->wait(10min, {}); }).join();
+        const QDateTime later = std::invoke([this] {
+            const LabClock::Call inCall(*m_clock);
+            return m_clock->now();
+        });
+        QDateTime shared;
+        std::thread([&] { shared = m_clock->now(); }).join();
+        QCOMPARE(later, shared);
+    }
+}
+
+/// A thread that asked what time it is, and does something else much later, does that then.
+void TestClock::otherWorkIsNotThePast() {
+    const auto detached = [this](bool isCall) {
+        const auto seen = std::make_shared<std::promise<QDateTime>>();
+        runDetached([this, isCall, seen] {
+            std::optional<LabClock::Call> inCall;
+            if (isCall) inCall.emplace(*m_clock);
+            seen->set_value(m_clock->now());
+        });
+        return seen->get_future().get();
+    };
+    QCOMPARE(detached(false), start);
+    for (int i = 1; i <= 20; ++i) {
+        QTest::qWait(1);  // lets the thread be there for more
+        m_clock->wait(10min, {});
+        QCOMPARE(detached(i % 2 == 0), start.addSecs(600 * i));
+    }
 }
 
 void TestClock::survivesReopening() {

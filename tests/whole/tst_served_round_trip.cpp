@@ -4,6 +4,7 @@
 #include "tests/whole/helpers/served_lab.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -26,10 +27,15 @@ QJsonObject messagesOf(const QJsonObject& truth) {
 }
 
 /// What the estate is, with everything that was written before, lost and kept; not who looked how often. What was
-/// written meanwhile is left out: users write by the clock, and the two runs do not take equally long.
+/// written meanwhile is left out, and where in the log the last one stands: users write by the clock, and the two runs
+/// do not take equally long.
 QJsonObject endOf(const QJsonObject& truth) {
     QJsonObject messages = truth[QStringLiteral("messages")].toObject();
     messages.remove(QStringLiteral("afterOutage"));
+    QJsonObject lost = messages[QStringLiteral("lost")].toObject();
+    lost.remove(QStringLiteral("firstLsn"));
+    lost.remove(QStringLiteral("lastLsn"));
+    messages[QStringLiteral("lost")] = lost;
     QJsonObject end{{QStringLiteral("messages"), messages}};
     for (const char* key : {"poolState", "activeServers"})
         end[QLatin1String(key)] = truth[QLatin1String(key)];
@@ -54,6 +60,15 @@ QStringList eventsOf(const QJsonObject& run) {
                          .arg(event[QStringLiteral("kind")].toString(), event[QStringLiteral("step")].toString(),
                               event[QStringLiteral("statement")].toString());
     return lines;
+}
+
+/// What was said, and the last events: short enough to be printed whole.
+QString howItEnded(const Ran& ran) {
+    QJsonArray events = ran.json()[QStringLiteral("events")].toArray();
+    while (events.size() > 5)
+        events.removeFirst();
+    return QStringLiteral("status %1\n%2\n%3")
+        .arg(QString::number(ran.status), ran.err, QString::fromUtf8(QJsonDocument(events).toJson()));
 }
 
 /// The names of log backups that were made meanwhile tell when: the two runs do not take equally long.
@@ -129,9 +144,9 @@ void ServedRoundTrip::isTheSame(const QString& flow, const QString& poolState) {
     QCOMPARE(digest.size(), 64);
     QCOMPARE(digestOf(m_far, flow), digest);
     const Ran near = carryOut(m_near, flow, digest);
-    QVERIFY2(near.status == 0, qPrintable(near.err + near.out));
+    QVERIFY2(near.status == 0, qPrintable(howItEnded(near)));
     const Ran far = carryOut(m_far, flow, digest);
-    QVERIFY2(far.status == 0, qPrintable(far.err + far.out));
+    QVERIFY2(far.status == 0, qPrintable(howItEnded(far)));
     QCOMPARE(withoutTimes(statementsSent(far.json())), withoutTimes(statementsSent(near.json())));
     QCOMPARE(stepsOf(far.json()), stepsOf(near.json()));
     QCOMPARE(withoutTimes(eventsOf(far.json())), withoutTimes(eventsOf(near.json())));
@@ -159,7 +174,8 @@ void ServedRoundTrip::happens(const Reached& estate, const QString& event) const
     QVERIFY2(ran.status == 0, qPrintable(ran.err));
 }
 
-/// A primary that comes back, or is lost, is seen at its port while it is served. mgccomp has servers of its own.
+/// After a disaster, the primary that comes back is seen at its port while it is served, and gone back to; a later loss
+/// is seen there too. mgccomp has servers of its own.
 void ServedRoundTrip::aPrimaryThatReturnsIsServed() {
     serve(QStringLiteral("apart"), QStringLiteral("compliance-apart"));
     isTheSame(QStringLiteral("failover"), QStringLiteral("FailedOver"));
@@ -175,6 +191,8 @@ void ServedRoundTrip::aPrimaryThatReturnsIsServed() {
                    .status == 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(answers(), 10000);
+    isTheSame(QStringLiteral("failback"), QStringLiteral("Normal"));
+    if (QTest::currentTestFailed()) return;
     happens(m_far, QStringLiteral("primary-lost"));
     QTRY_VERIFY_WITH_TIMEOUT(!answers(), 10000);
 }

@@ -24,4 +24,19 @@ class TimedSqlObserver final : public SqlObserver {
     std::shared_ptr<LabClock> m_clock;
 };
 
+class TimedSqlActor final : public SqlActor {
+  public:
+    TimedSqlActor(std::shared_ptr<SqlActor> inner, std::shared_ptr<LabClock> clock)
+        : m_inner(std::move(inner)), m_clock(std::move(clock)) {}
+    [[nodiscard]] bool alwaysComesBack() const override { return m_inner->alwaysComesBack(); }
+    Outcome<SqlAnswer> execute(const Script& script, const CallOptions& options) override {
+        const LabClock::Call inCall(*m_clock);
+        return m_inner->execute(script, options);
+    }
+
+  private:
+    std::shared_ptr<SqlActor> m_inner;
+    std::shared_ptr<LabClock> m_clock;
+};
+
 }  // namespace pchat::lab

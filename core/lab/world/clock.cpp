@@ -1,5 +1,7 @@
 #include "core/lab/world/clock.h"
 
+#include "core/estate/detached.h"
+
 #include <QSaveFile>
 
 #include <algorithm>
@@ -86,7 +88,9 @@ void LabClock::leave() {
 }
 
 LabClock::View& LabClock::mine() {
-    return m_views[std::this_thread::get_id()];
+    View& view = m_views[std::this_thread::get_id()];
+    if (const quint64 work = currentWork(); view.work != work) view = {.work = work};
+    return view;
 }
 
 qint64 LabClock::shared() const {

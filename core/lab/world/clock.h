@@ -2,7 +2,8 @@
 //
 // Time passes only when something takes time or somebody waits, so a drill of forty minutes takes a second. Each thread
 // has a view of its own: what a call cost is what that thread measures around it, even while another thread's call to a
-// dead server has moved the shared time on. Within a thread time never runs backwards. Thread-safe and process-safe.
+// dead server has moved the shared time on. A thread that is given other work to do begins it with the time that it is
+// by then. Within a thread time never runs backwards. Thread-safe and process-safe.
 #pragma once
 
 #include "core/estate/doors.h"
@@ -47,6 +48,7 @@ class LabClock final : public Clock {
         qint64 at = 0;
         Phase phase = Phase::Free;
         int depth = 0;
+        quint64 work = 0;  ///< what the thread was doing then
     };
 
     LabClock() = default;
