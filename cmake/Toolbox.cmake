@@ -23,8 +23,12 @@ if(PCHAT_SANITIZE)
     add_link_options(-fsanitize=${PCHAT_SANITIZE})
 endif()
 
-# Linked into every program; on Windows it holds what must be set before anything runs.
+# Linked into every program; it holds what must be set before anything runs.
 add_library(pchat_start INTERFACE)
+if(PCHAT_SANITIZE)
+    add_library(pchat_sanitized OBJECT ${CMAKE_SOURCE_DIR}/app/sanitized_start.cpp)
+    target_sources(pchat_start INTERFACE $<TARGET_OBJECTS:pchat_sanitized>)
+endif()
 if(WIN32)
     target_sources(pchat_start INTERFACE ${CMAKE_SOURCE_DIR}/app/windows_start.cpp)
 endif()
