@@ -33,7 +33,6 @@ QJsonObject endOf(const QJsonObject& truth) {
     QJsonObject messages = truth[QStringLiteral("messages")].toObject();
     messages.remove(QStringLiteral("afterOutage"));
     QJsonObject lost = messages[QStringLiteral("lost")].toObject();
-    lost.remove(QStringLiteral("firstLsn"));
     lost.remove(QStringLiteral("lastLsn"));
     messages[QStringLiteral("lost")] = lost;
     QJsonObject end{{QStringLiteral("messages"), messages}};
