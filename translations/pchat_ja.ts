@@ -5774,8 +5774,8 @@
         <translation>%1 のログ配布を再設定する準備状況</translation>
     </message>
     <message>
-        <source>Guard over %1 while it is failed over</source>
-        <translation>フェールオーバー中の %1 の監視</translation>
+        <source>Guard over %1</source>
+        <translation>%1 の監視</translation>
     </message>
     <message numerus="yes">
         <source>No danger was found: %n check(s) passed.</source>
@@ -6436,6 +6436,30 @@
     <message>
         <source>While the pool is failed over, the database on the old primary and its mirror is not ONLINE, or it is read-only, and no old chat server acts on an old replica.</source>
         <translation>プールがフェールオーバーされている間、元のプライマリとそのミラーでデータベースが ONLINE でないか、読み取り専用であり、元のチャット サーバーが古いレプリカに従って動作していないこと。</translation>
+    </message>
+    <message>
+        <source>The state of the pool is not known: find it out first, with Get-CsPersistentChatState on one of its servers. Only where it is FailedOver is this a danger; where it is Normal, leave everything as it is.</source>
+        <translation>プールの状態を確認できていません。先に、プールのいずれかのサーバーで Get-CsPersistentChatState を実行し、状態を確かめてください。危険なのは状態が FailedOver の場合だけです。Normal の場合は、何も変更しないでください。</translation>
+    </message>
+    <message>
+        <source>The pool is in state Normal: the primary data center is the one that serves, and nothing has to be kept away from it.</source>
+        <translation>プールの状態は Normal です。サービスを提供しているのはプライマリ データ センターであり、閉じておくべきものはありません。</translation>
+    </message>
+    <message>
+        <source>The pool is in state Normal, and %1 takes writes on %2 and on %3.</source>
+        <translation>プールの状態は Normal ですが、%1 は %2 でも %3 でも書き込みを受け付けています。</translation>
+    </message>
+    <message>
+        <source>A run seems to have been left in the middle: continue it. Shut neither database before it is known where the messages of the last days are.</source>
+        <translation>途中で止まったままの実行があると考えられます。その実行を続けてください。直近数日のメッセージがどちらにあるかを確かめるまでは、どちらのデータベースも閉じないでください。</translation>
+    </message>
+    <message>
+        <source>The pool is in state Normal and its database serves on %1: it is not failed over, and there is nothing to guard.</source>
+        <translation>プールの状態は Normal で、データベースは %1 でサービスを提供しています。フェールオーバーした状態ではないため、監視の対象はありません。</translation>
+    </message>
+    <message>
+        <source>FailedOver, in the Central Management store and in the replica of this computer; or Normal, and only the primary data center&apos;s database takes writes.</source>
+        <translation>中央管理ストアでも、このコンピューターのレプリカでも FailedOver であること。または Normal であり、プライマリ データ センターのデータベースだけが書き込みを受け付けていること。</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ Finding findingOf(const ReadinessCheck& check, const Case& c) {
         finding.observed = Message(QT_TRANSLATE_NOOP("core", "Not observed yet."));
         return finding;
     }
-    const Judgement judgement = check.judge(c);
+    const Judgement judgement = check.around ? check.around(c, check.judge) : check.judge(c);
     finding.verdict = judgement.verdict;
     finding.severity = std::max(check.severity, judgement.severity.value_or(check.severity));  // the milder of the two
     finding.observed = judgement.observed;

@@ -16,7 +16,7 @@ constexpr Occasions guard{O::Guard};
 constexpr Occasions switches{O::Failover, O::PlannedFailover, O::Failback};
 constexpr Occasions overwrites{O::Failback, O::RebuildLogShipping};
 constexpr Occasions withBothSides{O::PlannedFailover, O::Failback, O::RoleSwap, O::RebuildLogShipping};
-constexpr Occasions whileFailedOver{O::Failback, O::RoleSwap, O::Guard};
+constexpr Occasions failedOver{O::Failback, O::RoleSwap};
 constexpr Occasions setsUpShipping{O::RoleSwap, O::RebuildLogShipping};
 
 ReadinessCheck on(Occasions occasions, ReadinessCheck check) {
@@ -46,7 +46,7 @@ std::vector<ReadinessCheck> catalogue() {
         on(failovers, databaseTakesLogs()),                                                 // L2
         on(failovers, jobsAreQuiet()),                                                      // L3
         on(withBothSides, agentsRun()),                                                     // L13
-        on({O::Failback, O::Guard}, oldBackupJobIsOff()),                                   // L14
+        on({O::Failback, O::Guard}, whileFailedOver(oldBackupJobIsOff())),                  // L14
         on(roleSwap, swappedFolderIsSeen()),                                                // L16
         on(setsUpShipping, shippingIsKnown()),                                              // L17
         on(failovers, headersAreRead()),                                                    // D1
@@ -65,12 +65,14 @@ std::vector<ReadinessCheck> catalogue() {
         on(overwrites, roomForFullBackup()),                                                // S3
         on(overwrites, placeOfTargetIsFree()),                                              // S4
         on(overwrites, roomOnTarget()),                                                     // S7
-        on(whileFailedOver, backupSideServes()),                                            // M1
+        on(failedOver, backupSideServes()),                                                 // M1
+        on(guard, whileFailedOver(backupSideServes())),                                     // M1
         on({O::PlannedFailover, O::RebuildLogShipping}, primarySideServes()),               // M1
         on(failback, primaryMirrorLives()),                                                 // M6
         on(always, poolIsFound()),                                                          // T1
         on({O::Failover, O::PlannedFailover, O::RebuildLogShipping}, poolStateIsNormal()),  // T2
-        on(whileFailedOver, poolStateIsFailedOver()),                                       // T2
+        on(failedOver, poolStateIsFailedOver()),                                            // T2
+        on(guard, poolIsStillFailedOver()),                                                 // T2
         on(switches, backupStoreIsTarget()),                                                // T3
         on(failovers, activeListIsAllowed()),                                               // T4
         on(failback, activeListAfterFailback()),                                            // T4
@@ -78,7 +80,7 @@ std::vector<ReadinessCheck> catalogue() {
         on(failover, oldDatabaseIsShut()),                                                  // X2
         on(failovers, sessionsAreListed()),                                                 // X4
         on(failback, usersAreCounted()),                                                    // X4
-        on(guard, oldSideStaysAway()),                                                      // X6
+        on(guard, whileFailedOver(oldSideStaysAway())),                                     // X6
         on(switches, unprocessedIsCounted()),                                               // Q2
     };
 }

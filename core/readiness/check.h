@@ -58,6 +58,8 @@ struct ReadinessCheck {
     Message remedy;
     std::vector<Section> sections;
     Judgement (*judge)(const Case&) = nullptr;
+    /// Asked in judge's place where it is set: whether there is anything to judge, and what is to be added.
+    Judgement (*around)(const Case&, Judgement (*judge)(const Case&)) = nullptr;
     Occasions occasions = {};  ///< given in the catalogue
 };
 

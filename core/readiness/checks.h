@@ -79,6 +79,12 @@ namespace pchat {
 [[nodiscard]] ReadinessCheck usersAreCounted();    // X4
 [[nodiscard]] ReadinessCheck oldSideStaysAway();   // X6
 
+// guard.cpp
+[[nodiscard]] ReadinessCheck poolIsStillFailedOver();  // T2
+/// The same check, asked only while the pool is failed over: in state Normal what it warns of is how things ought to
+/// be, and its remedy would shut the database that serves.
+[[nodiscard]] ReadinessCheck whileFailedOver(ReadinessCheck check);
+
 // compliance.cpp
 [[nodiscard]] ReadinessCheck unprocessedIsCounted();  // Q2
 

@@ -7,11 +7,6 @@ namespace pchat {
 
 namespace {
 
-bool servesOn(const Case& c, Role role) {
-    const auto& database = databaseOn(c, role);
-    return c.profile.instance(role) && database.isKnown() && isWritable(*database.value);
-}
-
 Message backToPrincipal(const Case& c, Role role) {
     if (role == Role::Backup)
         return {QT_TRANSLATE_NOOP("core",

@@ -73,6 +73,11 @@ bool isWritable(const DatabaseFacts& database) {
     return database.state == QStringLiteral("ONLINE") && !database.isInStandby && !database.isReadOnly;
 }
 
+bool servesOn(const Case& c, Role role) {
+    const auto& database = databaseOn(c, role);
+    return c.profile.instance(role) && database.isKnown() && isWritable(*database.value);
+}
+
 bool takesLogs(const DatabaseFacts& database) {
     return database.mirroringState.isEmpty() && (database.isInStandby || database.state == QStringLiteral("RESTORING"));
 }

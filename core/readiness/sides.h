@@ -30,6 +30,8 @@ namespace pchat {
 
 /// ONLINE and taking writes.
 [[nodiscard]] bool isWritable(const DatabaseFacts& database);
+/// The profile names the instance, and the database is seen to be ONLINE and to take writes there.
+[[nodiscard]] bool servesOn(const Case& c, Role role);
 /// RESTORING or STANDBY, and no mirror.
 [[nodiscard]] bool takesLogs(const DatabaseFacts& database);
 /// The database's state on this instance, in words.

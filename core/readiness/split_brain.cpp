@@ -92,9 +92,7 @@ Judgement judgeSessions(const Case& c) {
 
 /// While the chat serves, its servers are connected: they are counted, and waited for once the active list is empty.
 Judgement judgeUsers(const Case& c) {
-    const auto& mirror = databaseOn(c, Role::BackupMirror);
-    const bool mirrorServes = c.profile.instance(Role::BackupMirror) && mirror.isKnown() && isWritable(*mirror.value);
-    const Role role = mirrorServes ? Role::BackupMirror : Role::Backup;
+    const Role role = servesOn(c, Role::BackupMirror) ? Role::BackupMirror : Role::Backup;
     const auto& sessions = sessionsOn(c, role);
     if (!sessions.isKnown()) return notKnown(sessions);
     return judged(Verdict::Pass,

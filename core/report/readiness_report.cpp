@@ -55,7 +55,7 @@ Message titleFor(Occasion occasion, const QString& pool) {
         case Occasion::RebuildLogShipping:
             return {QT_TRANSLATE_NOOP("core", "Readiness for setting up log shipping of %1 anew"), {pool}};
         case Occasion::Guard:
-            return {QT_TRANSLATE_NOOP("core", "Guard over %1 while it is failed over"), {pool}};
+            return {QT_TRANSLATE_NOOP("core", "Guard over %1"), {pool}};
     }
     return {};
 }

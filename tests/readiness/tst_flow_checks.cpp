@@ -549,12 +549,7 @@ void TestFlowChecks::verdicts_data() {
 }
 
 void TestFlowChecks::verdicts() {
-    QFETCH(Occasion, occasion);
-    QFETCH(Vary, vary);
-    World world;
-    world.s = fitFor(occasion);
-    vary(world);
-    judge(world, occasion);
+    judgeOccasion();
 }
 
 QTEST_GUILESS_MAIN(TestFlowChecks)

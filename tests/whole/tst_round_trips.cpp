@@ -60,6 +60,7 @@ class RoundTrips : public QObject {
     [[nodiscard]] Ran flow(const QString& lab, const QString& name, const QStringList& more = {}) const;
     [[nodiscard]] QJsonObject truthOf(const QString& lab) const;
     void pass(const QString& lab, int minutes) const;
+    [[nodiscard]] bool isGuardAlarmed(const QString& lab) const;
     void verifyProtected(const QString& lab);
 
     Program m_program;
@@ -86,6 +87,12 @@ void RoundTrips::pass(const QString& lab, int minutes) const {
     QVERIFY2(ran.status == 0, qPrintable(ran.err));
 }
 
+bool RoundTrips::isGuardAlarmed(const QString& lab) const {
+    const Ran ran = m_program.run({QStringLiteral("check"), QStringLiteral("--for"), QStringLiteral("guard"),
+                                   QStringLiteral("--lab"), lab, QStringLiteral("--format"), QStringLiteral("json")});
+    return ran.json()[QStringLiteral("blocked")].toBool(true);
+}
+
 /// What is written from now on reaches the mirror, and within an hour the secondary's restored log.
 void RoundTrips::verifyProtected(const QString& lab) {
     const int before = presentAfterOutage(truthOf(lab), "backup");
@@ -94,6 +101,7 @@ void RoundTrips::verifyProtected(const QString& lab) {
     QVERIFY(presentAfterOutage(truth, "backup") > before);
     QCOMPARE(presentAfterOutage(truth, "primaryMirror"), presentAfterOutage(truth, "primary"));
     QVERIFY(presentAfterOutage(truth, "primary") >= presentAfterOutage(truth, "backup"));
+    QVERIFY(!isGuardAlarmed(lab));  // the primary serves and ships its logs, as it ought to
 }
 
 void RoundTrips::plannedThereAndBackLosesNothing() {
@@ -143,6 +151,7 @@ void RoundTrips::disasterAndBack() {
     pass(lab, 30);
     const int lost = lostIn(truthOf(lab));
     QVERIFY(lost >= stated);
+    QVERIFY(isGuardAlarmed(lab));  // the old one or an empty one: a database there takes writes
     const Ran back = flow(lab, QStringLiteral("failback"));
     QVERIFY2(back.status == 0, qPrintable(back.err + back.out));
     const QJsonObject truth = truthOf(lab);

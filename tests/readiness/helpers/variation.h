@@ -95,6 +95,16 @@ inline void judge(const World& world, Occasion occasion) {
         QVERIFY2(said.contains(word), qPrintable(said));
 }
 
+/// Judges the row at hand, which names its occasion.
+inline void judgeOccasion() {
+    QFETCH(Occasion, occasion);
+    QFETCH(Vary, vary);
+    World world;
+    world.s = fitFor(occasion);
+    vary(world);
+    judge(world, occasion);
+}
+
 /// Judges the row at hand.
 inline void judgeRow() {
     QFETCH(Vary, vary);
