@@ -179,13 +179,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>I accept losing at least %n minute(s): everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</source>
-        <translation>
-            <numerusform>I accept losing at least %n minute: everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</numerusform>
-            <numerusform>I accept losing at least %n minutes: everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing prevents the failover: %n check(s) passed.</source>
         <translation>
             <numerusform>Nothing prevents the failover: %n check passed.</numerusform>
@@ -332,6 +325,13 @@
             <numerusform>%n checks that could stand in the way could not be judged. To be confirmed: %1; warnings: %2; unknown: %3; passed: %4.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>I accept losing at least %n minute(s): everything after %1 (LSN %2). What the primary has written since is not known, so there is no upper bound.</source>
+        <translation>
+            <numerusform>I accept losing at least %n minute: everything after %1 (LSN %2). What the primary has written since is not known, so there is no upper bound.</numerusform>
+            <numerusform>I accept losing at least %n minutes: everything after %1 (LSN %2). What the primary has written since is not known, so there is no upper bound.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::FlowWords</name>
@@ -405,6 +405,13 @@
         <translation>
             <numerusform>%n step can be undone, the last first: from &quot;%1&quot; back to &quot;%2&quot;.</numerusform>
             <numerusform>%n steps can be undone, the last first: from &quot;%1&quot; back to &quot;%2&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) stay as they are now: from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>
+            <numerusform>%n step stays as it is now: from &quot;%1&quot; to &quot;%2&quot;.</numerusform>
+            <numerusform>%n steps stay as they are now: from &quot;%1&quot; to &quot;%2&quot;.</numerusform>
         </translation>
     </message>
 </context>

@@ -1893,12 +1893,6 @@
             <numerusform>最大 %n 分間のデータ、つまり %1 (LSN %2) より後のすべてのデータが失われることを承諾します。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>I accept losing at least %n minute(s): everything after %1 (LSN %2). The primary could not be observed, so no upper bound is known.</source>
-        <translation>
-            <numerusform>少なくとも %n 分間のデータ、つまり %1 (LSN %2) より後のすべてのデータが失われることを承諾します。プライマリを観察できなかったため、上限は不明です。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Seen</source>
         <translation>観察された値</translation>
@@ -4808,10 +4802,6 @@
         <translation>%1 の内容の %2 への保存</translation>
     </message>
     <message>
-        <source>Added by this wizard: messages that were written before the outage and never shipped may be nowhere but here, and the next step overwrites them.</source>
-        <translation>このウィザードで追加した手順: 障害の前に書き込まれ、配布されなかったメッセージは、ここにしか残っていない可能性があり、次の手順で上書きされます。</translation>
-    </message>
-    <message>
         <source>Make way on the primary</source>
         <translation>プライマリの復元の準備</translation>
     </message>
@@ -5366,10 +5356,6 @@
         <translation>引き継がれるのは、稼働中のデータベースのメッセージです。稼働していないコピーの内容は古い可能性があります。</translation>
     </message>
     <message>
-        <source>Find out where the pool&apos;s users write now. Where nothing serves, bring the database online first.</source>
-        <translation>プールの利用者が現在どこに書き込んでいるかを調べてください。どこも稼働していない場合は、先にデータベースをオンラインにしてください。</translation>
-    </message>
-    <message>
         <source>The backup data center&apos;s database serves</source>
         <translation>バックアップ データ センターのデータベースの稼働</translation>
     </message>
@@ -5458,10 +5444,6 @@
     <message>
         <source>A data center that is powered up again starts its database, its jobs and its chat servers by itself; what is written there cannot be joined with what is written here.</source>
         <translation>電源が復旧したデータ センターでは、データベース、ジョブ、チャット サーバーが自動的に開始されます。そこに書き込まれた内容は、こちらに書き込まれた内容と統合できません。</translation>
-    </message>
-    <message>
-        <source>Shut it before anybody writes: ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE on the old primary, and disable the backup jobs of log shipping on both. Let the Central Management store replicate before the old chat servers start. Then fail back or keep it shut; what it holds is kept until then.</source>
-        <translation>だれかが書き込む前に、元のデータベースへの書き込みを停止してください。元のプライマリで ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE を実行し、ログ配布のバックアップ ジョブを両方で無効にします。元のチャット サーバーが起動する前に、中央管理ストアをレプリケートしてください。その後、フェールバックするか、停止したままにします。フェールバックまで、その内容は保持されます。</translation>
     </message>
     <message>
         <source>Sessions in the database that serves</source>
@@ -5554,10 +5536,6 @@
     <message>
         <source>1 to 4 servers of the primary data center, all members of the pool of at most 8.</source>
         <translation>プライマリ データ センターの 1 ～ 4 台のサーバーで、すべてが最大 8 台のプールのメンバーであること。</translation>
-    </message>
-    <message>
-        <source>Nothing is lost.</source>
-        <translation>何も失われません。</translation>
     </message>
     <message>
         <source>Seen after undoing &quot;%1&quot;: %2</source>
@@ -5696,14 +5674,6 @@
     <message>
         <source>There is nothing in this run that an undo would take back.</source>
         <translation>この実行には、元に戻すものがありません。</translation>
-    </message>
-    <message>
-        <source>The plan knows no way to do it.</source>
-        <translation>計画には、元に戻す方法がありません。</translation>
-    </message>
-    <message>
-        <source>The step &quot;%1&quot; took effect and cannot be undone. %2</source>
-        <translation>手順「%1」は既に実行されており、元に戻せません。%2</translation>
     </message>
     <message>
         <source>%1 on %2 is %3, so that its rows cannot be counted.</source>
@@ -5978,10 +5948,6 @@
         <translation>このウィザードが追加した手順です。削除されたジョブも、すでに開始した処理は最後まで実行します。</translation>
     </message>
     <message>
-        <source>Cannot be undone: from here on users write to %1 again, and going back to the backup database would lose what they wrote.</source>
-        <translation>元に戻せません。ここから先は利用者が再び %1 に書き込むため、バックアップ データベースに戻ると、書き込まれた内容が失われます。</translation>
-    </message>
-    <message>
         <source>Stop the log backups of the side that serves</source>
         <translation>サービスを提供している側のログ バックアップの停止</translation>
     </message>
@@ -6230,10 +6196,6 @@
         <translation>アダプターがまだ処理していない mgccomp のコンプライアンス レコードは、引き継がれません。</translation>
     </message>
     <message>
-        <source>What was written on %1 before the outage and never shipped does not come back into the database. %2</source>
-        <translation>障害の前に %1 で書き込まれ、配布されなかった内容は、データベースに戻りません。%2</translation>
-    </message>
-    <message>
         <source>Let the compliance adapters finish before the failback starts: what they have processed is not left behind in mgccomp.</source>
         <translation>フェールバックを開始する前に、コンプライアンス アダプターの処理を完了させてください。処理が済んだ内容は、mgccomp に取り残されません。</translation>
     </message>
@@ -6438,14 +6400,6 @@
         <translation>プールがフェールオーバーされている間、元のプライマリとそのミラーでデータベースが ONLINE でないか、読み取り専用であり、元のチャット サーバーが古いレプリカに従って動作していないこと。</translation>
     </message>
     <message>
-        <source>The state of the pool is not known: find it out first, with Get-CsPersistentChatState on one of its servers. Only where it is FailedOver is this a danger; where it is Normal, leave everything as it is.</source>
-        <translation>プールの状態を確認できていません。先に、プールのいずれかのサーバーで Get-CsPersistentChatState を実行し、状態を確かめてください。危険なのは状態が FailedOver の場合だけです。Normal の場合は、何も変更しないでください。</translation>
-    </message>
-    <message>
-        <source>The pool is in state Normal: the primary data center is the one that serves, and nothing has to be kept away from it.</source>
-        <translation>プールの状態は Normal です。サービスを提供しているのはプライマリ データ センターであり、閉じておくべきものはありません。</translation>
-    </message>
-    <message>
         <source>The pool is in state Normal, and %1 takes writes on %2 and on %3.</source>
         <translation>プールの状態は Normal ですが、%1 は %2 でも %3 でも書き込みを受け付けています。</translation>
     </message>
@@ -6460,6 +6414,120 @@
     <message>
         <source>FailedOver, in the Central Management store and in the replica of this computer; or Normal, and only the primary data center&apos;s database takes writes.</source>
         <translation>中央管理ストアでも、このコンピューターのレプリカでも FailedOver であること。または Normal であり、プライマリ データ センターのデータベースだけが書き込みを受け付けていること。</translation>
+    </message>
+    <message>
+        <source>See which files %1 restores</source>
+        <translation>%1 に含まれるファイルの確認</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: where each file goes was planned from the files that were seen before. One more, or one that has moved, would make the restore stop half way.</source>
+        <translation>このウィザードで追加した手順: 各ファイルの配置先は、以前に確認したファイルに基づいて計画されています。ファイルが増えていたり、場所が変わっていたりすると、復元が途中で止まります。</translation>
+    </message>
+    <message>
+        <source>The files in %1 are those that the plan counts on</source>
+        <translation>%1 に含まれるファイルは、計画の前提と一致しています</translation>
+    </message>
+    <message>
+        <source>Let nobody write to %1 on %2 any more</source>
+        <translation>%2 の %1 への書き込みの停止</translation>
+    </message>
+    <message>
+        <source>It stays shut: nobody is served from here.</source>
+        <translation>閉じたままにします。ここからは、だれにもサービスを提供しません。</translation>
+    </message>
+    <message>
+        <source>There is no way back from here: users write to %1 again, and going back to the backup database would lose what they wrote. The way there is a new planned failover.</source>
+        <translation>これより前には戻れません。利用者が再び %1 に書き込むため、バックアップ データベースに戻ると、書き込まれた内容が失われます。戻るには、新たに計画フェールオーバーを行います。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a chat server that still acts on an old replica writes here. What it wrote from now on would be in no backup, and the restore overwrites it.</source>
+        <translation>このウィザードで追加した手順: 古いレプリカに基づいて動作しているチャット サーバーは、ここに書き込みます。これ以降に書き込まれる内容はどのバックアップにも含まれず、復元によって上書きされます。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: messages that were written here and never shipped, before an outage or since, may be nowhere else, and the restore overwrites them.</source>
+        <translation>このウィザードで追加した手順: 障害の前または後にここに書き込まれ、配布されなかったメッセージは、ほかのどこにも残っていない可能性があり、復元によって上書きされます。</translation>
+    </message>
+    <message>
+        <source>What only %1 holds does not come back into the database: messages that were written there and never shipped, before an outage or since. %2</source>
+        <translation>%1 だけが保持している内容、つまり障害の前または後に %1 に書き込まれ、配布されなかったメッセージは、データベースに戻りません。%2</translation>
+    </message>
+    <message>
+        <source>%1 The plan removes the mirroring before it restores.</source>
+        <translation>%1 計画では、復元の前にミラーリングを解除します。</translation>
+    </message>
+    <message>
+        <source>The pool is in state Normal: its servers use the primary data center&apos;s database, and nothing has to be kept away from it.</source>
+        <translation>プールの状態は Normal です。プールのサーバーはプライマリ データ センターのデータベースを使用しており、閉じておくべきものはありません。</translation>
+    </message>
+    <message>
+        <source>The pool is in state %1; this is judged only in state %2.</source>
+        <translation>プールの状態は %1 です。この項目は、状態が %2 の場合にのみ判定します。</translation>
+    </message>
+    <message>
+        <source>The pool is in state FailedOver, and %1 takes writes on %2 while it is RESTORING on %3: a failback stands half way.</source>
+        <translation>プールの状態は FailedOver ですが、%1 は %2 で書き込みを受け付けており、%3 では RESTORING です。フェールバックが途中で止まっています。</translation>
+    </message>
+    <message>
+        <source>The state of the pool is not known: find it out first, with Get-CsPersistentChatState on one of its servers, and check again. What is right in the one state stops the service in the other.</source>
+        <translation>プールの状態を確認できていません。先に、プールのいずれかのサーバーで Get-CsPersistentChatState を実行して状態を確かめ、もう一度確認してください。一方の状態で正しい操作が、もう一方の状態ではサービスを止めてしまいます。</translation>
+    </message>
+    <message>
+        <source>Resume the run of the failback: it knows which database is the complete one. Until then shut no database, disable no job, and bring nothing online by hand.</source>
+        <translation>フェールバックの実行を再開してください。どちらのデータベースが完全であるかは、その実行に記録されています。再開するまでは、データベースを閉じたり、ジョブを無効にしたり、手作業でオンラインにしたりしないでください。</translation>
+    </message>
+    <message>
+        <source>Find out where the pool&apos;s users write now, and whether a run was left in the middle: that one is to be resumed. Bring a database online by hand only if it is known to be the complete one.</source>
+        <translation>プールの利用者が現在どこに書き込んでいるか、また途中で止まったままの実行がないかを調べてください。そのような実行がある場合は、再開します。データベースを手作業でオンラインにするのは、それが完全なものであるとわかっている場合だけにしてください。</translation>
+    </message>
+    <message>
+        <source>Shut it before anybody writes: ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE on the old primary (where it is mirrored, SET PARTNER OFF comes first), and disable the backup jobs of log shipping on both. Let the Central Management store replicate before the old chat servers start. Then fail back or keep it shut; what it holds is kept until then.</source>
+        <translation>だれかが書き込む前に、元のデータベースへの書き込みを停止してください。元のプライマリで ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE を実行し (ミラー化されている場合は、先に SET PARTNER OFF を実行します)、ログ配布のバックアップ ジョブを両方で無効にします。元のチャット サーバーが起動する前に、中央管理ストアをレプリケートしてください。その後、フェールバックするか、停止したままにします。フェールバックまで、その内容は保持されます。</translation>
+    </message>
+    <message>
+        <source>none of those that the pool serves</source>
+        <translation>プールで提供しているものは失われません</translation>
+    </message>
+    <message>
+        <source>Nothing of what the pool serves is lost.</source>
+        <translation>プールで提供しているデータは失われません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>I accept losing at least %n minute(s): everything after %1 (LSN %2). What the primary has written since is not known, so there is no upper bound.</source>
+        <translation>
+            <numerusform>少なくとも %n 分間のデータ、つまり %1 (LSN %2) より後のすべてのデータが失われることを承諾します。それ以降にプライマリに書き込まれた内容がわからないため、上限は不明です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files of the database in the backup</source>
+        <translation>バックアップに含まれるデータベースのファイル</translation>
+    </message>
+    <message>
+        <source>The undo was interrupted. Undo the run again to go on; every step is looked at afresh first.</source>
+        <translation>元に戻す操作が中断されました。もう一度「元に戻す」を行うと、続きから進みます。その際、各手順の状態を改めて確認します。</translation>
+    </message>
+    <message>
+        <source>The undo has stopped: the outcome of a statement could not be observed. Undo the run again to find out.</source>
+        <translation>元に戻す操作が停止しました。ステートメントの結果を観察できませんでした。もう一度「元に戻す」を行って、結果を確認してください。</translation>
+    </message>
+    <message>
+        <source>The undo has stopped. What is undone stays undone, and the run does not go forward any more. Undo it again where steps are left that can be undone; else make a new plan from what is true now.</source>
+        <translation>元に戻す操作が停止しました。元に戻した手順はそのまま保たれ、この実行が先へ進むことはありません。元に戻せる手順が残っている場合は、もう一度「元に戻す」を行ってください。残っていない場合は、現在の状態に基づいて新しい計画を作成してください。</translation>
+    </message>
+    <message>
+        <source>The plan knows no way to do it.</source>
+        <translation>計画には、元に戻す方法がありません。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; took effect and cannot be undone. %2</source>
+        <translation>手順「%1」は既に実行されており、元に戻せません。%2</translation>
+    </message>
+    <message>
+        <source>Stays as it is now: %1 (%2). %3</source>
+        <translation>元に戻さないもの: %1 (%2)。%3</translation>
+    </message>
+    <message>
+        <source>%1 (the last command of Microsoft&apos;s page)</source>
+        <translation>%1 (Microsoft の手順の最後のコマンド)</translation>
     </message>
 </context>
 <context>
@@ -7874,6 +7942,16 @@
     <message>
         <source>The step before, &quot;%1&quot;, cannot be undone.</source>
         <translation>その前の手順「%1」は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>What stays as it is now: %1.</source>
+        <translation>元に戻さないもの: %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) stay as they are now: from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>
+            <numerusform>%n 件の手順は元に戻しません (「%1」から「%2」まで)。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ void showResult(Context& context, const QString& runFile) {
     const Catalog& catalog = console.catalog();
     if (console.format() != Format::Text) return console.show(runReport(*record, catalog), runJson(*record, catalog));
     console.tell(QString());
-    const Message result = sentenceFor(resultOf(record->events));
+    const Message result = sentenceFor(resultOf(record->events), tallyOf(record->events).direction());
     console.show(shortResult(*record, catalog, result), {});
 }
 

@@ -31,6 +31,9 @@ void tellWhatIsUndone(Console& console, const Undoable& found) {
             console.tell(QStringLiteral("    ") + scriptOf(*item.step->undo).text);
         }
     }
+    for (const Step* step : found.stays)
+        console.tell(Message(QT_TRANSLATE_NOOP("core", "Stays as it is now: %1 (%2). %3"),
+                             {step->title, step->place, step->undoNote}));
 }
 
 bool isApproved(const Context& context, const Plan& plan) {

@@ -56,6 +56,9 @@ struct WriteProbe {
     }
     ScriptText operator()(const FolderProbe& probe) const { return {ScriptLanguage::File, listing(probe.folder)}; }
     ScriptText operator()(const EvidenceProbe&) const { return {ScriptLanguage::File, {}}; }
+    ScriptText operator()(const BackupFilesProbe& probe) const {
+        return {ScriptLanguage::Tsql, probe.query.toString()};
+    }
     ScriptText operator()(const ForeignLogsProbe& probe) const {
         return {ScriptLanguage::File, listing(probe.folder.isEmpty() ? probe.folderThere : probe.folder)};
     }

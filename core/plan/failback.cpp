@@ -43,8 +43,8 @@ std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
             ? Message(QT_TRANSLATE_NOOP("core", "It is kept as the backup %1."), {ground.files.salvage.name})
             : Message(QT_TRANSLATE_NOOP("core", "It is not kept, for the reason given: %1"), {waiver});
     said.push_back({QT_TRANSLATE_NOOP("core",
-                                      "What was written on %1 before the outage and never shipped does not come back "
-                                      "into the database. %2"),
+                                      "What only %1 holds does not come back into the database: messages that were "
+                                      "written there and never shipped, before an outage or since. %2"),
                     {ground.primary.server, kept}});
     return said;
 }

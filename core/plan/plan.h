@@ -66,10 +66,12 @@ struct Step {
 struct Phase {
     QString id;
     Message title;
-    QString reference;  ///< Microsoft's number: "1" … "7"; empty where added by this wizard
+    QString reference;  ///< Microsoft's number: "1" … "7", or "end"; empty where added by this wizard
     bool added = false;
     Message notApplicable;  ///< why the phase has no steps here (no mirror); empty where it has
     std::vector<Step> steps;
+    /// The last command of Microsoft's failback page, which has no number there.
+    [[nodiscard]] bool isUnnumbered() const { return reference == QLatin1String("end"); }
     static constexpr auto fields() {
         return std::tuple{json::field("id", &Phase::id),
                           json::field("title", &Phase::title),

@@ -22,6 +22,14 @@ bool isOneOf(const QString& observed, const QString& choices) {
 
 }  // namespace
 
+QString BackupFilesProbe::list(std::vector<std::pair<QString, QString>> namesAndPaths) {
+    std::sort(namesAndPaths.begin(), namesAndPaths.end());
+    QStringList files;
+    for (const auto& [name, path] : namesAndPaths)
+        files << name + QStringLiteral(": ") + path;
+    return files.join(QStringLiteral("; "));
+}
+
 QString FolderProbe::fingerprint(const std::vector<std::pair<QString, qint64>>& namesAndSizes) {
     std::vector<std::pair<QString, qint64>> logs;
     std::copy_if(namesAndSizes.begin(), namesAndSizes.end(), std::back_inserter(logs),

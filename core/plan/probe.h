@@ -79,7 +79,20 @@ struct ForeignLogsProbe {
 /// DATABASE_yyyymmddhhmmss.trn, letter case apart (facts/sqlserver.md 2.5).
 [[nodiscard]] bool isNamedAsShippedLog(const QString& name, const QString& database);
 
-using Probe = std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, EvidenceProbe, ForeignLogsProbe>;
+/// The files of the database that a backup holds, by RESTORE FILELISTONLY (facts/sqlserver.md 2.5): list() of them all.
+struct BackupFilesProbe {
+    static constexpr const char* kind = "backupFiles";
+    Role role = Role::Backup;
+    Query query;
+    static constexpr auto fields() {
+        return std::tuple{json::field("role", &BackupFilesProbe::role), json::field("query", &BackupFilesProbe::query)};
+    }
+    /// "mgc: D:\Data\mgc.mdf; mgc_log: …", sorted by logical name.
+    [[nodiscard]] static QString list(std::vector<std::pair<QString, QString>> namesAndPaths);
+};
+
+using Probe =
+    std::variant<SqlProbe, ShellProbe, FileSizeProbe, FolderProbe, EvidenceProbe, ForeignLogsProbe, BackupFilesProbe>;
 
 enum class Comparison { Equals, Differs, OneOf, LsnAtLeast, LsnBelow, Absent, Present, Empty, SameAsSaved };
 constexpr auto enumNames(Comparison) {

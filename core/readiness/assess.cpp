@@ -21,11 +21,13 @@ Finding findingOf(const ReadinessCheck& check, const Case& c) {
                     {},
                     {}};
     const auto isThere = [&](Section section) { return c.situation.has(section); };
-    if (!std::all_of(check.sections.begin(), check.sections.end(), isThere)) {
+    // In a disaster the pool may be silent for minutes: what can be judged without it is.
+    const bool waitsForPool = check.presumesState && c.occasion != Occasion::Failover && !isThere(Section::Pool);
+    if (waitsForPool || !std::all_of(check.sections.begin(), check.sections.end(), isThere)) {
         finding.observed = Message(QT_TRANSLATE_NOOP("core", "Not observed yet."));
         return finding;
     }
-    const Judgement judgement = check.around ? check.around(c, check.judge) : check.judge(c);
+    const Judgement judgement = check.presumesState ? judgeInState(c, check) : check.judge(c);
     finding.verdict = judgement.verdict;
     finding.severity = std::max(check.severity, judgement.severity.value_or(check.severity));  // the milder of the two
     finding.observed = judgement.observed;

@@ -24,6 +24,13 @@ ReadinessCheck on(Occasions occasions, ReadinessCheck check) {
     return check;
 }
 
+/// Only in the state of the pool that the occasion starts from.
+ReadinessCheck inState(Occasions occasions, ReadinessCheck check) {
+    check.occasions = occasions;
+    check.presumesState = true;
+    return check;
+}
+
 }  // namespace
 
 std::vector<ReadinessCheck> catalogue() {
@@ -42,33 +49,32 @@ std::vector<ReadinessCheck> catalogue() {
         on(switches, mayKillAndRestore()),                                                  // P2
         on(switches, hasShellRights()),                                                     // P3
         on(withBothSides, isSysadminOnPrimary()),                                           // P10
-        on(failovers, secondaryIsConfigured()),                                             // L1
-        on(failovers, databaseTakesLogs()),                                                 // L2
-        on(failovers, jobsAreQuiet()),                                                      // L3
+        inState(failovers, secondaryIsConfigured()),                                        // L1
+        inState(failovers, databaseTakesLogs()),                                            // L2
+        inState(failovers, jobsAreQuiet()),                                                 // L3
         on(withBothSides, agentsRun()),                                                     // L13
-        on({O::Failback, O::Guard}, whileFailedOver(oldBackupJobIsOff())),                  // L14
-        on(roleSwap, swappedFolderIsSeen()),                                                // L16
-        on(setsUpShipping, shippingIsKnown()),                                              // L17
-        on(failovers, headersAreRead()),                                                    // D1
-        on(failovers, chainIsContinuous()),                                                 // D2
-        on(failovers, forksLinkUp()),                                                       // D3
-        on(failovers, copiesAreWhole()),                                                    // D4
-        on(failovers, backlogIsCounted()),                                                  // D5
-        on(failover, lossIsAccepted()),                                                     // D6
-        on(failover, tailIsSaved()),                                                        // D7
-        on(failovers, nothingMovesTheDatabase()),                                           // D10
-        on(overwrites, nothingIsLostByOverwriting()),                                       // D12
-        on(planned, logsReachTheTail()),                                                    // D13
-        on(roleSwap, oldPrimaryGoesOn()),                                                   // D14
-        on(failovers, roomForRestore()),                                                    // S1
-        on(failovers, roomForCopies()),                                                     // S2
-        on(overwrites, roomForFullBackup()),                                                // S3
-        on(overwrites, placeOfTargetIsFree()),                                              // S4
-        on(overwrites, roomOnTarget()),                                                     // S7
-        on(failedOver, backupSideServes()),                                                 // M1
-        on(guard, whileFailedOver(backupSideServes())),                                     // M1
-        on({O::PlannedFailover, O::RebuildLogShipping}, primarySideServes()),               // M1
-        on(failback, primaryMirrorLives()),                                                 // M6
+        inState({O::Failback, O::Guard}, oldBackupJobIsOff()),                              // L14
+        inState(roleSwap, swappedFolderIsSeen()),                                           // L16
+        inState(setsUpShipping, shippingIsKnown()),                                         // L17
+        inState(failovers, headersAreRead()),                                               // D1
+        inState(failovers, chainIsContinuous()),                                            // D2
+        inState(failovers, forksLinkUp()),                                                  // D3
+        inState(failovers, copiesAreWhole()),                                               // D4
+        inState(failovers, backlogIsCounted()),                                             // D5
+        inState(failover, lossIsAccepted()),                                                // D6
+        inState(failover, tailIsSaved()),                                                   // D7
+        inState(failovers, nothingMovesTheDatabase()),                                      // D10
+        inState(overwrites, nothingIsLostByOverwriting()),                                  // D12
+        inState(planned, logsReachTheTail()),                                               // D13
+        inState(roleSwap, oldPrimaryGoesOn()),                                              // D14
+        inState(failovers, roomForRestore()),                                               // S1
+        inState(failovers, roomForCopies()),                                                // S2
+        inState(overwrites, roomForFullBackup()),                                           // S3
+        inState(overwrites, placeOfTargetIsFree()),                                         // S4
+        inState(overwrites, roomOnTarget()),                                                // S7
+        inState({O::Failback, O::RoleSwap, O::Guard}, backupSideServes()),                  // M1
+        inState({O::PlannedFailover, O::RebuildLogShipping}, primarySideServes()),          // M1
+        inState(failback, primaryMirrorLives()),                                            // M6
         on(always, poolIsFound()),                                                          // T1
         on({O::Failover, O::PlannedFailover, O::RebuildLogShipping}, poolStateIsNormal()),  // T2
         on(failedOver, poolStateIsFailedOver()),                                            // T2
@@ -77,10 +83,10 @@ std::vector<ReadinessCheck> catalogue() {
         on(failovers, activeListIsAllowed()),                                               // T4
         on(failback, activeListAfterFailback()),                                            // T4
         on(failovers, frontEndsRun()),                                                      // T6
-        on(failover, oldDatabaseIsShut()),                                                  // X2
-        on(failovers, sessionsAreListed()),                                                 // X4
-        on(failback, usersAreCounted()),                                                    // X4
-        on(guard, whileFailedOver(oldSideStaysAway())),                                     // X6
+        inState(failover, oldDatabaseIsShut()),                                             // X2
+        inState(failovers, sessionsAreListed()),                                            // X4
+        inState(failback, usersAreCounted()),                                               // X4
+        inState(guard, oldSideStaysAway()),                                                 // X6
         on(switches, unprocessedIsCounted()),                                               // Q2
     };
 }

@@ -58,9 +58,10 @@ struct ReadinessCheck {
     Message remedy;
     std::vector<Section> sections;
     Judgement (*judge)(const Case&) = nullptr;
-    /// Asked in judge's place where it is set: whether there is anything to judge, and what is to be added.
-    Judgement (*around)(const Case&, Judgement (*judge)(const Case&)) = nullptr;
     Occasions occasions = {};  ///< given in the catalogue
+    /// Given in the catalogue: judged only in the state of the pool that the occasion starts from. In the other one,
+    /// what it looks for is how things ought to be, and its remedy could shut the database that serves.
+    bool presumesState = false;
 };
 
 /// Every check, in the order of facts/readiness.md, with the occasions that it belongs to. Two checks may have one id,
@@ -81,6 +82,10 @@ template <class T>
 Judgement notKnown(const Fact<T>& fact) {
     return judged(Verdict::Unknown, fact.unknownBecause, fact);
 }
+/// A check that presumes a state of the pool: judged in that state, and in no other.
+[[nodiscard]] Judgement judgeInState(const Case& c, const ReadinessCheck& check);
+/// What a check of the state FailedOver came to, unless a failback stands half way in that state.
+[[nodiscard]] Judgement judgeHalfWay(const Case& c, Judgement failedOver);
 /// There is no view of the logs. Acknowledged where, in a disaster, nothing but the share is missing.
 [[nodiscard]] Judgement noLogView(const Case& c);
 

@@ -81,9 +81,6 @@ namespace pchat {
 
 // guard.cpp
 [[nodiscard]] ReadinessCheck poolIsStillFailedOver();  // T2
-/// The same check, asked only while the pool is failed over: in state Normal what it warns of is how things ought to
-/// be, and its remedy would shut the database that serves.
-[[nodiscard]] ReadinessCheck whileFailedOver(ReadinessCheck check);
 
 // compliance.cpp
 [[nodiscard]] ReadinessCheck unprocessedIsCounted();  // Q2

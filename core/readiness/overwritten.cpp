@@ -21,6 +21,11 @@ Judgement judgePlaceOfTarget(const Case& c) {
     const auto& files = filesOn(c, role);
     if (!database.isKnown()) return notKnown(database);
     if (!files.isKnown()) return notKnown(files);
+    if (!database->mirroringState.isEmpty() && c.occasion == Occasion::Failback)
+        return judged(Verdict::Pass,
+                      Message(QT_TRANSLATE_NOOP("core", "%1 The plan removes the mirroring before it restores."),
+                              {stateOn(c, role)}),
+                      database);
     if (!database->mirroringState.isEmpty())
         return withRemedy(judged(Verdict::Fail, stateOn(c, role), database),
                           Message(QT_TRANSLATE_NOOP("core",

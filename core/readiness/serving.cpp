@@ -74,8 +74,9 @@ ReadinessCheck servingCheck(Message title, std::vector<Section> sections) {
                               "What is moved are the messages of the database that serves; a copy that does not serve "
                               "may be an old one."),
             QT_TRANSLATE_NOOP("core",
-                              "Find out where the pool's users write now. Where nothing serves, bring the database "
-                              "online first."),
+                              "Find out where the pool's users write now, and whether a run was left in the middle: "
+                              "that one is to be resumed. Bring a database online by hand only if it is known to be "
+                              "the complete one."),
             std::move(sections),
             judgeServing};
 }

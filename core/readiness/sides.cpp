@@ -78,6 +78,12 @@ bool servesOn(const Case& c, Role role) {
     return c.profile.instance(role) && database.isKnown() && isWritable(*database.value);
 }
 
+std::optional<Role> servingOf(const Case& c, Role instance) {
+    if (servesOn(c, instance)) return instance;
+    if (servesOn(c, mirrorOf(instance))) return mirrorOf(instance);
+    return std::nullopt;
+}
+
 bool takesLogs(const DatabaseFacts& database) {
     return database.mirroringState.isEmpty() && (database.isInStandby || database.state == QStringLiteral("RESTORING"));
 }

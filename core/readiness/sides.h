@@ -32,6 +32,8 @@ namespace pchat {
 [[nodiscard]] bool isWritable(const DatabaseFacts& database);
 /// The profile names the instance, and the database is seen to be ONLINE and to take writes there.
 [[nodiscard]] bool servesOn(const Case& c, Role role);
+/// Which of a pair's instances serves; `instance`: Primary or Backup.
+[[nodiscard]] std::optional<Role> servingOf(const Case& c, Role instance);
 /// RESTORING or STANDBY, and no mirror.
 [[nodiscard]] bool takesLogs(const DatabaseFacts& database);
 /// The database's state on this instance, in words.

@@ -132,7 +132,8 @@ ReadinessCheck oldSideStaysAway() {
                               "servers by itself; what is written there cannot be joined with what is written here."),
             QT_TRANSLATE_NOOP("core",
                               "Shut it before anybody writes: ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE "
-                              "on the old primary, and disable the backup jobs of log shipping on both. Let the "
+                              "on the old primary (where it is mirrored, SET PARTNER OFF comes first), and disable the "
+                              "backup jobs of log shipping on both. Let the "
                               "Central Management store replicate before the old chat servers start. Then fail back "
                               "or keep it shut; what it holds is kept until then."),
             {Section::Primary, Section::PrimaryMirror, Section::Pool},

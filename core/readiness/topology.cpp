@@ -66,7 +66,7 @@ Judgement judgeNormal(const Case& c) {
 }
 
 Judgement judgeFailedOver(const Case& c) {
-    return judgePoolState(c, QStringLiteral("FailedOver"));
+    return judgeHalfWay(c, judgePoolState(c, QStringLiteral("FailedOver")));
 }
 
 Judgement judgeStore(const Case& c) {
@@ -158,7 +158,7 @@ ReadinessCheck poolStateIsFailedOver() {
         QT_TRANSLATE_NOOP("core",
                           "The pool does not seem to be failed over. Find out which database its servers use, and "
                           "whether a run of this wizard was left in the middle."),
-        {Section::Pool},
+        {Section::Pool, Section::Primary, Section::PrimaryMirror, Section::Backup, Section::BackupMirror},
         judgeFailedOver};
 }
 

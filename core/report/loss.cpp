@@ -110,7 +110,9 @@ std::optional<LossStatement> actualLoss(const RunRecord& record) {
 }
 
 std::vector<LossRow> lossRows(const LossStatement& loss) {
-    if (loss.isNothing()) return {{QT_TRANSLATE_NOOP("core", "Messages lost"), QT_TRANSLATE_NOOP("core", "none")}};
+    if (loss.isNothing())
+        return {{QT_TRANSLATE_NOOP("core", "Messages lost"),
+                 QT_TRANSLATE_NOOP("core", "none of those that the pool serves")}};
     const Message minutes =
         loss.bounded ? Message::counted(QT_TRANSLATE_N_NOOP("core", "%n minute(s)"), loss.minutes)
                      : Message::counted(QT_TRANSLATE_N_NOOP("core", "at least %n minute(s), no upper bound is known"),
@@ -127,17 +129,16 @@ std::vector<LossRow> lossRows(const LossStatement& loss) {
 }
 
 Message lossSentence(const LossStatement& loss) {
-    if (loss.isNothing()) return QT_TRANSLATE_NOOP("core", "Nothing is lost.");
+    if (loss.isNothing()) return QT_TRANSLATE_NOOP("core", "Nothing of what the pool serves is lost.");
     const std::vector<Argument> arguments{loss.lastKept, loss.afterLsn.toString()};
     if (loss.bounded)
         return Message::counted(
             QT_TRANSLATE_N_NOOP("core", "I accept losing up to %n minute(s): everything after %1 (LSN %2)."),
             loss.minutes, arguments);
     return Message::counted(
-        QT_TRANSLATE_N_NOOP(
-            "core",
-            "I accept losing at least %n minute(s): everything after %1 (LSN %2). The primary could not "
-            "be observed, so no upper bound is known."),
+        QT_TRANSLATE_N_NOOP("core",
+                            "I accept losing at least %n minute(s): everything after %1 (LSN %2). What the primary "
+                            "has written since is not known, so there is no upper bound."),
         loss.minutes, arguments);
 }
 

@@ -84,7 +84,7 @@ QJsonObject runJson(const RunRecord& record, const Catalog& catalog) {
     for (const Event& event : record.events)
         events.append(eventJson(event, catalog));
     return {{key("result"), timeline.result ? json::nameOf(*timeline.result) : key("interrupted")},
-            {key("sentence"), catalog.say(sentenceFor(timeline.result))},
+            {key("sentence"), catalog.say(sentenceFor(timeline.result, timeline.direction))},
             {key("pool"), record.documents.plan.pool},
             {key("practice"), record.documents.profile.isPractice()},
             {key("digest"), record.documents.approval.digest},

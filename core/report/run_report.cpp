@@ -126,7 +126,7 @@ Document runReport(const RunRecord& record, const Catalog& catalog) {
                             {wordFor(record.documents.plan.flow), record.documents.plan.pool}});
     if (record.documents.profile.isPractice())
         writer.notice(Tone::Plain, QT_TRANSLATE_NOOP("core", "Practice: nothing here touched a real server."));
-    writer.notice(toneOf(timeline.result), sentenceFor(timeline.result));
+    writer.notice(toneOf(timeline.result), sentenceFor(timeline.result, timeline.direction));
     writeOverview(writer, record, timeline);
     writeLoss(writer, record);
     writeTruth(writer, record.documents.plan, timeline);

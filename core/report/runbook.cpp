@@ -75,6 +75,8 @@ void writeStep(Writer& writer, const Step& step, qint64 number) {
 Message headingOf(const Phase& phase) {
     if (phase.added || phase.reference.isEmpty())
         return {QT_TRANSLATE_NOOP("core", "%1 (added by this wizard)"), {phase.title}};
+    if (phase.isUnnumbered())
+        return {QT_TRANSLATE_NOOP("core", "%1 (the last command of Microsoft's page)"), {phase.title}};
     return {QT_TRANSLATE_NOOP("core", "%1 (Microsoft's step %2)"), {phase.title, phase.reference}};
 }
 

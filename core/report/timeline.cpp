@@ -50,7 +50,7 @@ Timeline timelineOf(const RunRecord& record) {
                                   0,
                                   {}});
     }
-    Direction direction = Direction::Onward;
+    Direction& direction = timeline.direction;
     for (const Event& event : record.events) {
         if (event.kind == EventKind::UndoStarted) direction = Direction::Back;
         const auto place = places.find(event.step);

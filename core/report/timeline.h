@@ -19,9 +19,10 @@ struct StepTime {
 
 struct Timeline {
     QDateTime startedAt;
-    QDateTime endedAt;                ///< of the last event
-    std::optional<RunResult> result;  ///< nullopt: the process died, or it runs still
-    std::vector<StepTime> steps;      ///< all of the plan, in order; the record must outlive them
+    QDateTime endedAt;                        ///< of the last event
+    std::optional<RunResult> result;          ///< nullopt: the process died, or it runs still
+    Direction direction = Direction::Onward;  ///< Back: an undo has begun
+    std::vector<StepTime> steps;              ///< all of the plan, in order; the record must outlive them
     [[nodiscard]] std::chrono::seconds duration() const { return std::chrono::seconds(startedAt.secsTo(endedAt)); }
     [[nodiscard]] const StepTime* find(const QString& id) const;
 };

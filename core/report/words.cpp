@@ -107,6 +107,9 @@ struct Subject {
     Message operator()(const EvidenceProbe&) const {
         return QT_TRANSLATE_NOOP("core", "The saved log shipping configuration in the run file");
     }
+    Message operator()(const BackupFilesProbe&) const {
+        return QT_TRANSLATE_NOOP("core", "The files of the database in the backup");
+    }
     Message operator()(const ForeignLogsProbe& probe) const {
         return {QT_TRANSLATE_NOOP("core", "What the restore job would stop at in %1"),
                 {probe.folder.isEmpty() ? probe.folderThere : probe.folder}};
@@ -117,6 +120,9 @@ struct Asking {
     ScriptText operator()(const SqlProbe& probe) const { return {ScriptLanguage::Tsql, probe.query.toString()}; }
     ScriptText operator()(const ShellProbe& probe) const {
         return {ScriptLanguage::Powershell, probe.query.toString()};
+    }
+    ScriptText operator()(const BackupFilesProbe& probe) const {
+        return {ScriptLanguage::Tsql, probe.query.toString()};
     }
     template <class T>
     ScriptText operator()(const T&) const {
@@ -174,7 +180,29 @@ Message wordFor(Flow flow) {
     return {};
 }
 
-Message sentenceFor(std::optional<RunResult> result) {
+namespace {
+
+/// What an undo that has not come to its end leaves: the way forward is closed, whoever resumes is refused.
+Message sentenceForUndo(std::optional<RunResult> result) {
+    if (!result)
+        return QT_TRANSLATE_NOOP("core",
+                                 "The undo was interrupted. Undo the run again to go on; every step is looked at "
+                                 "afresh first.");
+    if (*result == RunResult::Unknown)
+        return QT_TRANSLATE_NOOP("core",
+                                 "The undo has stopped: the outcome of a statement could not be observed. Undo the "
+                                 "run again to find out.");
+    return QT_TRANSLATE_NOOP("core",
+                             "The undo has stopped. What is undone stays undone, and the run does not go forward any "
+                             "more. Undo it again where steps are left that can be undone; else make a new plan from "
+                             "what is true now.");
+}
+
+}  // namespace
+
+Message sentenceFor(std::optional<RunResult> result, Direction direction) {
+    const bool isOver = result && *result != RunResult::Stopped && *result != RunResult::Unknown;
+    if (direction == Direction::Back && !isOver) return sentenceForUndo(result);
     if (!result)
         return QT_TRANSLATE_NOOP("core",
                                  "The run was interrupted: it neither ended nor stopped. Resume it; every step is "

@@ -3,6 +3,7 @@
 
 #include "core/plan/plan.h"
 #include "core/readiness/finding.h"
+#include "core/run/direction.h"
 #include "core/run/runner.h"
 
 namespace pchat {
@@ -17,8 +18,8 @@ namespace pchat {
 [[nodiscard]] Message wordFor(const Finding& finding);
 /// "state_desc on SQL03 is ONLINE": what a check or condition wants to see, in one sentence.
 [[nodiscard]] Message sentenceFor(const Probe& probe, const Expectation& expected);
-/// How a run ended and what that means; nullopt: the process died, or it runs still.
-[[nodiscard]] Message sentenceFor(std::optional<RunResult> result);
+/// How a run, or its undo, ended and what that means; nullopt: the process died, or it runs still.
+[[nodiscard]] Message sentenceFor(std::optional<RunResult> result, Direction direction);
 /// The query or cmdlet that a probe asks; empty where it asks none.
 [[nodiscard]] ScriptText scriptOf(const Probe& probe);
 

@@ -1,6 +1,7 @@
 #include "core/run/observe_probe.h"
 
 #include "core/run/foreign_logs.h"
+#include "core/situation/cells.h"
 
 #include <algorithm>
 
@@ -99,6 +100,21 @@ class Reader {
         return names->empty() ? Observed() : Observed(shortList(*names));
     }
 
+    Outcome<Observed> operator()(const BackupFilesProbe& probe) const {
+        const auto door = m_doors.sql.find(probe.role);
+        if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
+        const Outcome<SqlAnswer> answer = door->second->ask(probe.query, {});
+        if (!answer) return tl::unexpected(answer.error());
+        const bool isList = !answer->results.empty() && answer->first().indexOf(u"LogicalName") >= 0;
+        if (!isList) return tl::unexpected(notAnswered(QStringLiteral("LogicalName")));
+        std::vector<std::pair<QString, QString>> files;
+        for (std::size_t at = 0; at < answer->first().rows.size(); ++at) {
+            const Row row(answer->first(), at);
+            files.emplace_back(row.text(u"LogicalName"), row.text(u"PhysicalName"));
+        }
+        return Observed(BackupFilesProbe::list(std::move(files)));
+    }
+
   private:
     [[nodiscard]] Outcome<std::vector<FileEntry>> list(const QString& folder) const {
         if (!m_doors.files) return tl::unexpected(noDoor());
@@ -118,6 +134,8 @@ Outcome<Observed> observeProbe(const ObservingDoors& doors, const RunFile& file,
 
 QString doorOf(const Probe& probe) {
     if (const auto* sql = std::get_if<SqlProbe>(&probe)) return QStringLiteral("sql ") + json::nameOf(sql->role);
+    if (const auto* files = std::get_if<BackupFilesProbe>(&probe))
+        return QStringLiteral("sql ") + json::nameOf(files->role);
     if (std::holds_alternative<ShellProbe>(probe)) return QStringLiteral("shell");
     if (std::holds_alternative<EvidenceProbe>(probe)) return QStringLiteral("run file");
     return QStringLiteral("files");

@@ -36,6 +36,17 @@ std::vector<UndoItem> itemsOf(const std::vector<const Step*>& steps, const RunTa
     return items;
 }
 
+/// What an end of sessions did is over by itself.
+std::vector<const Step*> changesThatStay(const std::vector<const Step*>& steps, const RunTally& tally) {
+    std::vector<const Step*> stays;
+    for (const Step* step : steps) {
+        const bool changed =
+            step->staysOnUndo && step->risk != Risk::Safe && !std::holds_alternative<EndSessionsAct>(step->act);
+        if (changed && tally.steps().value(step->id).state == StepState::Done) stays.push_back(step);
+    }
+    return stays;
+}
+
 Message whyNothing(const RunTally& tally) {
     if (tally.result() == RunResult::Undone) return QT_TRANSLATE_NOOP("core", "This run has been undone already.");
     return QT_TRANSLATE_NOOP("core", "There is nothing in this run that an undo would take back.");
@@ -68,8 +79,8 @@ Message whyItStays(const Step& step) {
 
 Undoable undoable(const Plan& plan, const RunTally& tally) {
     const std::vector<const Step*> steps = plan.steps();
-    if (const Step* point = pointPassed(steps, tally)) return {{}, whyItStays(*point)};
-    Undoable found{itemsOf(steps, tally), {}};
+    if (const Step* point = pointPassed(steps, tally)) return {{}, whyItStays(*point), {}};
+    Undoable found{itemsOf(steps, tally), {}, changesThatStay(steps, tally)};
     // An undo that died behind its last step still has to come to its end.
     const bool isAllBack = found.items.empty() && tally.direction() == Direction::Back && !tally.hasEnded();
     if (found.steps().empty() && !isAllBack) found.whyNot = found.end() ? whyItStays(*found.end()) : whyNothing(tally);

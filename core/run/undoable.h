@@ -21,6 +21,7 @@ struct UndoItem {
 struct Undoable {
     std::vector<UndoItem> items;  ///< the last one done first, as far as the undo goes; the plan must outlive them
     Message whyNot;               ///< why it is refused; empty: it is offered
+    std::vector<const Step*> stays = {};  ///< changed something and stay as they are (Step::staysOnUndo), in order
 
     [[nodiscard]] bool isOffered() const { return whyNot.isEmpty(); }
     /// Those whose undo would be carried out, in order.

@@ -350,7 +350,12 @@ void overwriting() {
     row(
         O::Failback, "S4 none", [](World& w) { give(w.s.primary, ""); }, Pass, A, "no database mgc on sql01");
     row(
-        O::Failback, "S4 mirrored", [](World& w) { give(w.s.primary, "ONLINE", "PRINCIPAL"); }, Fail, A, "PRINCIPAL");
+        O::Failback, "S4 mirrored", [](World& w) { give(w.s.primary, "ONLINE", "PRINCIPAL"); }, Pass, A,
+        "PRINCIPAL|The plan removes the mirroring");
+    row(
+        O::RebuildLogShipping, "S4 mirrored",
+        [](World& w) { w.database().mirroringState = QStringLiteral("SYNCHRONIZED"); }, Fail, A,
+        "part of a mirroring session");
     row(
         O::Failback, "D12 restoring", [](World&) {}, Pass, A, "RESTORING");
     row(

@@ -2,15 +2,6 @@
 
 namespace pchat::ui {
 
-namespace {
-
-/// The last command of Microsoft's failback page has no number.
-bool isUnnumbered(const Phase& phase) {
-    return phase.reference == QLatin1String("end");
-}
-
-}  // namespace
-
 QString FlowWords::noun(Flow flow) {
     switch (flow) {
         case Flow::Failover:
@@ -63,13 +54,13 @@ QString FlowWords::whyNothingIsLost(Flow flow) {
 
 QString FlowWords::number(const Phase& phase) {
     if (phase.added) return tr("Added");
-    return isUnnumbered(phase) ? tr("Last", "command of Microsoft's page") : phase.reference;
+    return phase.isUnnumbered() ? tr("Last", "command of Microsoft's page") : phase.reference;
 }
 
 QString FlowWords::numberExplained(const Phase& phase) {
     if (phase.added) return tr("Not among Microsoft's steps: added by this wizard");
-    return isUnnumbered(phase) ? tr("The last command of Microsoft's page, which has no number there")
-                               : tr("Step %1 of Microsoft's procedure").arg(phase.reference);
+    return phase.isUnnumbered() ? tr("The last command of Microsoft's page, which has no number there")
+                                : tr("Step %1 of Microsoft's procedure").arg(phase.reference);
 }
 
 }  // namespace pchat::ui

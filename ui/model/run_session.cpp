@@ -38,20 +38,23 @@ UndoOffer offerOf(const Plan& plan, const std::vector<Event>& events, std::optio
     if (!offer.isOffered) return offer;
     for (const UndoItem& item : found.items)
         if (item.way != UndoWay::Cannot) offer.steps.push_back(item.step->title);
+    for (const Step* step : found.stays)
+        offer.stays.push_back(step->title);
     if (const Step* end = found.end()) offer.end = end->title;
     return offer;
 }
 
-bool goesBack(const std::vector<Event>& events) {
-    return std::any_of(events.begin(), events.end(),
-                       [](const Event& event) { return event.kind == EventKind::UndoStarted; });
-}
-
 }  // namespace
+
+Direction RunStatus::direction() const {
+    const bool goesBack = std::any_of(events.begin(), events.end(),
+                                      [](const Event& event) { return event.kind == EventKind::UndoStarted; });
+    return goesBack ? Direction::Back : Direction::Onward;
+}
 
 bool RunStatus::canBeResumed() const {
     const bool isOpen = !result || *result == RunResult::Stopped || *result == RunResult::Unknown;
-    return !isRunning && isOpen && !path.isEmpty() && !events.empty() && !goesBack(events);
+    return !isRunning && isOpen && !path.isEmpty() && !events.empty() && direction() == Direction::Onward;
 }
 
 bool RunStatus::isComplete() const {

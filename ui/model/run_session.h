@@ -14,6 +14,7 @@ namespace pchat::ui {
 /// What can be taken back of a run, in words that last.
 struct UndoOffer {
     std::vector<Message> steps;  ///< titles, the last one done first
+    std::vector<Message> stays;  ///< titles of what is not taken back, in order
     Message end;                 ///< title of the step that cannot be undone; empty: it goes all the way back
     Message whyNot;              ///< empty where nothing has to be said
     bool isOffered = false;
@@ -33,6 +34,8 @@ struct RunStatus {
     Message refusal;                   ///< why the run file could not be made or opened, or the undo was refused
     UndoOffer undo;                    ///< only while nothing is under way
 
+    /// Back: an undo has begun.
+    [[nodiscard]] Direction direction() const;
     /// Whether it ended in a way that can be gone on with; not once an undo has begun.
     [[nodiscard]] bool canBeResumed() const;
     /// Whether it came to its end, with warnings or without.

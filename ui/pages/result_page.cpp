@@ -112,7 +112,7 @@ bool ResultPage::needsAttention() const {
 QString ResultPage::sentence() const {
     const RunStatus& status = model().runSession().status();
     if (status.isRunning) return tr("The undo goes from step to step.");
-    return model().say(sentenceFor(status.result));
+    return model().say(sentenceFor(status.result, status.direction()));
 }
 
 QString ResultPage::help() const {

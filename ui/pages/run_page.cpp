@@ -94,7 +94,8 @@ QString RunPage::sentence() const {
     if (status.decisionFor) return tr("A step failed. Decide below it how to go on; nothing happens until then.");
     if (const Step* step = status.current(); step && status.isRunning) return model().say(step->title);
     if (status.isRunning) return tr("The run goes from step to step.");
-    return status.events.empty() ? tr("No run was started.") : model().say(sentenceFor(status.result));
+    return status.events.empty() ? tr("No run was started.")
+                                 : model().say(sentenceFor(status.result, status.direction()));
 }
 
 QString RunPage::help() const {

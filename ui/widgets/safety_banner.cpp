@@ -18,6 +18,7 @@ void SafetyBanner::setStatus(const RunStatus& status) {
     const Step* current = status.current();
     m_step = current ? current->title : Message();
     m_result = status.result;
+    m_direction = status.direction();
     if (!status.isRunning)
         m_kind = status.result ? Kind::Ended : Kind::Ready;
     else if (status.decisionFor)
@@ -53,7 +54,7 @@ void SafetyBanner::retranslate() {
             m_text = tr("Waits for your decision. Safe to stop now");
             break;
         case Kind::Ended:
-            m_text = catalog.say(sentenceFor(m_result));
+            m_text = catalog.say(sentenceFor(m_result, m_direction));
             break;
     }
     setAccessibleName(m_text);

@@ -28,6 +28,7 @@ class SafetyBanner final : public Retranslated<QWidget> {
     Kind m_kind = Kind::Ready;
     Message m_step;
     std::optional<RunResult> m_result;
+    Direction m_direction = Direction::Onward;
     QString m_text;
 };
 

@@ -56,19 +56,25 @@ QString UndoStrip::sentence() const {
     if (!m_offer.isOffered) return catalog.say(m_offer.whyNot);
     if (m_offer.steps.empty()) return tr("Everything is undone; the undo only has to come to its end.");
     const QString between = m_languages.current() == Language::Japanese ? QString() : QStringLiteral(" ");
-    const QStringList titles = stepTitles();
+    const QStringList titles = titlesOf(m_offer.steps);
     const QString steps = titles.size() <= mostNamed
                               ? tr("Can be undone, the last step first: %1.").arg(titles.join(QStringLiteral(" · ")))
                               : tr("%n step(s) can be undone, the last first: from \"%1\" back to \"%2\".", nullptr,
                                    static_cast<int>(titles.size()))
                                     .arg(titles.front(), titles.back());
-    if (m_offer.end.isEmpty()) return steps;
-    return steps + between + tr("The step before, \"%1\", cannot be undone.").arg(catalog.say(m_offer.end));
+    QStringList said{steps};
+    if (!m_offer.end.isEmpty()) said << tr("The step before, \"%1\", cannot be undone.").arg(catalog.say(m_offer.end));
+    if (const QStringList stay = titlesOf(m_offer.stays); !stay.isEmpty())
+        said << (stay.size() <= mostNamed ? tr("What stays as it is now: %1.").arg(stay.join(QStringLiteral(" · ")))
+                                          : tr("%n step(s) stay as they are now: from \"%1\" to \"%2\".", nullptr,
+                                               static_cast<int>(stay.size()))
+                                                .arg(stay.front(), stay.back()));
+    return said.join(between);
 }
 
-QStringList UndoStrip::stepTitles() const {
+QStringList UndoStrip::titlesOf(const std::vector<Message>& steps) const {
     QStringList titles;
-    for (const Message& title : m_offer.steps)
+    for (const Message& title : steps)
         titles << m_languages.catalog().say(title);
     return titles;
 }
@@ -84,7 +90,7 @@ void UndoStrip::refreshButton() {
 
 void UndoStrip::retranslate() {
     m_text->setText(sentence());
-    m_text->setToolTip(stepTitles().join(QLatin1Char('\n')));
+    m_text->setToolTip((titlesOf(m_offer.steps) + titlesOf(m_offer.stays)).join(QLatin1Char('\n')));
     m_label->setText(tr("Pool's &name:"));
     m_typed->setPlaceholderText(m_pool);
     m_typed->setAccessibleName(tr("Type the pool's name to undo the run"));

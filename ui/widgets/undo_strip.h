@@ -34,7 +34,7 @@ class UndoStrip final : public Retranslated<QWidget> {
 
   private:
     [[nodiscard]] QString sentence() const;
-    [[nodiscard]] QStringList stepTitles() const;
+    [[nodiscard]] QStringList titlesOf(const std::vector<Message>& steps) const;
     void refreshButton();
 
     const Languages& m_languages;

@@ -55,6 +55,7 @@ void setRecovery(Database& database, const QString& model) {
 }
 
 void setReadOnly(Session& session, Database& database, const tsql::AlterDatabase& alter, int line) {
+    if (database.isMirrored()) throw raised(1468, {database.name});
     if (database.isStandby != 0) throw raised(5063, {database.name});
     clearOthers(session, database, alter.termination, line);
     database.isReadOnly = alter.setting == QLatin1String("READ_ONLY") ? 1 : 0;

@@ -13,6 +13,8 @@ namespace pchat::common {
 /// Waits until the sessions have gone by themselves; skipping it goes on to ending them.
 [[nodiscard]] Step awaitNoSessions(const Seat& seat, const QString& id);
 [[nodiscard]] Step endSessions(const Seat& seat, const QString& id);
+/// READ_ONLY, which ends the sessions too; those that come again can only read. Mirroring has to be removed before.
+[[nodiscard]] Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why);
 [[nodiscard]] Step disableJob(const Seat& seat, const QString& id, const QUuid& job, const Message& why);
 
 /// A file of the log share that a step of the plan writes.
@@ -36,6 +38,9 @@ struct BackupWords {
                           const BackupWords& words);
 /// VERIFYONLY and the header, read by the instance that is to restore the file.
 [[nodiscard]] Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, BackupKind kind);
+/// Its files are those that were observed, as list() of BackupFilesProbe gives them: where they lie was decided by
+/// them.
+[[nodiscard]] Step seeFilesIn(const Seat& reader, const QString& id, const BackupFile& file, const QString& expected);
 /// Keeps the header in the run file, so that later steps can compare with its LSNs.
 [[nodiscard]] Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file);
 /// Likewise, where something else than the LSN of a recovery rests on it.
@@ -59,6 +64,7 @@ struct Move {
 /// Compares with what countRows() kept under `saved`.
 [[nodiscard]] Step compareRows(const Seat& seat, const QString& id, const QString& saved);
 /// Online, writable, open to all users.
+[[nodiscard]] Condition serves(const Seat& seat);
 [[nodiscard]] Step verifyServing(const Seat& seat, const QString& id);
 
 }  // namespace pchat::common

@@ -38,6 +38,24 @@ Step endSessions(const Seat& seat, const QString& id) {
     return step;
 }
 
+Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why) {
+    Step step =
+        stepAt(seat.place(), id,
+               {QT_TRANSLATE_NOOP("core", "Let nobody write to %1 on %2 any more"), {seat.name(), seat.server}}, why);
+    step.act = SqlAct{seat.role, script("ALTER DATABASE {} SET READ_ONLY WITH ROLLBACK IMMEDIATE", seat.database)};
+    step.check = {SqlProbe{seat.role,
+                           query("SELECT COUNT(*) AS shut FROM sys.databases AS d WHERE d.name = {} "
+                                 "AND d.is_read_only = 1",
+                                 seat.text()),
+                           QStringLiteral("shut")},
+                  equals(QStringLiteral("0")), equals(QStringLiteral("1"))};
+    step.relies = {stateIs(seat, QStringLiteral("ONLINE")), isNotMirrored(seat)};
+    step.undoNote = QT_TRANSLATE_NOOP("core", "It stays shut: nobody is served from here.");
+    step.staysOnUndo = true;
+    step.weight = 2;
+    return step;
+}
+
 Step disableJob(const Seat& seat, const QString& id, const QUuid& job, const Message& why) {
     Step step =
         stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Disable the backup job on %1"), {seat.server}}, why);
@@ -140,14 +158,18 @@ Step compareRows(const Seat& seat, const QString& id, const QString& saved) {
               {QT_TRANSLATE_NOOP("core", "Every table of %1 on %2 has as many rows"), {seat.name(), seat.server}})});
 }
 
+Condition serves(const Seat& seat) {
+    return {{QT_TRANSLATE_NOOP("core", "The database %1 on %2 is online, writable and open to all users"),
+             {seat.name(), seat.server}},
+            servingDatabases(seat),
+            equals(QStringLiteral("1"))};
+}
+
 Step verifyServing(const Seat& seat, const QString& id) {
     return lookingStep(
         stepAt(seat.place(), id, QT_TRANSLATE_NOOP("core", "See that the database serves"),
                QT_TRANSLATE_NOOP("core", "Added by this wizard: done is what was seen, not what was sent.")),
-        {{{QT_TRANSLATE_NOOP("core", "The database %1 on %2 is online, writable and open to all users"),
-           {seat.name(), seat.server}},
-          servingDatabases(seat),
-          equals(QStringLiteral("1"))}});
+        {serves(seat)});
 }
 
 }  // namespace pchat::common

@@ -90,7 +90,7 @@ tl::expected<Files, Reasons> filesFor(const SiteProfile& profile, const std::vec
     return files;
 }
 
-const Fact<std::vector<DatabaseFileFacts>>& servingFiles(const Situation& situation, Role serving) {
+const Fact<std::vector<DatabaseFileFacts>>& filesOn(const Situation& situation, Role serving) {
     return serving == Role::Backup ? situation.backup->files : situation.backupMirror->files;
 }
 
@@ -103,7 +103,7 @@ const DatabaseFileFacts* fileOfKind(const std::vector<DatabaseFileFacts>& files,
 /// have to be the same on both sides.
 tl::expected<std::vector<common::Move>, Message> movesFor(const Situation& situation, Role serving) {
     const auto& here = situation.primary->files;
-    const auto& there = servingFiles(situation, serving);
+    const auto& there = filesOn(situation, serving);
     if (!here.isKnown() || !there.isKnown() || here->size() != 2 || there->size() != 2) return {};
     std::vector<common::Move> moves;
     bool differ = false;
@@ -180,6 +180,10 @@ const Fact<DatabaseFacts>& Ground::servingDatabase() const {
     return isServedByBackup() ? situation.backup->database : situation.backupMirror->database;
 }
 
+const Fact<std::vector<DatabaseFileFacts>>& Ground::servingFiles() const {
+    return filesOn(situation, serving.role);
+}
+
 Role Ground::compliancePlace() const {
     const auto serves = [](const Fact<DatabaseFacts>& facts) {
         return facts.isKnown() && facts->state == QStringLiteral("ONLINE");
@@ -191,6 +195,10 @@ Role Ground::compliancePlace() const {
 
 const Fact<DatabaseFacts>& Ground::servingCompliance() const {
     return compliancePlace() == Role::Backup ? situation.backup->compliance : situation.backupMirror->compliance;
+}
+
+bool isMirrored(const Fact<DatabaseFacts>& facts) {
+    return facts.isKnown() && !facts->mirroringRole.isEmpty();
 }
 
 std::optional<Seat> complianceSeat(const SiteProfile& profile, Role place) {

@@ -44,6 +44,7 @@ struct Ground {
     [[nodiscard]] const DatabaseFacts& primaryDatabase() const { return *situation.primary->database; }
     [[nodiscard]] bool isServedByBackup() const { return serving.role == Role::Backup; }
     [[nodiscard]] const Fact<DatabaseFacts>& servingDatabase() const;
+    [[nodiscard]] const Fact<std::vector<DatabaseFileFacts>>& servingFiles() const;
     /// The place of mgccomp's principal, which need not be that of mgc's.
     [[nodiscard]] Role compliancePlace() const;
     [[nodiscard]] const Fact<DatabaseFacts>& servingCompliance() const;
@@ -53,6 +54,7 @@ struct Ground {
 [[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,
                                                                 const Choices& choices);
 
+[[nodiscard]] bool isMirrored(const Fact<DatabaseFacts>& facts);
 /// mgccomp at this place; nullopt where there is none.
 [[nodiscard]] std::optional<Seat> complianceSeat(const SiteProfile& profile, Role place);
 

@@ -1,6 +1,8 @@
 #include "core/plan/common/end_state.h"
 #include "core/plan/failback/phases.h"
 
+#include <algorithm>
+
 // The pool turns back to the primary: Microsoft's step 6 and the last command of the page.
 namespace pchat::failback {
 
@@ -31,13 +33,14 @@ Phase settingActiveServers(const Ground& ground) {
     phase.steps = {common::setActiveServers(ground.pool, QStringLiteral("set-active-servers"),
                                             {{}, ground.activeServers, phase.title, why})};
     Step& step = phase.steps.front();
-    step.relies = {stateIs(ground.primary, QStringLiteral("ONLINE"))};
+    step.relies = {serves(ground.primary)};
     if (ground.choices.order == FailbackOrder::Documented) return phase;
     // The pool is Normal by now: what users write goes to the primary alone.
     step.undo.reset();
     step.undoNote = {QT_TRANSLATE_NOOP("core",
-                                       "Cannot be undone: from here on users write to %1 again, and going back to the "
-                                       "backup database would lose what they wrote."),
+                                       "There is no way back from here: users write to %1 again, and going back to the "
+                                       "backup database would lose what they wrote. The way there is a new planned "
+                                       "failover."),
                      {ground.primary.server}};
     return phase;
 }
@@ -53,12 +56,16 @@ Phase settingPoolState(const Ground& ground) {
                            "The last command of Microsoft's page: the servers of the pool %1 turn to the "
                            "primary database again."),
          {ground.pool.fqdn}})};
-    phase.steps.front().relies = {stateIs(ground.primary, QStringLiteral("ONLINE"))};
+    phase.steps.front().relies = {serves(ground.primary)};
     return phase;
 }
 
 Phase lettingStateArrive(const Ground& ground) {
-    return common::lettingStateArrive(ground.pool, normal, ground.activeServers, ground.situation);
+    // Those to be active first: the users wait for them.
+    std::vector<QString> servers = ground.activeServers;
+    for (const QString& computer : ground.pool.computers)
+        if (std::find(servers.begin(), servers.end(), computer) == servers.end()) servers.push_back(computer);
+    return common::lettingStateArrive(ground.pool, normal, servers, ground.situation);
 }
 
 Phase sendingTestMessage(const Ground& ground) {

@@ -73,14 +73,17 @@ Phase backingUp(const Ground& ground) {
     backup.relies.push_back(nobodyIsConnected(ground.serving));
     phase.steps = {countRows(ground.serving, QStringLiteral("count-rows")), std::move(backup),
                    proveBackup(ground.primary, QStringLiteral("prove-backup"), ground.files.full, BackupKind::Full)};
+    const auto& files = ground.servingFiles();
+    if (!files.isKnown()) return phase;
+    std::vector<std::pair<QString, QString>> namesAndPaths;
+    for (const DatabaseFileFacts& file : *files.value)
+        namesAndPaths.emplace_back(file.logicalName, file.physicalName);
+    phase.steps.push_back(seeFilesIn(ground.primary, QStringLiteral("see-files"), ground.files.full,
+                                     BackupFilesProbe::list(std::move(namesAndPaths))));
     return phase;
 }
 
 namespace {
-
-bool isMirrored(const Fact<DatabaseFacts>& facts) {
-    return facts.isKnown() && !facts->mirroringRole.isEmpty();
-}
 
 Message whyShut() {
     return QT_TRANSLATE_NOOP(
@@ -103,13 +106,24 @@ void removeShipping(const Ground& ground, Role role, const QString& suffix, Phas
     append(removePrimaryHalf(seat, *facts, suffix), phase);
 }
 
-Step salvage(const Ground& ground) {
-    return backUp(
-        ground.primary, QStringLiteral("salvage-primary"), ground.files.salvage, BackupKind::CopyOnly,
-        {{QT_TRANSLATE_NOOP("core", "Save what %1 holds as %2"), {ground.primary.server, ground.files.salvage.name}},
-         QT_TRANSLATE_NOOP("core",
-                           "Added by this wizard: messages that were written before the outage and never shipped may "
-                           "be nowhere but here, and the next step overwrites them.")});
+Step shut(const Ground& ground) {
+    return letNobodyWrite(
+        ground.primary, QStringLiteral("shut-primary"),
+        QT_TRANSLATE_NOOP("core",
+                          "Added by this wizard: a chat server that still acts on an old replica writes here. What it "
+                          "wrote from now on would be in no backup, and the restore overwrites it."));
+}
+
+/// Taken when nobody can write any more, so that nothing is left out, and read through: it may be the only copy.
+std::vector<Step> salvage(const Ground& ground) {
+    return {
+        backUp(ground.primary, QStringLiteral("salvage-primary"), ground.files.salvage, BackupKind::CopyOnly,
+               {{QT_TRANSLATE_NOOP("core", "Save what %1 holds as %2"),
+                 {ground.primary.server, ground.files.salvage.name}},
+                QT_TRANSLATE_NOOP("core",
+                                  "Added by this wizard: messages that were written here and never shipped, before an "
+                                  "outage or since, may be nowhere else, and the restore overwrites them.")}),
+        proveBackup(ground.primary, QStringLiteral("prove-salvage"), ground.files.salvage, BackupKind::CopyOnly)};
 }
 
 }  // namespace
@@ -127,7 +141,8 @@ Phase makingWayOnPrimary(const Ground& ground) {
         phase.steps.push_back(common::removeMirroring(ground.primary, QStringLiteral("remove-primary-mirroring"),
                                                       whyShut(), std::nullopt));
     const bool canBeSaved = old.state == QLatin1String("ONLINE") && !isMirror;
-    if (canBeSaved && ground.choices.salvageWaiver.isEmpty()) phase.steps.push_back(salvage(ground));
+    if (canBeSaved) phase.steps.push_back(shut(ground));
+    if (canBeSaved && ground.choices.salvageWaiver.isEmpty()) append(salvage(ground), phase);
     if (canBeSaved) phase.steps.push_back(endSessions(ground.primary, QStringLiteral("end-primary-sessions")));
     leaveBehind(phase, QT_TRANSLATE_NOOP("core",
                                          "It stays so when the run is undone: while the pool is failed over, nobody "

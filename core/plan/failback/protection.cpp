@@ -94,18 +94,42 @@ Phase shippingFromMirror(const Ground& ground) {
     return phase;
 }
 
+namespace {
+
+/// A copy that waits for logs or for its principal: one that mirroring left behind, now or before.
+bool isLeftBehind(const Fact<DatabaseFacts>& facts) {
+    return facts.isKnown() && (facts->state == QLatin1String("RESTORING") || isMirrored(facts));
+}
+
+/// Of mgccomp: beside the one that serves.
+bool leavesCompliance(const Ground& ground) {
+    if (isMirrored(ground.servingCompliance())) return true;
+    if (ground.compliancePlace() == Role::BackupMirror) return isLeftBehind(ground.situation.backup->compliance);
+    const auto& mirror = ground.situation.backupMirror;
+    return mirror && isLeftBehind(mirror->compliance);
+}
+
+/// Of mgc: on the backup's mirror none belongs. Where that one serves, its copy is shut by the fence.
+bool leavesCopyOnMirror(const Ground& ground) {
+    if (!ground.hasOther) return false;
+    if (!ground.isServedByBackup()) return ground.choices.fences;
+    const auto& mirror = ground.situation.backupMirror;
+    return isMirrored(ground.servingDatabase()) || (mirror && isLeftBehind(mirror->database));
+}
+
+}  // namespace
+
 Phase clearingLeftovers(const Ground& ground) {
     Phase phase;
     phase.id = QStringLiteral("clear-leftovers");
     phase.title = QT_TRANSLATE_NOOP("core", "Clear what the failover left behind");
     phase.added = true;
-    const bool wasMirrored = !ground.servingDatabase()->mirroringRole.isEmpty();
-    if (ground.hasOther && wasMirrored && ground.isServedByBackup())
-        phase.steps.push_back(dropLeftover(ground.other, QStringLiteral("drop-old-mirror")));
-    const Fact<DatabaseFacts>& compliance = ground.servingCompliance();
+    if (leavesCopyOnMirror(ground))
+        phase.steps.push_back(
+            dropLeftover(seatOf(ground.profile, Role::BackupMirror), QStringLiteral("drop-old-mirror")));
     const bool isOnBackup = ground.compliancePlace() == Role::Backup;
     const auto seat = complianceSeat(ground.profile, isOnBackup ? Role::BackupMirror : Role::Backup);
-    if (seat && compliance.isKnown() && !compliance->mirroringRole.isEmpty())
+    if (seat && leavesCompliance(ground))
         phase.steps.push_back(dropLeftover(*seat, QStringLiteral("drop-old-compliance-mirror")));
     if (phase.steps.empty())
         phase.notApplicable = QT_TRANSLATE_NOOP("core", "No copy of the database is left where none belongs.");

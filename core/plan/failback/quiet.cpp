@@ -25,8 +25,10 @@ Phase clearingActiveServers(const Ground& ground) {
     const auto compliance = complianceSeat(ground.profile, ground.compliancePlace());
     const Fact<DatabaseFacts>& facts = ground.servingCompliance();
     const bool isAbsent = facts.isKnown() && facts->state.isEmpty();
-    if (compliance && !isAbsent)
-        phase.steps.push_back(awaitNoSessions(*compliance, QStringLiteral("await-no-compliance-sessions")));
+    if (!compliance || isAbsent) return phase;
+    phase.steps.push_back(awaitNoSessions(*compliance, QStringLiteral("await-no-compliance-sessions")));
+    phase.steps.push_back(endSessions(*compliance, QStringLiteral("end-compliance-sessions")));
+    phase.steps.back().canBeSkipped = !facts.isKnown();
     return phase;
 }
 

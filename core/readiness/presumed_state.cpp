@@ -1,0 +1,77 @@
+#include "core/readiness/sides.h"
+
+// Before anything is said that only holds in one state of the pool: what to shut while the pool is failed over is what
+// serves in state Normal, and the other way round.
+namespace pchat {
+
+namespace {
+
+constexpr Section bothSides[] = {Section::Primary, Section::PrimaryMirror, Section::Backup, Section::BackupMirror};
+
+bool startsFailedOver(Occasion occasion) {
+    return occasion == Occasion::Failback || occasion == Occasion::RoleSwap || occasion == Occasion::Guard;
+}
+
+Message notInThisState(Occasion occasion, const QString& state) {
+    if (occasion == Occasion::Guard && state == QStringLiteral("Normal"))
+        return QT_TRANSLATE_NOOP("core",
+                                 "The pool is in state Normal: its servers use the primary data center's database, "
+                                 "and nothing has to be kept away from it.");
+    return {QT_TRANSLATE_NOOP("core", "The pool is in state %1; this is judged only in state %2."),
+            {state, startsFailedOver(occasion) ? QStringLiteral("FailedOver") : QStringLiteral("Normal")}};
+}
+
+/// In state FailedOver the primary already serves, and the backup's copies wait for logs.
+std::optional<Role> servedHalfWay(const Case& c) {
+    if (!startsFailedOver(c.occasion)) return std::nullopt;
+    for (const Section section : bothSides)
+        if (!c.situation.has(section)) return std::nullopt;
+    const auto& backup = databaseOn(c, Role::Backup);
+    const bool isShut = backup.isKnown() && backup->state == QStringLiteral("RESTORING");
+    return isShut && !servesOn(c, Role::BackupMirror) ? servingOf(c, Role::Primary) : std::nullopt;
+}
+
+Message halfWay(const Case& c, Role serving) {
+    return {QT_TRANSLATE_NOOP("core",
+                              "The pool is in state FailedOver, and %1 takes writes on %2 while it is RESTORING on %3: "
+                              "a failback stands half way."),
+            {c.database(), c.server(serving), c.server(Role::Backup)}};
+}
+
+/// Nothing is advised on a guess.
+Judgement findStateFirst(Judgement judgement) {
+    return withRemedy(std::move(judgement),
+                      QT_TRANSLATE_NOOP("core",
+                                        "The state of the pool is not known: find it out first, with "
+                                        "Get-CsPersistentChatState on one of its servers, and check again. What is "
+                                        "right in the one state stops the service in the other."));
+}
+
+}  // namespace
+
+Judgement judgeInState(const Case& c, const ReadinessCheck& check) {
+    const bool startsHere = c.occasion == Occasion::Failover;
+    if (!c.situation.pool) return check.judge(c);
+    const auto& state = c.situation.pool->stateInStore;
+    if (!state.isKnown()) {
+        Judgement judgement = check.judge(c);
+        return startsHere || judgement.verdict != Verdict::Fail ? judgement : findStateFirst(std::move(judgement));
+    }
+    const QString wanted = startsFailedOver(c.occasion) ? QStringLiteral("FailedOver") : QStringLiteral("Normal");
+    if (*state != wanted) return judged(Verdict::NotApplicable, notInThisState(c.occasion, *state), state);
+    const auto serving = servedHalfWay(c);
+    if (serving) return judged(Verdict::NotApplicable, halfWay(c, *serving), databaseOn(c, *serving));
+    return check.judge(c);
+}
+
+Judgement judgeHalfWay(const Case& c, Judgement failedOver) {
+    const auto serving = failedOver.verdict == Verdict::Pass ? servedHalfWay(c) : std::nullopt;
+    if (!serving) return failedOver;
+    return withRemedy(
+        judged(Verdict::Fail, halfWay(c, *serving), databaseOn(c, *serving)),
+        QT_TRANSLATE_NOOP("core",
+                          "Resume the run of the failback: it knows which database is the complete one. Until then "
+                          "shut no database, disable no job, and bring nothing online by hand."));
+}
+
+}  // namespace pchat

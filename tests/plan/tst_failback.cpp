@@ -1,0 +1,166 @@
+// What the plan of a failback sees to beyond Microsoft's steps: the old primary is shut before it is saved, the
+// backup's files are those planned for, no server is sent to a database that takes no writes, and no copy is left
+// behind.
+#include "core/plan/flows.h"
+#include "core/text/catalog.h"
+#include "tests/plan/helpers/both_sides.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pchat;
+using namespace pchat::test;
+
+using Change = void (*)(Situation&);
+Q_DECLARE_METATYPE(Change)
+
+class TestFailback : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void thePrimaryIsShutBeforeItIsSaved();
+    void theFilesOfTheBackupAreCompared();
+    void serversTurnOnlyToADatabaseThatTakesWrites();
+    void everyServerIsWaitedFor();
+    void sessionsOfComplianceAreEndedToo();
+    void noCopyIsLeftBehind_data();
+    void noCopyIsLeftBehind();
+    void whatOnlyThePrimaryHoldsIsSaid();
+};
+
+namespace {
+
+Plan failback(const Situation& situation, const Choices& choices = {}) {
+    return planFor(Flow::Failback, twoSites(), situation, choices).value();
+}
+
+QStringList idsOf(const Plan& plan) {
+    QStringList ids;
+    for (const Step* step : plan.steps())
+        ids << step->id;
+    return ids;
+}
+
+const Step& step(const Plan& plan, const char* id) {
+    for (const Step* each : plan.steps())
+        if (each->id == QLatin1String(id)) return *each;
+    qFatal("no step %s", id);
+}
+
+bool reliesOn(const Step& step, const char* words) {
+    return std::any_of(step.relies.begin(), step.relies.end(), [&](const Condition& condition) {
+        const auto* sql = std::get_if<SqlProbe>(&condition.probe);
+        return sql && sql->query.toString().contains(QLatin1String(words));
+    });
+}
+
+}  // namespace
+
+void TestFailback::thePrimaryIsShutBeforeItIsSaved() {
+    const Plan plan = failback(failedOver());
+    const QStringList ids = idsOf(plan);
+    const QStringList order{QStringLiteral("remove-primary-mirroring"), QStringLiteral("shut-primary"),
+                            QStringLiteral("salvage-primary"),          QStringLiteral("prove-salvage"),
+                            QStringLiteral("end-primary-sessions"),     QStringLiteral("restore-primary")};
+    qsizetype last = -1;
+    for (const QString& id : order) {
+        QVERIFY2(ids.indexOf(id) > last, qPrintable(id));
+        last = ids.indexOf(id);
+    }
+    QVERIFY(scriptOf(step(plan, "shut-primary").act).text.contains(QStringLiteral("SET READ_ONLY")));
+    Choices waived;
+    waived.salvageWaiver = QStringLiteral("a snapshot");
+    QVERIFY(idsOf(failback(failedOver(), waived)).contains(QStringLiteral("shut-primary")));
+    QVERIFY(!idsOf(failback(afterPlannedFailover())).contains(QStringLiteral("shut-primary")));  // its tail shut it
+}
+
+void TestFailback::theFilesOfTheBackupAreCompared() {
+    const Plan plan = failback(failedOver());
+    const Step& see = step(plan, "see-files");
+    QVERIFY(scriptOf(see.act).text.contains(QStringLiteral("RESTORE FILELISTONLY")));
+    QVERIFY(see.check.after.value.contains(QStringLiteral("mgc_log: D:\\")));
+    QVERIFY(idsOf(plan).indexOf(QStringLiteral("see-files")) < idsOf(plan).indexOf(QStringLiteral("restore-primary")));
+}
+
+void TestFailback::serversTurnOnlyToADatabaseThatTakesWrites() {
+    const Plan plan = failback(failedOver());
+    for (const char* id : {"set-active-servers", "set-pool-state"})
+        QVERIFY2(reliesOn(step(plan, id), "d.is_read_only = 0"), id);
+}
+
+void TestFailback::everyServerIsWaitedFor() {
+    const Plan plan = failback(failedOver());
+    QStringList waited;
+    for (const Step* each : plan.steps())
+        if (each->id.startsWith(QLatin1String("await-replica-")))
+            waited << Catalog(Language::English).say(each->title).section(u' ', -1);
+    QCOMPARE(waited, QStringList({"pc01.contoso.com", "pc02.contoso.com", "pc03.contoso.com", "pc04.contoso.com"}));
+}
+
+void TestFailback::sessionsOfComplianceAreEndedToo() {
+    const QStringList ids = idsOf(failback(failedOver()));
+    const qsizetype waited = ids.indexOf(QStringLiteral("await-no-compliance-sessions"));
+    QVERIFY(waited >= 0);
+    QCOMPARE(ids.value(waited + 1), QStringLiteral("end-compliance-sessions"));
+}
+
+void TestFailback::noCopyIsLeftBehind_data() {
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("dropped");
+    const auto row = [](const char* name, Change change, const char* dropped) {
+        QTest::newRow(name) << change << QString::fromLatin1(dropped);
+    };
+    row(
+        "mirrored", [](Situation&) {}, "drop-old-mirror@sql04.contoso.com");
+    row(
+        "the backup's mirror serves", [](Situation& s) { s = servedByMirror(); }, "drop-old-mirror@sql04.contoso.com");
+    row(
+        "mirroring removed by a run before",
+        [](Situation& s) {
+            s.backup->database.value->mirroringRole.clear();
+            s.backupMirror->database.value->mirroringRole.clear();
+        },
+        "drop-old-mirror@sql04.contoso.com");
+    row(
+        "nothing left",
+        [](Situation& s) {
+            s.backup->database.value->mirroringRole.clear();
+            s.backupMirror->database.value = DatabaseFacts();
+        },
+        "");
+    row(
+        "of compliance, by a run before",
+        [](Situation& s) {
+            s.backup->database.value->mirroringRole.clear();
+            s.backupMirror->database.value = DatabaseFacts();
+            s.backupMirror->compliance.value->state = QStringLiteral("RESTORING");
+        },
+        "drop-old-compliance-mirror@sql04.contoso.com");
+}
+
+void TestFailback::noCopyIsLeftBehind() {
+    QFETCH(Change, change);
+    QFETCH(QString, dropped);
+    Situation situation = failedOver();
+    change(situation);
+    const Plan plan = failback(situation);
+    QStringList drops;
+    for (const Step* each : plan.steps())
+        if (each->id.startsWith(QLatin1String("drop-")))
+            drops << each->id + QLatin1Char('@') + Catalog(Language::English).say(each->place);
+    QCOMPARE(drops.join(u' '), dropped);
+}
+
+void TestFailback::whatOnlyThePrimaryHoldsIsSaid() {
+    const auto said = [](const Plan& plan) {
+        QStringList lines;
+        for (const Message& each : plan.notRecovered)
+            lines << Catalog(Language::English).say(each);
+        return lines.join(u'\n');
+    };
+    QVERIFY(said(failback(failedOver())).contains(QStringLiteral("What only sql01.contoso.com holds")));
+    QVERIFY(!said(failback(afterPlannedFailover())).contains(QStringLiteral("What only")));
+}
+
+QTEST_GUILESS_MAIN(TestFailback)
+#include "tst_failback.moc"
