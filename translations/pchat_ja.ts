@@ -6529,6 +6529,10 @@
         <source>%1 (the last command of Microsoft&apos;s page)</source>
         <translation>%1 (Microsoft の手順の最後のコマンド)</translation>
     </message>
+    <message>
+        <source>A failback stands half way: check T2 says what to do.</source>
+        <translation>フェールバックが途中で止まっています。対処方法は確認項目 T2 を参照してください。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>

@@ -85,7 +85,7 @@ Judgement notKnown(const Fact<T>& fact) {
 /// A check that presumes a state of the pool: judged in that state, and in no other.
 [[nodiscard]] Judgement judgeInState(const Case& c, const ReadinessCheck& check);
 /// What a check of the state FailedOver came to, unless a failback stands half way in that state.
-[[nodiscard]] Judgement judgeHalfWay(const Case& c, Judgement failedOver);
+[[nodiscard]] Judgement judgeHalfWay(const Case& c, Judgement asFound);
 /// There is no view of the logs. Acknowledged where, in a disaster, nothing but the share is missing.
 [[nodiscard]] Judgement noLogView(const Case& c);
 

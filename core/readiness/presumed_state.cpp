@@ -50,23 +50,24 @@ Judgement findStateFirst(Judgement judgement) {
 }  // namespace
 
 Judgement judgeInState(const Case& c, const ReadinessCheck& check) {
-    const bool startsHere = c.occasion == Occasion::Failover;
+    const bool isFailover = c.occasion == Occasion::Failover;
     if (!c.situation.pool) return check.judge(c);
     const auto& state = c.situation.pool->stateInStore;
     if (!state.isKnown()) {
         Judgement judgement = check.judge(c);
-        return startsHere || judgement.verdict != Verdict::Fail ? judgement : findStateFirst(std::move(judgement));
+        return isFailover || judgement.verdict != Verdict::Fail ? judgement : findStateFirst(std::move(judgement));
     }
     const QString wanted = startsFailedOver(c.occasion) ? QStringLiteral("FailedOver") : QStringLiteral("Normal");
     if (*state != wanted) return judged(Verdict::NotApplicable, notInThisState(c.occasion, *state), state);
-    const auto serving = servedHalfWay(c);
-    if (serving) return judged(Verdict::NotApplicable, halfWay(c, *serving), databaseOn(c, *serving));
+    if (servedHalfWay(c))
+        return judged(Verdict::NotApplicable,
+                      QT_TRANSLATE_NOOP("core", "A failback stands half way: check T2 says what to do."), state);
     return check.judge(c);
 }
 
-Judgement judgeHalfWay(const Case& c, Judgement failedOver) {
-    const auto serving = failedOver.verdict == Verdict::Pass ? servedHalfWay(c) : std::nullopt;
-    if (!serving) return failedOver;
+Judgement judgeHalfWay(const Case& c, Judgement asFound) {
+    const auto serving = asFound.verdict == Verdict::Pass ? servedHalfWay(c) : std::nullopt;
+    if (!serving) return asFound;
     return withRemedy(
         judged(Verdict::Fail, halfWay(c, *serving), databaseOn(c, *serving)),
         QT_TRANSLATE_NOOP("core",
