@@ -6440,14 +6440,6 @@
         <translation>これより前には戻れません。利用者が再び %1 に書き込むため、バックアップ データベースに戻ると、書き込まれた内容が失われます。戻るには、新たに計画フェールオーバーを行います。</translation>
     </message>
     <message>
-        <source>Added by this wizard: a chat server that still acts on an old replica writes here. What it wrote from now on would be in no backup, and the restore overwrites it.</source>
-        <translation>このウィザードで追加した手順: 古いレプリカに基づいて動作しているチャット サーバーは、ここに書き込みます。これ以降に書き込まれる内容はどのバックアップにも含まれず、復元によって上書きされます。</translation>
-    </message>
-    <message>
-        <source>Added by this wizard: messages that were written here and never shipped, before an outage or since, may be nowhere else, and the restore overwrites them.</source>
-        <translation>このウィザードで追加した手順: 障害の前または後にここに書き込まれ、配布されなかったメッセージは、ほかのどこにも残っていない可能性があり、復元によって上書きされます。</translation>
-    </message>
-    <message>
         <source>What only %1 holds does not come back into the database: messages that were written there and never shipped, before an outage or since. %2</source>
         <translation>%1 だけが保持している内容、つまり障害の前または後に %1 に書き込まれ、配布されなかったメッセージは、データベースに戻りません。%2</translation>
     </message>
@@ -6533,6 +6525,14 @@
         <source>A failback stands half way: check T2 says what to do.</source>
         <translation>フェールバックが途中で止まっています。対処方法は確認項目 T2 を参照してください。</translation>
     </message>
+    <message>
+        <source>Added by this wizard: a chat server that still acts on an old replica writes here. What it wrote from now on would be in no backup, and the failback overwrites it.</source>
+        <translation>このウィザードで追加した手順: 古いレプリカに基づいて動作しているチャット サーバーは、ここに書き込みます。これ以降に書き込まれる内容はどのバックアップにも含まれず、フェールバックによって上書きされます。</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: messages that were written here and never shipped, before an outage or since, may be nowhere else, and the failback overwrites them.</source>
+        <translation>このウィザードで追加した手順: 障害の前または後にここに書き込まれ、配布されなかったメッセージは、ほかのどこにも残っていない可能性があり、フェールバックによって上書きされます。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>
@@ -6600,10 +6600,6 @@
         <translation>プライマリの内容を保存する(&amp;K)</translation>
     </message>
     <message>
-        <source>Messages written before the outage and never shipped may be nowhere but there. They are backed up before they are overwritten.</source>
-        <translation>障害の前に書き込まれ、配布されなかったメッセージは、そこにしか残っていない可能性があります。上書きの前にバックアップされます。</translation>
-    </message>
-    <message>
         <source>Why not; without a reason it is kept</source>
         <translation>保存しない理由 (入力しない場合は保存されます)</translation>
     </message>
@@ -6638,6 +6634,10 @@
     <message>
         <source>The job is made on both partners and backs up the log where the database serves. The failback deletes it.</source>
         <translation>ジョブは両方のパートナーに作成され、データベースがサービスを提供している側でログをバックアップします。フェールバック時に削除されます。</translation>
+    </message>
+    <message>
+        <source>Messages written there and never shipped, before an outage or since, may be nowhere else. They are backed up before they are overwritten.</source>
+        <translation>障害の前または後にそこに書き込まれ、配布されなかったメッセージは、ほかのどこにも残っていない可能性があります。上書きされる前にバックアップします。</translation>
     </message>
 </context>
 <context>

@@ -36,16 +36,16 @@ constexpr PhaseMaker normalFirst[] = {
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
     std::vector<Message> said{QT_TRANSLATE_NOOP(
         "core", "Compliance records in mgccomp that no adapter has processed yet are not brought over.")};
-    if (ground.primaryDatabase().state != QLatin1String("ONLINE")) return said;
     const QString& waiver = ground.choices.salvageWaiver;
-    const Message kept =
-        waiver.isEmpty()
-            ? Message(QT_TRANSLATE_NOOP("core", "It is kept as the backup %1."), {ground.files.salvage.name})
-            : Message(QT_TRANSLATE_NOOP("core", "It is not kept, for the reason given: %1"), {waiver});
-    said.push_back({QT_TRANSLATE_NOOP("core",
-                                      "What only %1 holds does not come back into the database: messages that were "
-                                      "written there and never shipped, before an outage or since. %2"),
-                    {ground.primary.server, kept}});
+    for (const OldCopy& copy : oldCopies(ground)) {
+        const Message kept =
+            waiver.isEmpty() ? Message(QT_TRANSLATE_NOOP("core", "It is kept as the backup %1."), {copy.salvage.name})
+                             : Message(QT_TRANSLATE_NOOP("core", "It is not kept, for the reason given: %1"), {waiver});
+        said.push_back({QT_TRANSLATE_NOOP("core",
+                                          "What only %1 holds does not come back into the database: messages that were "
+                                          "written there and never shipped, before an outage or since. %2"),
+                        {copy.seat.server, kept}});
+    }
     return said;
 }
 

@@ -19,6 +19,7 @@ class TestFailback : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void thePrimaryIsShutBeforeItIsSaved();
+    void theOldMirrorIsSavedWhereItServes();
     void theFilesOfTheBackupAreCompared();
     void serversTurnOnlyToADatabaseThatTakesWrites();
     void everyServerIsWaitedFor();
@@ -54,6 +55,13 @@ bool reliesOn(const Step& step, const char* words) {
     });
 }
 
+QString said(const Plan& plan) {
+    QStringList lines;
+    for (const Message& each : plan.notRecovered)
+        lines << Catalog(Language::English).say(each);
+    return lines.join(u'\n');
+}
+
 }  // namespace
 
 void TestFailback::thePrimaryIsShutBeforeItIsSaved() {
@@ -72,6 +80,22 @@ void TestFailback::thePrimaryIsShutBeforeItIsSaved() {
     waived.salvageWaiver = QStringLiteral("a snapshot");
     QVERIFY(idsOf(failback(failedOver(), waived)).contains(QStringLiteral("shut-primary")));
     QVERIFY(!idsOf(failback(afterPlannedFailover())).contains(QStringLiteral("shut-primary")));  // its tail shut it
+}
+
+/// The pair had changed its roles: what the users wrote last stands on the mirror's instance.
+void TestFailback::theOldMirrorIsSavedWhereItServes() {
+    Situation swapped = failedOver();
+    std::swap(swapped.primary->database, swapped.primaryMirror->database);
+    const Plan plan = failback(swapped);
+    QVERIFY(!idsOf(plan).contains(QStringLiteral("shut-primary")));
+    const QString server = QStringLiteral("sql02.contoso.com");
+    for (const char* id : {"shut-primary-on-mirror", "salvage-primary-on-mirror", "prove-salvage-on-mirror"})
+        QCOMPARE(Catalog(Language::English).say(step(plan, id).place), server);
+    const QStringList ids = idsOf(plan);
+    QVERIFY(ids.indexOf(QStringLiteral("remove-primary-mirroring")) < ids.indexOf("shut-primary-on-mirror"));
+    QVERIFY(ids.indexOf(QStringLiteral("prove-salvage-on-mirror")) < ids.indexOf("set-up-primary-mirror"));
+    QVERIFY(said(plan).contains(QStringLiteral("What only sql02.contoso.com holds")));
+    QVERIFY(!said(plan).contains(QStringLiteral("What only sql01.contoso.com holds")));
 }
 
 void TestFailback::theFilesOfTheBackupAreCompared() {
@@ -152,12 +176,6 @@ void TestFailback::noCopyIsLeftBehind() {
 }
 
 void TestFailback::whatOnlyThePrimaryHoldsIsSaid() {
-    const auto said = [](const Plan& plan) {
-        QStringList lines;
-        for (const Message& each : plan.notRecovered)
-            lines << Catalog(Language::English).say(each);
-        return lines.join(u'\n');
-    };
     QVERIFY(said(failback(failedOver())).contains(QStringLiteral("What only sql01.contoso.com holds")));
     QVERIFY(!said(failback(afterPlannedFailover())).contains(QStringLiteral("What only")));
 }

@@ -14,6 +14,7 @@ class TstSalvage : public QObject {
   private Q_SLOTS:
     void nobodyWritesAfterIt();
     void withAWaiverNobodyWritesEither();
+    void theMirrorIsSavedWhereItServed();
     void aReadOnlyPrimaryIsNoneToTurnTo();
 };
 
@@ -68,6 +69,29 @@ void TstSalvage::withAWaiverNobodyWritesEither() {
     QCOMPARE(drill->runUntil(QStringLiteral("shut-primary")), RunResult::Stopped);
     QCOMPARE(drill->practice().cell(Role::Primary, isReadOnly), QStringLiteral("1"));
     QCOMPARE(drill->runToEnd(), RunResult::Done);
+}
+
+/// The roles of the pair had changed before the outage: the last messages stand on the mirror's instance.
+void TstSalvage::theMirrorIsSavedWhereItServed() {
+    Drill drill(QStringLiteral("roles-swapped"), Flow::PlannedFailover);
+    const auto happen = [&](const char* event) {
+        const bool done = lab::happen(drill.practice().folder(), QLatin1String(event)).has_value();
+        drill.practice().reopen();
+        return done;
+    };
+    QVERIFY(happen("network-cut"));
+    drill.begin(Flow::Failover);
+    QCOMPARE(drill.runToEnd(), RunResult::Done);
+    pass(drill, 20);
+    QVERIFY(happen("network-heals"));
+    drill.begin(Flow::Failback);
+    QCOMPARE(drill.runToEnd(), RunResult::Done);
+    const auto header = drill.practice().header(drill.practice().profile().folders.logShare,
+                                                QStringLiteral("mgc_failback_mirror_salvage_01.bak"));
+    QVERIFY(header);
+    QCOMPARE(header->at(0, u"ServerName"), Cell(QStringLiteral("SQL02")));
+    QVERIFY(!lastLost(drill)->isEmpty());
+    QVERIFY(!(LabLsn(lastLost(drill)) > LabLsn(header->at(0, u"LastLSN"))));
 }
 
 /// Somebody shuts the recovered primary in the middle: no server is sent there.

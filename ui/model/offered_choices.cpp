@@ -10,11 +10,10 @@ namespace pchat::ui {
 
 namespace {
 
-/// A database that is online on the old primary and is not the mirror's copy can be backed up before it is overwritten.
-bool holdsSomething(const std::optional<Situation>& situation) {
-    if (!situation || !situation->primary || !situation->primary->database.isKnown()) return false;
-    const DatabaseFacts& facts = *situation->primary->database;
-    return facts.state == QLatin1String("ONLINE") && facts.mirroringRole != QLatin1String("MIRROR");
+/// A database that is online on the old side and is not the mirror's copy can be backed up before it is overwritten.
+bool holdsSomething(const std::optional<PartnerSection>& partner) {
+    return partner && partner->database.isKnown() && partner->database->state == QLatin1String("ONLINE") &&
+           partner->database->mirroringRole != QLatin1String("MIRROR");
 }
 
 bool hasTail(const Answers& answers) {
@@ -59,7 +58,8 @@ OfferedChoices choicesOfFlow(const Answers& answers) {
             break;
         case Flow::Failback:
             offered.order = offered.fences = true;
-            offered.salvage = holdsSomething(answers.situation);
+            offered.salvage = answers.situation && (holdsSomething(answers.situation->primary) ||
+                                                    holdsSomething(answers.situation->primaryMirror));
             offered.mirror = hasMirror(Role::PrimaryMirror);
             break;
         case Flow::RoleSwap:

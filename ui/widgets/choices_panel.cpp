@@ -193,9 +193,9 @@ void ChoicesPanel::retranslate() {
     m_care->setToolTip(tr(
         "The job is made on both partners and backs up the log where the database serves. The failback deletes it."));
     m_salvage->setText(tr("&Keep what the primary holds"));
-    m_salvage->setToolTip(
-        tr("Messages written before the outage and never shipped may be nowhere but there. They are backed up before "
-           "they are overwritten."));
+    m_salvage->setToolTip(tr(
+        "Messages written there and never shipped, before an outage or since, may be nowhere else. They are backed up "
+        "before they are overwritten."));
     m_waiver->setPlaceholderText(tr("Why not; without a reason it is kept"));
     m_waiver->setAccessibleName(tr("Why what the primary holds is not kept"));
     explain();

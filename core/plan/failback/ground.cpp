@@ -85,6 +85,7 @@ tl::expected<Files, Reasons> filesFor(const SiteProfile& profile, const std::vec
     choose(files.full, "_failback_full", "bak");
     choose(files.tail, "_failback_tail", "bak");
     choose(files.salvage, "_failback_salvage", "bak");
+    choose(files.mirrorSalvage, "_failback_mirror_salvage", "bak");
     choose(files.seed, "_failback_seed", "bak");
     if (!reasons.empty()) return tl::unexpected(std::move(reasons));
     return files;
@@ -195,6 +196,18 @@ Role Ground::compliancePlace() const {
 
 const Fact<DatabaseFacts>& Ground::servingCompliance() const {
     return compliancePlace() == Role::Backup ? situation.backup->compliance : situation.backupMirror->compliance;
+}
+
+std::vector<OldCopy> oldCopies(const Ground& ground) {
+    std::vector<OldCopy> copies;
+    const auto add = [&](Role role, const BackupFile& file, const char* suffix) {
+        const auto& partner = role == Role::Primary ? ground.situation.primary : ground.situation.primaryMirror;
+        if (!partner || !ground.profile.instance(role) || !serves(partner->database)) return;
+        copies.push_back({seatOf(ground.profile, role), file, QLatin1String(suffix)});
+    };
+    add(Role::Primary, ground.files.salvage, "");
+    add(Role::PrimaryMirror, ground.files.mirrorSalvage, "-on-mirror");
+    return copies;
 }
 
 bool isMirrored(const Fact<DatabaseFacts>& facts) {

@@ -19,10 +19,11 @@ using common::ShippingRoute;
 
 /// The files of the log share that this failback writes.
 struct Files {
-    BackupFile full;     ///< step 3, of the side that serves
-    BackupFile tail;     ///< the fence
-    BackupFile salvage;  ///< what the old primary holds, before it is overwritten
-    BackupFile seed;     ///< step 5, of the primary, for the secondary
+    BackupFile full;           ///< step 3, of the side that serves
+    BackupFile tail;           ///< the fence
+    BackupFile salvage;        ///< what the old primary holds, before it is overwritten
+    BackupFile mirrorSalvage;  ///< likewise of its mirror, before mirroring overwrites it
+    BackupFile seed;           ///< step 5, of the primary, for the secondary
 };
 
 struct Ground {
@@ -53,6 +54,15 @@ struct Ground {
 /// The ground, or every reason why there is none. Keeps references to its arguments.
 [[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,
                                                                 const Choices& choices);
+
+/// A database of the old side that takes writes: messages may stand there and nowhere else.
+struct OldCopy {
+    Seat seat;
+    BackupFile salvage;
+    QString suffix;  ///< of the ids of its steps
+};
+/// Both partners of the old pair are looked at: their roles may have changed since.
+[[nodiscard]] std::vector<OldCopy> oldCopies(const Ground& ground);
 
 [[nodiscard]] bool isMirrored(const Fact<DatabaseFacts>& facts);
 /// mgccomp at this place; nullopt where there is none.

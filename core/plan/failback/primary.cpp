@@ -106,24 +106,23 @@ void removeShipping(const Ground& ground, Role role, const QString& suffix, Phas
     append(removePrimaryHalf(seat, *facts, suffix), phase);
 }
 
-Step shut(const Ground& ground) {
+Step shut(const OldCopy& copy) {
     return letNobodyWrite(
-        ground.primary, QStringLiteral("shut-primary"),
+        copy.seat, QStringLiteral("shut-primary") + copy.suffix,
         QT_TRANSLATE_NOOP("core",
                           "Added by this wizard: a chat server that still acts on an old replica writes here. What it "
-                          "wrote from now on would be in no backup, and the restore overwrites it."));
+                          "wrote from now on would be in no backup, and the failback overwrites it."));
 }
 
 /// Taken when nobody can write any more, so that nothing is left out, and read through: it may be the only copy.
-std::vector<Step> salvage(const Ground& ground) {
+std::vector<Step> salvage(const OldCopy& copy) {
     return {
-        backUp(ground.primary, QStringLiteral("salvage-primary"), ground.files.salvage, BackupKind::CopyOnly,
-               {{QT_TRANSLATE_NOOP("core", "Save what %1 holds as %2"),
-                 {ground.primary.server, ground.files.salvage.name}},
+        backUp(copy.seat, QStringLiteral("salvage-primary") + copy.suffix, copy.salvage, BackupKind::CopyOnly,
+               {{QT_TRANSLATE_NOOP("core", "Save what %1 holds as %2"), {copy.seat.server, copy.salvage.name}},
                 QT_TRANSLATE_NOOP("core",
                                   "Added by this wizard: messages that were written here and never shipped, before an "
-                                  "outage or since, may be nowhere else, and the restore overwrites them.")}),
-        proveBackup(ground.primary, QStringLiteral("prove-salvage"), ground.files.salvage, BackupKind::CopyOnly)};
+                                  "outage or since, may be nowhere else, and the failback overwrites them.")}),
+        proveBackup(copy.seat, QStringLiteral("prove-salvage") + copy.suffix, copy.salvage, BackupKind::CopyOnly)};
 }
 
 }  // namespace
@@ -135,15 +134,15 @@ Phase makingWayOnPrimary(const Ground& ground) {
     phase.added = true;
     removeShipping(ground, Role::Primary, {}, phase);
     removeShipping(ground, Role::PrimaryMirror, QStringLiteral("-on-mirror"), phase);
-    const DatabaseFacts& old = ground.primaryDatabase();
-    const bool isMirror = old.mirroringRole == QLatin1String("MIRROR");
     if (isMirrored(ground.primaryFacts().database))
         phase.steps.push_back(common::removeMirroring(ground.primary, QStringLiteral("remove-primary-mirroring"),
                                                       whyShut(), std::nullopt));
-    const bool canBeSaved = old.state == QLatin1String("ONLINE") && !isMirror;
-    if (canBeSaved) phase.steps.push_back(shut(ground));
-    if (canBeSaved && ground.choices.salvageWaiver.isEmpty()) append(salvage(ground), phase);
-    if (canBeSaved) phase.steps.push_back(endSessions(ground.primary, QStringLiteral("end-primary-sessions")));
+    for (const OldCopy& copy : oldCopies(ground)) {
+        phase.steps.push_back(shut(copy));
+        if (ground.choices.salvageWaiver.isEmpty()) append(salvage(copy), phase);
+        if (copy.seat.role == Role::Primary)
+            phase.steps.push_back(endSessions(ground.primary, QStringLiteral("end-primary-sessions")));
+    }
     leaveBehind(phase, QT_TRANSLATE_NOOP("core",
                                          "It stays so when the run is undone: while the pool is failed over, nobody "
                                          "is served from here."));
