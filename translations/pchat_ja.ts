@@ -5264,10 +5264,6 @@
         <translation>復帰したプライマリには、フェールオーバーで失われた内容が残っており、ほかのどこにもありません。上書きして復元すると、その内容は失われます。</translation>
     </message>
     <message>
-        <source>Keep it: let the wizard take a full backup of the target&apos;s database before it is overwritten, or say as the reason why nothing in it is wanted.</source>
-        <translation>内容を残してください。復元先のデータベースが上書きされる前にウィザードで完全バックアップを取得するか、その内容が不要である理由を入力してください。</translation>
-    </message>
-    <message>
         <source>sysadmin on the primary instance</source>
         <translation>プライマリ インスタンスの sysadmin</translation>
     </message>
@@ -5745,7 +5741,7 @@
     </message>
     <message>
         <source>Guard over %1</source>
-        <translation>%1 の監視</translation>
+        <translation>フェールオーバー後の %1 の監視</translation>
     </message>
     <message numerus="yes">
         <source>No danger was found: %n check(s) passed.</source>
@@ -6405,11 +6401,11 @@
     </message>
     <message>
         <source>A run seems to have been left in the middle: continue it. Shut neither database before it is known where the messages of the last days are.</source>
-        <translation>途中で止まったままの実行があると考えられます。その実行を続けてください。直近数日のメッセージがどちらにあるかを確かめるまでは、どちらのデータベースも閉じないでください。</translation>
+        <translation>途中で止まった実行が残っている可能性があります。その実行を再開してください。直近数日のメッセージがどちらにあるかを確認するまで、どちらのデータベースの書き込みも停止しないでください。</translation>
     </message>
     <message>
         <source>The pool is in state Normal and its database serves on %1: it is not failed over, and there is nothing to guard.</source>
-        <translation>プールの状態は Normal で、データベースは %1 でサービスを提供しています。フェールオーバーした状態ではないため、監視の対象はありません。</translation>
+        <translation>プールの状態は Normal で、データベースは %1 で稼働しています。フェールオーバーされていないため、監視する必要はありません。</translation>
     </message>
     <message>
         <source>FailedOver, in the Central Management store and in the replica of this computer; or Normal, and only the primary data center&apos;s database takes writes.</source>
@@ -6433,11 +6429,11 @@
     </message>
     <message>
         <source>It stays shut: nobody is served from here.</source>
-        <translation>閉じたままにします。ここからは、だれにもサービスを提供しません。</translation>
+        <translation>書き込みを停止したままにします。このデータベースからは、だれにもサービスを提供しません。</translation>
     </message>
     <message>
         <source>There is no way back from here: users write to %1 again, and going back to the backup database would lose what they wrote. The way there is a new planned failover.</source>
-        <translation>これより前には戻れません。利用者が再び %1 に書き込むため、バックアップ データベースに戻ると、書き込まれた内容が失われます。戻るには、新たに計画フェールオーバーを行います。</translation>
+        <translation>ここから先は元に戻せません。利用者が再び %1 に書き込むため、バックアップ データベースに戻すと、書き込まれた内容が失われます。バックアップ側に切り替えるには、新たに計画フェールオーバーを実行してください。</translation>
     </message>
     <message>
         <source>What only %1 holds does not come back into the database: messages that were written there and never shipped, before an outage or since. %2</source>
@@ -6445,39 +6441,35 @@
     </message>
     <message>
         <source>%1 The plan removes the mirroring before it restores.</source>
-        <translation>%1 計画では、復元の前にミラーリングを解除します。</translation>
+        <translation>%1 計画では、復元の前にミラーリングを削除します。</translation>
     </message>
     <message>
         <source>The pool is in state Normal: its servers use the primary data center&apos;s database, and nothing has to be kept away from it.</source>
-        <translation>プールの状態は Normal です。プールのサーバーはプライマリ データ センターのデータベースを使用しており、閉じておくべきものはありません。</translation>
+        <translation>プールの状態は Normal です。プールのサーバーはプライマリ データ センターのデータベースを使用しており、書き込みを停止しておく必要はありません。</translation>
     </message>
     <message>
         <source>The pool is in state %1; this is judged only in state %2.</source>
         <translation>プールの状態は %1 です。この項目は、状態が %2 の場合にのみ判定します。</translation>
     </message>
     <message>
-        <source>The pool is in state FailedOver, and %1 takes writes on %2 while it is RESTORING on %3: a failback stands half way.</source>
-        <translation>プールの状態は FailedOver ですが、%1 は %2 で書き込みを受け付けており、%3 では RESTORING です。フェールバックが途中で止まっています。</translation>
-    </message>
-    <message>
         <source>The state of the pool is not known: find it out first, with Get-CsPersistentChatState on one of its servers, and check again. What is right in the one state stops the service in the other.</source>
-        <translation>プールの状態を確認できていません。先に、プールのいずれかのサーバーで Get-CsPersistentChatState を実行して状態を確かめ、もう一度確認してください。一方の状態で正しい操作が、もう一方の状態ではサービスを止めてしまいます。</translation>
+        <translation>プールの状態を確認できません。先にプールのいずれかのサーバーで Get-CsPersistentChatState を実行して状態を確認し、その後、準備状況をもう一度確認してください。一方の状態では正しい操作でも、もう一方の状態ではサービスが停止します。</translation>
     </message>
     <message>
         <source>Resume the run of the failback: it knows which database is the complete one. Until then shut no database, disable no job, and bring nothing online by hand.</source>
-        <translation>フェールバックの実行を再開してください。どちらのデータベースが完全であるかは、その実行に記録されています。再開するまでは、データベースを閉じたり、ジョブを無効にしたり、手作業でオンラインにしたりしないでください。</translation>
+        <translation>フェールバックの実行を再開してください。完全な内容を持つデータベースがどちらであるかは、その実行に記録されています。再開するまで、データベースの書き込みを停止したり、ジョブを無効にしたり、データベースを手作業でオンラインにしたりしないでください。</translation>
     </message>
     <message>
         <source>Find out where the pool&apos;s users write now, and whether a run was left in the middle: that one is to be resumed. Bring a database online by hand only if it is known to be the complete one.</source>
-        <translation>プールの利用者が現在どこに書き込んでいるか、また途中で止まったままの実行がないかを調べてください。そのような実行がある場合は、再開します。データベースを手作業でオンラインにするのは、それが完全なものであるとわかっている場合だけにしてください。</translation>
+        <translation>プールの利用者が現在どこに書き込んでいるか、また途中で止まったままの実行がないかを調べてください。そのような実行がある場合は、再開します。手作業でオンラインにするのは、内容がすべてそろっていると確認できた場合に限ります。</translation>
     </message>
     <message>
         <source>Shut it before anybody writes: ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE on the old primary (where it is mirrored, SET PARTNER OFF comes first), and disable the backup jobs of log shipping on both. Let the Central Management store replicate before the old chat servers start. Then fail back or keep it shut; what it holds is kept until then.</source>
-        <translation>だれかが書き込む前に、元のデータベースへの書き込みを停止してください。元のプライマリで ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE を実行し (ミラー化されている場合は、先に SET PARTNER OFF を実行します)、ログ配布のバックアップ ジョブを両方で無効にします。元のチャット サーバーが起動する前に、中央管理ストアをレプリケートしてください。その後、フェールバックするか、停止したままにします。フェールバックまで、その内容は保持されます。</translation>
+        <translation>だれかが書き込む前に、元のデータベースへの書き込みを停止してください。元のプライマリで ALTER DATABASE … SET READ_ONLY WITH ROLLBACK IMMEDIATE を実行し (ミラー化されている場合は、先に SET PARTNER OFF を実行します)、ログ配布のバックアップ ジョブを元のプライマリとそのミラーの両方で無効にします。元のチャット サーバーが起動する前に、中央管理ストアをレプリケートしてください。その後、フェールバックするか、書き込みを停止したままにします。フェールバックまで、その内容は保持されます。</translation>
     </message>
     <message>
         <source>none of those that the pool serves</source>
-        <translation>プールで提供しているものは失われません</translation>
+        <translation>なし (プールで提供しているメッセージの範囲)</translation>
     </message>
     <message>
         <source>Nothing of what the pool serves is lost.</source>
@@ -6495,15 +6487,15 @@
     </message>
     <message>
         <source>The undo was interrupted. Undo the run again to go on; every step is looked at afresh first.</source>
-        <translation>元に戻す操作が中断されました。もう一度「元に戻す」を行うと、続きから進みます。その際、各手順の状態を改めて確認します。</translation>
+        <translation>元に戻す操作が中断されました。もう一度「元に戻す」を実行すると、続きから進みます。その際、各手順の状態を改めて確認します。</translation>
     </message>
     <message>
         <source>The undo has stopped: the outcome of a statement could not be observed. Undo the run again to find out.</source>
-        <translation>元に戻す操作が停止しました。ステートメントの結果を観察できませんでした。もう一度「元に戻す」を行って、結果を確認してください。</translation>
+        <translation>元に戻す操作が停止しました。ステートメントの結果を確認できませんでした。もう一度「元に戻す」を実行して、結果を確認してください。</translation>
     </message>
     <message>
         <source>The undo has stopped. What is undone stays undone, and the run does not go forward any more. Undo it again where steps are left that can be undone; else make a new plan from what is true now.</source>
-        <translation>元に戻す操作が停止しました。元に戻した手順はそのまま保たれ、この実行が先へ進むことはありません。元に戻せる手順が残っている場合は、もう一度「元に戻す」を行ってください。残っていない場合は、現在の状態に基づいて新しい計画を作成してください。</translation>
+        <translation>元に戻す操作が停止しました。既に元に戻した手順はそのままです。この実行を先へ進めることはできません。元に戻せる手順が残っている場合は、もう一度「元に戻す」を実行してください。残っていない場合は、現在の状態に基づいて新しい計画を作成してください。</translation>
     </message>
     <message>
         <source>The plan knows no way to do it.</source>
@@ -6515,7 +6507,7 @@
     </message>
     <message>
         <source>Stays as it is now: %1 (%2). %3</source>
-        <translation>元に戻さないもの: %1 (%2)。%3</translation>
+        <translation>元に戻さない手順: %1 (%2)。%3</translation>
     </message>
     <message>
         <source>%1 (the last command of Microsoft&apos;s page)</source>
@@ -6527,11 +6519,39 @@
     </message>
     <message>
         <source>Added by this wizard: a chat server that still acts on an old replica writes here. What it wrote from now on would be in no backup, and the failback overwrites it.</source>
-        <translation>このウィザードで追加した手順: 古いレプリカに基づいて動作しているチャット サーバーは、ここに書き込みます。これ以降に書き込まれる内容はどのバックアップにも含まれず、フェールバックによって上書きされます。</translation>
+        <translation>このウィザードで追加した手順: 古いレプリカに基づいて動作しているチャット サーバーは、まだここに書き込みます。これ以降に書き込まれる内容はどのバックアップにも含まれず、フェールバックによって上書きされます。</translation>
     </message>
     <message>
         <source>Added by this wizard: messages that were written here and never shipped, before an outage or since, may be nowhere else, and the failback overwrites them.</source>
         <translation>このウィザードで追加した手順: 障害の前または後にここに書き込まれ、配布されなかったメッセージは、ほかのどこにも残っていない可能性があり、フェールバックによって上書きされます。</translation>
+    </message>
+    <message>
+        <source>No database %1 on %2 takes writes, so dropping it loses nothing</source>
+        <translation>%2 に書き込みを受け付けている %1 はなく、削除しても失われるデータはありません</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is read-only</source>
+        <translation>%2 のデータベース %1 は読み取り専用です</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a mirrored copy cannot be dropped.</source>
+        <translation>このウィザードで追加した手順: ミラー化されたコピーは削除できません。</translation>
+    </message>
+    <message>
+        <source>What %1 on %2 holds could not be seen, so this run does not save it. If it may hold messages, make the instance answer, check again and plan anew.</source>
+        <translation>%2 の %1 の内容を確認できなかったため、この実行では保存しません。メッセージが残っている可能性がある場合は、インスタンスが応答するようにしてから、もう一度確認し、計画を作り直してください。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is %3, so this run cannot save what it holds, and overwrites it. If it may hold messages, bring it online first, check again and plan anew.</source>
+        <translation>%2 の %1 は %3 のため、この実行ではその内容を保存できず、上書きします。メッセージが残っている可能性がある場合は、先にオンラインにしてから、もう一度確認し、計画を作り直してください。</translation>
+    </message>
+    <message>
+        <source>Keep it: let the wizard take a full backup of that database before it is overwritten, which it can while it is ONLINE; or say as the reason why nothing in it is wanted.</source>
+        <translation>その内容を残すには、上書きする前にウィザードでそのデータベースの完全バックアップを作成してください。作成できるのは、データベースが ONLINE の場合です。不要な場合は、その理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The pool is in state FailedOver, and %1 takes writes on %2 while its copy on %3 waits for logs: a failback stands half way.</source>
+        <translation>プールの状態は FailedOver ですが、%1 は %2 で書き込みを受け付けており、%3 のコピーはログの適用を待っています。フェールバックが途中で止まっています。</translation>
     </message>
 </context>
 <context>
@@ -7949,7 +7969,7 @@
     </message>
     <message>
         <source>What stays as it is now: %1.</source>
-        <translation>元に戻さないもの: %1。</translation>
+        <translation>元に戻さない手順: %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) stay as they are now: from &quot;%1&quot; to &quot;%2&quot;.</source>

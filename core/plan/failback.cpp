@@ -32,6 +32,26 @@ constexpr PhaseMaker normalFirst[] = {
     sendingTestMessage,    shippingLogs,      rebuildingMirror,    shippingFromMirror, clearingLeftovers,
     verifyingEndState};
 
+/// A database that is neither seen nor open, and that no copy of the serving one waits in.
+Message whatCannotBeSaved(const Ground& ground, Role role) {
+    const auto& partner = role == Role::Primary ? ground.situation.primary : ground.situation.primaryMirror;
+    if (!ground.profile.instance(role)) return {};
+    const Seat seat = common::seatOf(ground.profile, role);
+    if (!partner || !partner->database.isKnown())
+        return {QT_TRANSLATE_NOOP("core",
+                                  "What %1 on %2 holds could not be seen, so this run does not save it. If it may hold "
+                                  "messages, make the instance answer, check again and plan anew."),
+                {seat.name(), seat.server}};
+    const QString& state = partner->database->state;
+    const bool isClosed = !state.isEmpty() && state != QLatin1String("ONLINE") && state != QLatin1String("RESTORING");
+    if (!isClosed) return {};
+    return {
+        QT_TRANSLATE_NOOP("core",
+                          "%1 on %2 is %3, so this run cannot save what it holds, and overwrites it. If it may hold "
+                          "messages, bring it online first, check again and plan anew."),
+        {seat.name(), seat.server, state}};
+}
+
 /// Said before the run and after it.
 std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
     std::vector<Message> said{QT_TRANSLATE_NOOP(
@@ -46,6 +66,8 @@ std::vector<Message> whatDoesNotComeBack(const Ground& ground) {
                                           "written there and never shipped, before an outage or since. %2"),
                         {copy.seat.server, kept}});
     }
+    for (const Role role : {Role::Primary, Role::PrimaryMirror})
+        if (const Message lost = whatCannotBeSaved(ground, role); !lost.isEmpty()) said.push_back(lost);
     return said;
 }
 

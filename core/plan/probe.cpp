@@ -26,7 +26,7 @@ QString BackupFilesProbe::list(std::vector<std::pair<QString, QString>> namesAnd
     std::sort(namesAndPaths.begin(), namesAndPaths.end());
     QStringList files;
     for (const auto& [name, path] : namesAndPaths)
-        files << name + QStringLiteral(": ") + path;
+        files << (path.isEmpty() ? name : name + QStringLiteral(": ") + path);
     return files.join(QStringLiteral("; "));
 }
 

@@ -11,7 +11,7 @@
 namespace pchat {
 
 /// A query whose answer is one cell: `column` of the first row. Without a column the value is "answered": the statement
-/// went through.
+/// went through, and may take as long as the act of its step (VERIFYONLY reads a backup to its end).
 struct SqlProbe {
     static constexpr const char* kind = "sql";
     Role role = Role::Backup;
@@ -84,10 +84,13 @@ struct BackupFilesProbe {
     static constexpr const char* kind = "backupFiles";
     Role role = Role::Backup;
     Query query;
+    bool tellsPaths = true;  ///< else the logical names alone: MOVE goes by them, wherever the files were
     static constexpr auto fields() {
-        return std::tuple{json::field("role", &BackupFilesProbe::role), json::field("query", &BackupFilesProbe::query)};
+        using B = BackupFilesProbe;
+        return std::tuple{json::field("role", &B::role), json::field("query", &B::query),
+                          json::field("tellsPaths", &B::tellsPaths)};
     }
-    /// "mgc: D:\Data\mgc.mdf; mgc_log: …", sorted by logical name.
+    /// "mgc: D:\Data\mgc.mdf; mgc_log: …", sorted by logical name; without a path the name alone.
     [[nodiscard]] static QString list(std::vector<std::pair<QString, QString>> namesAndPaths);
 };
 

@@ -29,7 +29,8 @@ Judgement judgeStillFailedOver(const Case& c) {
         return poolStateIsFailedOver().judge(c);
     const auto backup = servingOf(c, Role::Backup);
     if (backup) return bothTakeWrites(c, *primary, *backup);
-    if (!c.backup().database.isKnown()) return notKnown(c.backup().database);
+    for (const Role role : {Role::Backup, Role::BackupMirror})
+        if (c.profile.instance(role) && !databaseOn(c, role).isKnown()) return notKnown(databaseOn(c, role));
     return judged(Verdict::NotApplicable,
                   Message(QT_TRANSLATE_NOOP("core",
                                             "The pool is in state Normal and its database serves on %1: it is not "

@@ -40,8 +40,7 @@ Judgement judgePlaceOfTarget(const Case& c) {
 
 /// RESTORING: its log ended with a tail, or it was only ever restored into. Anything else may hold what nobody else
 /// has.
-Judgement judgeOnlyCopy(const Case& c) {
-    const Role role = targetOf(c.occasion);
+Judgement judgeOnlyCopyOn(const Case& c, Role role) {
     const auto& database = databaseOn(c, role);
     if (!database.isKnown()) return notKnown(database);
     const bool isEmptyHanded = database->state.isEmpty() || takesLogs(*database.value);
@@ -54,6 +53,14 @@ Judgement judgeOnlyCopy(const Case& c) {
                                                   "its last log backup that arrived."),
                                 {stateOn(c, role)}),
                   database);
+}
+
+/// A failback drops the old mirror's copy too, which may have been the one that served.
+Judgement judgeOnlyCopy(const Case& c) {
+    Judgement judgement = judgeOnlyCopyOn(c, targetOf(c.occasion));
+    const Role mirror = mirrorOf(targetOf(c.occasion));
+    const bool isDropped = c.occasion == Occasion::Failback && servesOn(c, mirror);
+    return isDropped && judgement.verdict == Verdict::Pass ? judgeOnlyCopyOn(c, mirror) : judgement;
 }
 
 }  // namespace
@@ -80,9 +87,9 @@ ReadinessCheck nothingIsLostByOverwriting() {
                               "A primary that came back holds what a failover lost, and is the only one to hold it; "
                               "restoring over it destroys that."),
             QT_TRANSLATE_NOOP("core",
-                              "Keep it: let the wizard take a full backup of the target's database before it is "
-                              "overwritten, or say as the reason why nothing in it is wanted."),
-            {Section::Backup, Section::Primary},
+                              "Keep it: let the wizard take a full backup of that database before it is overwritten, "
+                              "which it can while it is ONLINE; or say as the reason why nothing in it is wanted."),
+            {Section::Backup, Section::Primary, Section::PrimaryMirror, Section::BackupMirror},
             judgeOnlyCopy};
 }
 

@@ -21,21 +21,25 @@ Message notInThisState(Occasion occasion, const QString& state) {
             {state, startsFailedOver(occasion) ? QStringLiteral("FailedOver") : QStringLiteral("Normal")}};
 }
 
-/// In state FailedOver the primary already serves, and the backup's copies wait for logs.
+/// In state FailedOver the primary already serves, and the backup's copy waits for its logs. A copy that is mirrored
+/// waits for its principal instead, which may serve unseen.
 std::optional<Role> servedHalfWay(const Case& c) {
     if (!startsFailedOver(c.occasion)) return std::nullopt;
     for (const Section section : bothSides)
         if (!c.situation.has(section)) return std::nullopt;
     const auto& backup = databaseOn(c, Role::Backup);
-    const bool isShut = backup.isKnown() && backup->state == QStringLiteral("RESTORING");
-    return isShut && !servesOn(c, Role::BackupMirror) ? servingOf(c, Role::Primary) : std::nullopt;
+    const bool isSeeded = backup.isKnown() && takesLogs(*backup.value);
+    const bool isAlone = !c.profile.instance(Role::BackupMirror) ||
+                         (databaseOn(c, Role::BackupMirror).isKnown() && !servesOn(c, Role::BackupMirror));
+    return isSeeded && isAlone && servesOn(c, Role::Primary) ? std::optional(Role::Primary) : std::nullopt;
 }
 
 Message halfWay(const Case& c, Role serving) {
-    return {QT_TRANSLATE_NOOP("core",
-                              "The pool is in state FailedOver, and %1 takes writes on %2 while it is RESTORING on %3: "
-                              "a failback stands half way."),
-            {c.database(), c.server(serving), c.server(Role::Backup)}};
+    return {
+        QT_TRANSLATE_NOOP("core",
+                          "The pool is in state FailedOver, and %1 takes writes on %2 while its copy on %3 waits for "
+                          "logs: a failback stands half way."),
+        {c.database(), c.server(serving), c.server(Role::Backup)}};
 }
 
 /// Nothing is advised on a guess.
@@ -55,7 +59,8 @@ Judgement judgeInState(const Case& c, const ReadinessCheck& check) {
     const auto& state = c.situation.pool->stateInStore;
     if (!state.isKnown()) {
         Judgement judgement = check.judge(c);
-        return isFailover || judgement.verdict != Verdict::Fail ? judgement : findStateFirst(std::move(judgement));
+        const bool advises = judgement.verdict == Verdict::Fail || judgement.verdict == Verdict::Unknown;
+        return advises && !isFailover ? findStateFirst(std::move(judgement)) : judgement;
     }
     const QString wanted = startsFailedOver(c.occasion) ? QStringLiteral("FailedOver") : QStringLiteral("Normal");
     if (*state != wanted) return judged(Verdict::NotApplicable, notInThisState(c.occasion, *state), state);
@@ -66,7 +71,9 @@ Judgement judgeInState(const Case& c, const ReadinessCheck& check) {
 }
 
 Judgement judgeHalfWay(const Case& c, Judgement asFound) {
-    const auto serving = asFound.verdict == Verdict::Pass ? servedHalfWay(c) : std::nullopt;
+    const auto& state = c.situation.pool->stateInStore;
+    const bool isFailedOver = state.isKnown() && *state == QStringLiteral("FailedOver");
+    const auto serving = isFailedOver ? servedHalfWay(c) : std::nullopt;
     if (!serving) return asFound;
     return withRemedy(
         judged(Verdict::Fail, halfWay(c, *serving), databaseOn(c, *serving)),

@@ -52,7 +52,9 @@ class Reader {
     Outcome<Observed> operator()(const SqlProbe& probe) const {
         const auto door = m_doors.sql.find(probe.role);
         if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
-        const Outcome<SqlAnswer> answer = door->second->ask(probe.query, {});
+        CallOptions options;
+        if (probe.column.isEmpty()) options.timeout = m_step.timeout;  // it reads a whole backup
+        const Outcome<SqlAnswer> answer = door->second->ask(probe.query, options);
         if (!answer) return tl::unexpected(answer.error());
         if (probe.column.isEmpty()) return Observed(QStringLiteral("answered"));
         if (answer->results.empty() || answer->first().indexOf(probe.column) < 0)
@@ -110,7 +112,7 @@ class Reader {
         std::vector<std::pair<QString, QString>> files;
         for (std::size_t at = 0; at < answer->first().rows.size(); ++at) {
             const Row row(answer->first(), at);
-            files.emplace_back(row.text(u"LogicalName"), row.text(u"PhysicalName"));
+            files.emplace_back(row.text(u"LogicalName"), probe.tellsPaths ? row.text(u"PhysicalName") : QString());
         }
         return Observed(BackupFilesProbe::list(std::move(files)));
     }

@@ -132,6 +132,7 @@ void TestSetPartner::refusals_data() {
         "begin", 1466);
     row("single user", copied + QStringList{"await", "P: ALTER DATABASE [mgc] SET SINGLE_USER WITH ROLLBACK IMMEDIATE"},
         "begin", 1488);
+    row("read-only while mirrored", mirrored, "P: ALTER DATABASE [mgc] SET READ_ONLY WITH ROLLBACK IMMEDIATE", 1468);
     row("twice on the mirror", copied + QStringList{"await"}, "await", 1405);
     row("twice on the principal", mirrored, "begin", 1405);
     row("failover on the mirror", mirrored, "M: " + failover, 1470);

@@ -24,6 +24,11 @@ class TestFailback : public QObject {
     void serversTurnOnlyToADatabaseThatTakesWrites();
     void everyServerIsWaitedFor();
     void sessionsOfComplianceAreEndedToo();
+    void aLeftCopyThatIsStillMirroredIsFreedFirst();
+    void aDatabaseForOneUserIsFreedFirst();
+    void nothingIsOverwrittenThatTakesWrites();
+    void whatCannotBeSavedIsSaid_data();
+    void whatCannotBeSavedIsSaid();
     void noCopyIsLeftBehind_data();
     void noCopyIsLeftBehind();
     void whatOnlyThePrimaryHoldsIsSaid();
@@ -126,6 +131,50 @@ void TestFailback::sessionsOfComplianceAreEndedToo() {
     const qsizetype waited = ids.indexOf(QStringLiteral("await-no-compliance-sessions"));
     QVERIFY(waited >= 0);
     QCOMPARE(ids.value(waited + 1), QStringLiteral("end-compliance-sessions"));
+}
+
+/// The removal at its principal did not reach it.
+void TestFailback::aLeftCopyThatIsStillMirroredIsFreedFirst() {
+    Situation situation = failedOver();
+    situation.backup->database.value->mirroringRole.clear();
+    const QStringList ids = idsOf(failback(situation));
+    QCOMPARE(ids.indexOf(QStringLiteral("remove-left-mirroring")) + 1, ids.indexOf(QStringLiteral("drop-old-mirror")));
+    QVERIFY(!idsOf(failback(failedOver())).contains(QStringLiteral("remove-left-mirroring")));
+}
+
+void TestFailback::aDatabaseForOneUserIsFreedFirst() {
+    Situation situation = failedOver();
+    situation.primary->database.value->userAccess = QStringLiteral("SINGLE_USER");
+    const QStringList ids = idsOf(failback(situation));
+    QCOMPARE(ids.indexOf(QStringLiteral("free-primary")) + 1, ids.indexOf(QStringLiteral("shut-primary")));
+}
+
+void TestFailback::nothingIsOverwrittenThatTakesWrites() {
+    const Plan plan = failback(failedOver());
+    for (const char* id : {"salvage-primary", "restore-primary"})
+        QVERIFY2(reliesOn(step(plan, id), "d.is_read_only = 1"), id);
+    QVERIFY(reliesOn(step(plan, "set-up-primary-mirror"), "d.is_read_only = 0"));
+    QVERIFY(!reliesOn(step(failback(afterPlannedFailover()), "restore-primary"), "d.is_read_only = 1"));
+}
+
+void TestFailback::whatCannotBeSavedIsSaid_data() {
+    QTest::addColumn<QString>("state");
+    for (const char* state : {"OFFLINE", "SUSPECT", "RECOVERY_PENDING", "EMERGENCY"})
+        QTest::newRow(state) << state;
+}
+
+void TestFailback::whatCannotBeSavedIsSaid() {
+    QFETCH(QString, state);
+    Situation closed = failedOver();
+    closed.primary->database.value->state = state;
+    closed.primary->database.value->mirroringRole.clear();
+    const Plan plan = failback(closed);
+    QVERIFY(!idsOf(plan).contains(QStringLiteral("salvage-primary")));
+    QVERIFY2(said(plan).contains(QStringLiteral("sql01.contoso.com is ") + state), qPrintable(said(plan)));
+    Situation silent = failedOver();
+    silent.primaryMirror->database = unknown<DatabaseFacts>(Message::verbatim("off"), {}, {});
+    QVERIFY(said(failback(silent)).contains(QStringLiteral("sql02.contoso.com holds could not be seen")));
+    QVERIFY(!said(failback(failedOver())).contains(QStringLiteral("could not be seen")));
 }
 
 void TestFailback::noCopyIsLeftBehind_data() {

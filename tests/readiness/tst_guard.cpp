@@ -85,6 +85,33 @@ void standHalfWay(World& w) {
     w.s.pool->stateInReplica.value = QStringLiteral("FailedOver");
     stand(w.s.primary, "ONLINE", "");
     w.s.primary->database.value->mirroringState.clear();
+    w.database().mirroringState.clear();
+    w.s.backupMirror->database.value = DatabaseFacts();
+}
+
+/// Its copies stand by for reading between two logs.
+void standHalfWayInStandby(World& w) {
+    standHalfWay(w);
+    w.database().state = QStringLiteral("ONLINE");
+    w.database().isInStandby = true;
+}
+
+void standHalfWayWithAnOldReplica(World& w) {
+    standHalfWay(w);
+    w.s.pool->stateInReplica.value = QStringLiteral("Normal");
+}
+
+/// The backup's mirror serves and does not answer: the one that is back must not be taken for the complete one.
+void servedUnseen(World& w) {
+    standHalfWay(w);
+    w.database().mirroringState = QStringLiteral("DISCONNECTED");
+    w.s.backupMirror->database = unknown<DatabaseFacts>(Message::verbatim("silent"), {}, healthy::at());
+}
+
+void forgetStateAndPrimary(World& w) {
+    forgetState(w);
+    w.s.primary->database = unknown<DatabaseFacts>(Message::verbatim("off"), {}, healthy::at());
+    w.s.primary->primaryShipping = unknown<PrimaryShippingFacts>(Message::verbatim("off"), {}, healthy::at());
 }
 
 void oldSideReturns(World& w) {
@@ -113,11 +140,15 @@ void TestGuard::verdicts_data() {
     row(O::Guard, "T2 a silent backup", backupIsSilent, Unknown, "no backup");
     row(O::Guard, "T2 unknown", forgetState, Unknown, "no store");
     for (const O occasion : {O::Guard, O::Failback, O::RoleSwap}) {
-        row(occasion, "T2 a failback half way", standHalfWay, Fail, "sql01.contoso.com|RESTORING on sql03|half way");
+        row(occasion, "T2 a failback half way", standHalfWay, Fail, "sql01.contoso.com|on sql03.contoso.com waits|half way");
         row(occasion, "M1 a failback half way", standHalfWay, Verdict::NotApplicable, "half way");
     }
     for (const char* check : {"X6 a failback half way", "L14 a failback half way"})
         row(O::Guard, check, standHalfWay, Verdict::NotApplicable, "half way");
+    row(O::Guard, "T2 a failback half way, in standby", standHalfWayInStandby, Fail, "half way");
+    row(O::Guard, "T2 a failback half way, an old replica", standHalfWayWithAnOldReplica, Fail, "half way");
+    row(O::Guard, "X6 the backup's mirror serves unseen", servedUnseen, Fail, "ONLINE and takes writes");
+    row(O::Guard, "T2 the backup's mirror serves unseen", servedUnseen, Pass, "FailedOver");
     for (const char* check : {"S4 in state Normal", "D12 in state Normal"})
         row(O::Failback, check, beNormal, Verdict::NotApplicable, "state Normal|only in state FailedOver", A);
     row(O::Failback, "M1 in state Normal", beNormal, Verdict::NotApplicable, "state Normal");
@@ -148,6 +179,9 @@ void TestGuard::nothingIsShutOnAGuess_data() {
         QTest::addRow("both serve, %s", occasion.name) << Vary(bothServe) << occasion.value << false;
         QTest::addRow("half way, %s", occasion.name) << Vary(standHalfWay) << occasion.value << false;
         QTest::addRow("not known, %s", occasion.name) << Vary(forgetState) << occasion.value << false;
+        QTest::addRow("nothing known, %s", occasion.name) << Vary(forgetStateAndPrimary) << occasion.value << false;
+        QTest::addRow("half way in standby, %s", occasion.name)
+            << Vary(standHalfWayInStandby) << occasion.value << false;
         QTest::addRow("failed over, %s", occasion.name) << Vary(oldSideReturns) << occasion.value << isFailedOver;
     }
 }

@@ -106,15 +106,19 @@ Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, 
     return step;
 }
 
-Step seeFilesIn(const Seat& reader, const QString& id, const BackupFile& file, const QString& expected) {
+Step seeFilesIn(const Seat& reader, const QString& id, const BackupFile& file,
+                const std::vector<DatabaseFileFacts>& observed, bool areMoved) {
+    std::vector<std::pair<QString, QString>> expected;
+    for (const DatabaseFileFacts& each : observed)
+        expected.emplace_back(each.logicalName, areMoved ? QString() : each.physicalName);
     return lookingStep(
         stepAt(reader.place(), id, {QT_TRANSLATE_NOOP("core", "See which files %1 restores"), {file.name}},
                QT_TRANSLATE_NOOP("core",
                                  "Added by this wizard: where each file goes was planned from the files that were seen "
                                  "before. One more, or one that has moved, would make the restore stop half way.")),
         {{{QT_TRANSLATE_NOOP("core", "The files in %1 are those that the plan counts on"), {file.name}},
-          BackupFilesProbe{reader.role, query("RESTORE FILELISTONLY FROM DISK = {}", file.path)},
-          equals(expected)}});
+          BackupFilesProbe{reader.role, query("RESTORE FILELISTONLY FROM DISK = {}", file.path), !areMoved},
+          equals(BackupFilesProbe::list(std::move(expected)))}});
 }
 
 Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file) {

@@ -5,6 +5,7 @@
 
 #include "core/estate/doors.h"
 #include "core/plan/common/seat.h"
+#include "core/situation/situation.h"
 
 #include <tl/expected.hpp>
 
@@ -13,6 +14,9 @@ namespace pchat::common {
 /// Waits until the sessions have gone by themselves; skipping it goes on to ending them.
 [[nodiscard]] Step awaitNoSessions(const Seat& seat, const QString& id);
 [[nodiscard]] Step endSessions(const Seat& seat, const QString& id);
+/// None, a copy, or one that is read-only.
+[[nodiscard]] Condition wouldLoseNothing(const Seat& seat);
+[[nodiscard]] Condition takesNoWrites(const Seat& seat);
 /// READ_ONLY, which ends the sessions too; those that come again can only read. Mirroring has to be removed before.
 [[nodiscard]] Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why);
 [[nodiscard]] Step disableJob(const Seat& seat, const QString& id, const QUuid& job, const Message& why);
@@ -38,9 +42,9 @@ struct BackupWords {
                           const BackupWords& words);
 /// VERIFYONLY and the header, read by the instance that is to restore the file.
 [[nodiscard]] Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, BackupKind kind);
-/// Its files are those that were observed, as list() of BackupFilesProbe gives them: where they lie was decided by
-/// them.
-[[nodiscard]] Step seeFilesIn(const Seat& reader, const QString& id, const BackupFile& file, const QString& expected);
+/// Its files are those that were observed: where each goes was decided by them. With moves, by their names alone.
+[[nodiscard]] Step seeFilesIn(const Seat& reader, const QString& id, const BackupFile& file,
+                              const std::vector<DatabaseFileFacts>& observed, bool areMoved);
 /// Keeps the header in the run file, so that later steps can compare with its LSNs.
 [[nodiscard]] Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file);
 /// Likewise, where something else than the LSN of a recovery rests on it.

@@ -147,6 +147,15 @@ Step awaitArrival(const QString& computer, const QString& id, const Arrival& arr
 
 }  // namespace
 
+std::vector<Step> awaitArrivals(const PoolSeat& pool, cmdlets::PoolState state, const std::vector<QString>& servers,
+                                const Situation& situation, int first) {
+    std::vector<Step> steps;
+    for (const QString& computer : servers)
+        steps.push_back(awaitArrival(computer, QStringLiteral("await-replica-%1").arg(first++),
+                                     arrivalOn(pool, computer, state, situation)));
+    return steps;
+}
+
 Phase lettingStateArrive(const PoolSeat& pool, cmdlets::PoolState state, const std::vector<QString>& servers,
                          const Situation& situation) {
     Phase phase;
@@ -154,10 +163,7 @@ Phase lettingStateArrive(const PoolSeat& pool, cmdlets::PoolState state, const s
     phase.title = QT_TRANSLATE_NOOP("core", "Let the new state arrive");
     phase.added = true;
     phase.steps = {replicatePoolState(pool, state)};
-    int number = 0;
-    for (const QString& computer : servers)
-        phase.steps.push_back(awaitArrival(computer, QStringLiteral("await-replica-%1").arg(++number),
-                                           arrivalOn(pool, computer, state, situation)));
+    append(awaitArrivals(pool, state, servers, situation, 1), phase);
     return phase;
 }
 

@@ -48,6 +48,11 @@ struct MirrorPair {
     cmdlets::MirroredDatabase database;
     QString fileShare;
 };
+/// The same waits alone, for further servers; `first` numbers the ids.
+[[nodiscard]] std::vector<Step> awaitArrivals(const PoolSeat& pool, cmdlets::PoolState state,
+                                              const std::vector<QString>& servers, const Situation& situation,
+                                              int first);
+
 /// The pair of the profile's chat or compliance database whose principal stands at this place; nullopt where there is
 /// none.
 [[nodiscard]] std::optional<MirrorPair> mirrorPairOf(const SiteProfile& profile, Role principal,

@@ -38,17 +38,41 @@ Step endSessions(const Seat& seat, const QString& id) {
     return step;
 }
 
+namespace {
+
+/// 1: it is there and read-only.
+Probe readOnlyOf(const Seat& seat) {
+    return SqlProbe{
+        seat.role,
+        query("SELECT COUNT(*) AS shut FROM sys.databases AS d WHERE d.name = {} AND d.is_read_only = 1", seat.text()),
+        QStringLiteral("shut")};
+}
+
+}  // namespace
+
+Condition wouldLoseNothing(const Seat& seat) {
+    return {{QT_TRANSLATE_NOOP("core", "No database %1 on %2 takes writes, so dropping it loses nothing"),
+             {seat.name(), seat.server}},
+            SqlProbe{seat.role,
+                     query("SELECT COUNT(*) AS writable FROM sys.databases AS d WHERE d.name = {} "
+                           "AND d.state_desc = N'ONLINE' AND d.is_read_only = 0",
+                           seat.text()),
+                     QStringLiteral("writable")},
+            equals(QStringLiteral("0"))};
+}
+
+Condition takesNoWrites(const Seat& seat) {
+    return {{QT_TRANSLATE_NOOP("core", "The database %1 on %2 is read-only"), {seat.name(), seat.server}},
+            readOnlyOf(seat),
+            equals(QStringLiteral("1"))};
+}
+
 Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why) {
     Step step =
         stepAt(seat.place(), id,
                {QT_TRANSLATE_NOOP("core", "Let nobody write to %1 on %2 any more"), {seat.name(), seat.server}}, why);
     step.act = SqlAct{seat.role, script("ALTER DATABASE {} SET READ_ONLY WITH ROLLBACK IMMEDIATE", seat.database)};
-    step.check = {SqlProbe{seat.role,
-                           query("SELECT COUNT(*) AS shut FROM sys.databases AS d WHERE d.name = {} "
-                                 "AND d.is_read_only = 1",
-                                 seat.text()),
-                           QStringLiteral("shut")},
-                  equals(QStringLiteral("0")), equals(QStringLiteral("1"))};
+    step.check = {readOnlyOf(seat), equals(QStringLiteral("0")), equals(QStringLiteral("1"))};
     step.relies = {stateIs(seat, QStringLiteral("ONLINE")), isNotMirrored(seat)};
     step.undoNote = QT_TRANSLATE_NOOP("core", "It stays shut: nobody is served from here.");
     step.staysOnUndo = true;

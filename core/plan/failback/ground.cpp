@@ -198,20 +198,21 @@ const Fact<DatabaseFacts>& Ground::servingCompliance() const {
     return compliancePlace() == Role::Backup ? situation.backup->compliance : situation.backupMirror->compliance;
 }
 
+bool isMirrored(const Fact<DatabaseFacts>& facts) {
+    return facts.isKnown() && !facts->mirroringRole.isEmpty();
+}
+
 std::vector<OldCopy> oldCopies(const Ground& ground) {
     std::vector<OldCopy> copies;
     const auto add = [&](Role role, const BackupFile& file, const char* suffix) {
         const auto& partner = role == Role::Primary ? ground.situation.primary : ground.situation.primaryMirror;
         if (!partner || !ground.profile.instance(role) || !serves(partner->database)) return;
-        copies.push_back({seatOf(ground.profile, role), file, QLatin1String(suffix)});
+        copies.push_back({seatOf(ground.profile, role), file, QLatin1String(suffix), isMirrored(partner->database),
+                          partner->database->userAccess == QLatin1String("SINGLE_USER")});
     };
     add(Role::Primary, ground.files.salvage, "");
     add(Role::PrimaryMirror, ground.files.mirrorSalvage, "-on-mirror");
     return copies;
-}
-
-bool isMirrored(const Fact<DatabaseFacts>& facts) {
-    return facts.isKnown() && !facts->mirroringRole.isEmpty();
 }
 
 std::optional<Seat> complianceSeat(const SiteProfile& profile, Role place) {

@@ -59,7 +59,9 @@ struct Ground {
 struct OldCopy {
     Seat seat;
     BackupFile salvage;
-    QString suffix;  ///< of the ids of its steps
+    QString suffix;             ///< of the ids of its steps
+    bool isMirrored = false;    ///< by what it says itself
+    bool isForOneUser = false;  ///< SINGLE_USER: whoever holds it has to go first
 };
 /// Both partners of the old pair are looked at: their roles may have changed since.
 [[nodiscard]] std::vector<OldCopy> oldCopies(const Ground& ground);

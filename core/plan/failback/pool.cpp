@@ -61,11 +61,7 @@ Phase settingPoolState(const Ground& ground) {
 }
 
 Phase lettingStateArrive(const Ground& ground) {
-    // Those to be active first: the users wait for them.
-    std::vector<QString> servers = ground.activeServers;
-    for (const QString& computer : ground.pool.computers)
-        if (std::find(servers.begin(), servers.end(), computer) == servers.end()) servers.push_back(computer);
-    return common::lettingStateArrive(ground.pool, normal, servers, ground.situation);
+    return common::lettingStateArrive(ground.pool, normal, ground.activeServers, ground.situation);
 }
 
 Phase sendingTestMessage(const Ground& ground) {
@@ -79,6 +75,14 @@ Phase verifyingEndState(const Ground& ground) {
     phase.added = true;
     phase.steps = {verifyServing(ground.primary, QStringLiteral("verify-database")),
                    verifyPoolState(ground.pool, normal), verifyActiveServers(ground.pool, ground.activeServers)};
+    // The users are back by now: a server that is off keeps nobody waiting.
+    std::vector<QString> others;
+    for (const QString& computer : ground.pool.computers)
+        if (std::find(ground.activeServers.begin(), ground.activeServers.end(), computer) == ground.activeServers.end())
+            others.push_back(computer);
+    append(
+        awaitArrivals(ground.pool, normal, others, ground.situation, static_cast<int>(ground.activeServers.size()) + 1),
+        phase);
     return phase;
 }
 

@@ -75,11 +75,8 @@ Phase backingUp(const Ground& ground) {
                    proveBackup(ground.primary, QStringLiteral("prove-backup"), ground.files.full, BackupKind::Full)};
     const auto& files = ground.servingFiles();
     if (!files.isKnown()) return phase;
-    std::vector<std::pair<QString, QString>> namesAndPaths;
-    for (const DatabaseFileFacts& file : *files.value)
-        namesAndPaths.emplace_back(file.logicalName, file.physicalName);
-    phase.steps.push_back(seeFilesIn(ground.primary, QStringLiteral("see-files"), ground.files.full,
-                                     BackupFilesProbe::list(std::move(namesAndPaths))));
+    phase.steps.push_back(seeFilesIn(ground.primary, QStringLiteral("see-files"), ground.files.full, *files.value,
+                                     !ground.moves.empty()));
     return phase;
 }
 
@@ -116,13 +113,15 @@ Step shut(const OldCopy& copy) {
 
 /// Taken when nobody can write any more, so that nothing is left out, and read through: it may be the only copy.
 std::vector<Step> salvage(const OldCopy& copy) {
-    return {
+    Step save =
         backUp(copy.seat, QStringLiteral("salvage-primary") + copy.suffix, copy.salvage, BackupKind::CopyOnly,
                {{QT_TRANSLATE_NOOP("core", "Save what %1 holds as %2"), {copy.seat.server, copy.salvage.name}},
                 QT_TRANSLATE_NOOP("core",
                                   "Added by this wizard: messages that were written here and never shipped, before an "
-                                  "outage or since, may be nowhere else, and the failback overwrites them.")}),
-        proveBackup(copy.seat, QStringLiteral("prove-salvage") + copy.suffix, copy.salvage, BackupKind::CopyOnly)};
+                                  "outage or since, may be nowhere else, and the failback overwrites them.")});
+    save.relies.push_back(takesNoWrites(copy.seat));
+    return {std::move(save),
+            proveBackup(copy.seat, QStringLiteral("prove-salvage") + copy.suffix, copy.salvage, BackupKind::CopyOnly)};
 }
 
 }  // namespace
@@ -138,6 +137,12 @@ Phase makingWayOnPrimary(const Ground& ground) {
         phase.steps.push_back(common::removeMirroring(ground.primary, QStringLiteral("remove-primary-mirroring"),
                                                       whyShut(), std::nullopt));
     for (const OldCopy& copy : oldCopies(ground)) {
+        // The other partner's removal may not have reached it.
+        if (copy.seat.role == Role::PrimaryMirror && copy.isMirrored)
+            phase.steps.push_back(common::removeMirroring(copy.seat, QStringLiteral("remove-mirroring-on-mirror"),
+                                                          whyShut(), std::nullopt));
+        if (copy.isForOneUser)
+            phase.steps.push_back(endSessions(copy.seat, QStringLiteral("free-primary") + copy.suffix));
         phase.steps.push_back(shut(copy));
         if (ground.choices.salvageWaiver.isEmpty()) append(salvage(copy), phase);
         if (copy.seat.role == Role::Primary)
@@ -164,6 +169,9 @@ Phase restoringPrimary(const Ground& ground) {
                                        "recovery until it is proven that nothing is missing."),
                      {ground.primary.server}})};
     phase.steps.front().staysOnUndo = true;
+    // Opened again by hand, it would take writes that are in no backup.
+    for (const OldCopy& copy : oldCopies(ground))
+        if (copy.seat.role == Role::Primary) phase.steps.front().relies.push_back(takesNoWrites(copy.seat));
     if (ground.choices.fences) return phase;
     phase.steps.push_back(
         common::recover(ground.primary, QStringLiteral("recover-primary"),

@@ -35,8 +35,10 @@ Phase rebuildingMirror(const Ground& ground) {
         "core",
         "Added by this wizard: Microsoft's page leaves the primary without its mirror. A copy that is left on "
         "the mirror is dropped first. Chat works without the mirror too, so this can be skipped and done later.");
-    if (const auto pair = mirrorPairOf(ground.profile, Role::Primary, cmdlets::DatabaseType::PersistentChat))
+    if (const auto pair = mirrorPairOf(ground.profile, Role::Primary, cmdlets::DatabaseType::PersistentChat)) {
         phase.steps.push_back(setUpMirror(*pair, QStringLiteral("set-up-primary-mirror"), why));
+        phase.steps.back().relies.push_back(wouldLoseNothing(pair->mirror));
+    }
     const auto compliance =
         mirrorPairOf(ground.profile, Role::Primary, cmdlets::DatabaseType::PersistentChatCompliance);
     if (compliance && complianceSeat(ground.profile, Role::Primary))
@@ -103,7 +105,9 @@ bool isLeftBehind(const Fact<DatabaseFacts>& facts) {
 
 /// Of mgccomp: beside the one that serves.
 bool leavesCompliance(const Ground& ground) {
-    if (isMirrored(ground.servingCompliance())) return true;
+    const auto& serving = ground.servingCompliance();
+    if (!serving.isKnown() || serving->state != QLatin1String("ONLINE")) return false;
+    if (isMirrored(serving)) return true;
     if (ground.compliancePlace() == Role::BackupMirror) return isLeftBehind(ground.situation.backup->compliance);
     const auto& mirror = ground.situation.backupMirror;
     return mirror && isLeftBehind(mirror->compliance);
@@ -124,9 +128,16 @@ Phase clearingLeftovers(const Ground& ground) {
     phase.id = QStringLiteral("clear-leftovers");
     phase.title = QT_TRANSLATE_NOOP("core", "Clear what the failover left behind");
     phase.added = true;
-    if (leavesCopyOnMirror(ground))
-        phase.steps.push_back(
-            dropLeftover(seatOf(ground.profile, Role::BackupMirror), QStringLiteral("drop-old-mirror")));
+    if (leavesCopyOnMirror(ground)) {
+        const Seat left = seatOf(ground.profile, Role::BackupMirror);
+        const auto& mirror = ground.situation.backupMirror;
+        // Its principal's removal did not reach it.
+        if (mirror && isMirrored(mirror->database) && !isMirrored(ground.servingDatabase()))
+            phase.steps.push_back(common::removeMirroring(
+                left, QStringLiteral("remove-left-mirroring"),
+                QT_TRANSLATE_NOOP("core", "Added by this wizard: a mirrored copy cannot be dropped."), std::nullopt));
+        phase.steps.push_back(dropLeftover(left, QStringLiteral("drop-old-mirror")));
+    }
     const bool isOnBackup = ground.compliancePlace() == Role::Backup;
     const auto seat = complianceSeat(ground.profile, isOnBackup ? Role::BackupMirror : Role::Backup);
     if (seat && leavesCompliance(ground))
