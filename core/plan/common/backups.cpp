@@ -109,6 +109,7 @@ Step proveBackup(const Seat& reader, const QString& id, const BackupFile& file, 
 Step seeFilesIn(const Seat& reader, const QString& id, const BackupFile& file,
                 const std::vector<DatabaseFileFacts>& observed, bool areMoved) {
     std::vector<std::pair<QString, QString>> expected;
+    expected.reserve(observed.size());
     for (const DatabaseFileFacts& each : observed)
         expected.emplace_back(each.logicalName, areMoved ? QString() : each.physicalName);
     return lookingStep(

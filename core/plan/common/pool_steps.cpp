@@ -150,6 +150,7 @@ Step awaitArrival(const QString& computer, const QString& id, const Arrival& arr
 std::vector<Step> awaitArrivals(const PoolSeat& pool, cmdlets::PoolState state, const std::vector<QString>& servers,
                                 const Situation& situation, int first) {
     std::vector<Step> steps;
+    steps.reserve(servers.size());
     for (const QString& computer : servers)
         steps.push_back(awaitArrival(computer, QStringLiteral("await-replica-%1").arg(first++),
                                      arrivalOn(pool, computer, state, situation)));
