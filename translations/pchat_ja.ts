@@ -6553,6 +6553,14 @@
         <source>The pool is in state FailedOver, and %1 takes writes on %2 while its copy on %3 waits for logs: a failback stands half way.</source>
         <translation>プールの状態は FailedOver ですが、%1 は %2 で書き込みを受け付けており、%3 のコピーはログの適用を待っています。フェールバックが途中で止まっています。</translation>
     </message>
+    <message>
+        <source>See the new state arrive on the other servers</source>
+        <translation>ほかのサーバーへの新しい状態の到着の確認</translation>
+    </message>
+    <message>
+        <source>Every server of the pool is active afterwards.</source>
+        <translation>以後、プールのすべてのサーバーがアクティブです。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>

@@ -24,13 +24,27 @@ constexpr PhaseMaker documented[] = {clearingActiveServers,
                                      rebuildingMirror,
                                      shippingFromMirror,
                                      clearingLeftovers,
+                                     lettingStateArriveElsewhere,
                                      verifyingEndState};
+// The servers that are not active come last: one that is off keeps nobody waiting.
 // The users come back, and are seen to, before log shipping is built; no server is active while the pool is FailedOver.
-constexpr PhaseMaker normalFirst[] = {
-    clearingActiveServers, removingMirroring, stoppingLogShipping, backingUp,          makingWayOnPrimary,
-    restoringPrimary,      fencing,           settingPoolState,    lettingStateArrive, settingActiveServers,
-    sendingTestMessage,    shippingLogs,      rebuildingMirror,    shippingFromMirror, clearingLeftovers,
-    verifyingEndState};
+constexpr PhaseMaker normalFirst[] = {clearingActiveServers,
+                                      removingMirroring,
+                                      stoppingLogShipping,
+                                      backingUp,
+                                      makingWayOnPrimary,
+                                      restoringPrimary,
+                                      fencing,
+                                      settingPoolState,
+                                      lettingStateArrive,
+                                      settingActiveServers,
+                                      sendingTestMessage,
+                                      shippingLogs,
+                                      rebuildingMirror,
+                                      shippingFromMirror,
+                                      clearingLeftovers,
+                                      lettingStateArriveElsewhere,
+                                      verifyingEndState};
 
 /// A database that is neither seen nor open, and that no copy of the serving one waits in.
 Message whatCannotBeSaved(const Ground& ground, Role role) {
