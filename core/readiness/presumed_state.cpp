@@ -8,8 +8,9 @@ namespace {
 
 constexpr Section bothSides[] = {Section::Primary, Section::PrimaryMirror, Section::Backup, Section::BackupMirror};
 
+/// What brings messages back to the primary, or keeps watch until then.
 bool startsFailedOver(Occasion occasion) {
-    return occasion == Occasion::Failback || occasion == Occasion::RoleSwap || occasion == Occasion::Guard;
+    return targetOf(occasion) == Role::Primary;
 }
 
 Message notInThisState(Occasion occasion, const QString& state) {
@@ -23,23 +24,23 @@ Message notInThisState(Occasion occasion, const QString& state) {
 
 /// In state FailedOver the primary already serves, and the backup's copy waits for its logs. A copy that is mirrored
 /// waits for its principal instead, which may serve unseen.
-std::optional<Role> servedHalfWay(const Case& c) {
-    if (!startsFailedOver(c.occasion)) return std::nullopt;
+bool standsHalfWay(const Case& c) {
+    if (!startsFailedOver(c.occasion)) return false;
     for (const Section section : bothSides)
-        if (!c.situation.has(section)) return std::nullopt;
+        if (!c.situation.has(section)) return false;
     const auto& backup = databaseOn(c, Role::Backup);
     const bool isSeeded = backup.isKnown() && takesLogs(*backup.value);
     const bool isAlone = !c.profile.instance(Role::BackupMirror) ||
                          (databaseOn(c, Role::BackupMirror).isKnown() && !servesOn(c, Role::BackupMirror));
-    return isSeeded && isAlone && servesOn(c, Role::Primary) ? std::optional(Role::Primary) : std::nullopt;
+    return isSeeded && isAlone && servesOn(c, Role::Primary);
 }
 
-Message halfWay(const Case& c, Role serving) {
+Message halfWay(const Case& c) {
     return {
         QT_TRANSLATE_NOOP("core",
                           "The pool is in state FailedOver, and %1 takes writes on %2 while its copy on %3 waits for "
                           "logs: a failback stands half way."),
-        {c.database(), c.server(serving), c.server(Role::Backup)}};
+        {c.database(), c.server(Role::Primary), c.server(Role::Backup)}};
 }
 
 /// Nothing is advised on a guess.
@@ -64,7 +65,7 @@ Judgement judgeInState(const Case& c, const ReadinessCheck& check) {
     }
     const QString wanted = startsFailedOver(c.occasion) ? QStringLiteral("FailedOver") : QStringLiteral("Normal");
     if (*state != wanted) return judged(Verdict::NotApplicable, notInThisState(c.occasion, *state), state);
-    if (servedHalfWay(c))
+    if (standsHalfWay(c))
         return judged(Verdict::NotApplicable,
                       QT_TRANSLATE_NOOP("core", "A failback stands half way: check T2 says what to do."), state);
     return check.judge(c);
@@ -73,10 +74,9 @@ Judgement judgeInState(const Case& c, const ReadinessCheck& check) {
 Judgement judgeHalfWay(const Case& c, Judgement asFound) {
     const auto& state = c.situation.pool->stateInStore;
     const bool isFailedOver = state.isKnown() && *state == QStringLiteral("FailedOver");
-    const auto serving = isFailedOver ? servedHalfWay(c) : std::nullopt;
-    if (!serving) return asFound;
+    if (!isFailedOver || !standsHalfWay(c)) return asFound;
     return withRemedy(
-        judged(Verdict::Fail, halfWay(c, *serving), databaseOn(c, *serving)),
+        judged(Verdict::Fail, halfWay(c), databaseOn(c, Role::Primary)),
         QT_TRANSLATE_NOOP("core",
                           "Resume the run of the failback: it knows which database is the complete one. Until then "
                           "shut no database, disable no job, and bring nothing online by hand."));
