@@ -140,7 +140,8 @@ void TestGuard::verdicts_data() {
     row(O::Guard, "T2 a silent backup", backupIsSilent, Unknown, "no backup");
     row(O::Guard, "T2 unknown", forgetState, Unknown, "no store");
     for (const O occasion : {O::Guard, O::Failback, O::RoleSwap}) {
-        row(occasion, "T2 a failback half way", standHalfWay, Fail, "sql01.contoso.com|on sql03.contoso.com waits|half way");
+        row(occasion, "T2 a failback half way", standHalfWay, Fail,
+            "sql01.contoso.com|on sql03.contoso.com waits|half way");
         row(occasion, "M1 a failback half way", standHalfWay, Verdict::NotApplicable, "half way");
     }
     for (const char* check : {"X6 a failback half way", "L14 a failback half way"})
