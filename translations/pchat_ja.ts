@@ -4104,14 +4104,6 @@
         <translation>新しい計画で、代わりに WITH NORECOVERY を付けて復元してください。</translation>
     </message>
     <message>
-        <source>SQL Server %1 cannot put a file of the database where the backup names it (error %2).</source>
-        <translation>SQL Server %1 は、バックアップに記録された場所にデータベースのファイルを置けません (エラー %2)。</translation>
-    </message>
-    <message>
-        <source>Name a place that exists and is free on that server, with MOVE, by a new plan.</source>
-        <translation>新しい計画で、そのサーバーに存在する空いている場所を MOVE で指定してください。</translation>
-    </message>
-    <message>
         <source>SQL Server %1 cannot open the backup file (error %2).</source>
         <translation>SQL Server %1 でバックアップ ファイルを開けません (エラー %2)。</translation>
     </message>
@@ -4626,10 +4618,6 @@
     <message>
         <source>See that %1 holds the same rows</source>
         <translation>%1 の行数が事前の集計と同じであることの確認</translation>
-    </message>
-    <message>
-        <source>%1 on %2 has as many tables</source>
-        <translation>%2 の %1 のテーブル数が事前の集計と同じであること</translation>
     </message>
     <message>
         <source>%1 on %2 has as many rows</source>
@@ -6526,10 +6514,6 @@
         <translation>このウィザードで追加した手順: 障害の前または後にここに書き込まれ、配布されなかったメッセージは、ほかのどこにも残っていない可能性があり、フェールバックによって上書きされます。</translation>
     </message>
     <message>
-        <source>No database %1 on %2 takes writes, so dropping it loses nothing</source>
-        <translation>%2 に書き込みを受け付けている %1 はなく、削除しても失われるデータはありません</translation>
-    </message>
-    <message>
         <source>The database %1 on %2 is read-only</source>
         <translation>%2 のデータベース %1 は読み取り専用です</translation>
     </message>
@@ -6546,10 +6530,6 @@
         <translation>%2 の %1 は %3 のため、この実行ではその内容を保存できず、上書きします。メッセージが残っている可能性がある場合は、先にオンラインにしてから、もう一度確認し、計画を作り直してください。</translation>
     </message>
     <message>
-        <source>Keep it: let the wizard take a full backup of that database before it is overwritten, which it can while it is ONLINE; or say as the reason why nothing in it is wanted.</source>
-        <translation>その内容を残すには、上書きする前にウィザードでそのデータベースの完全バックアップを作成してください。作成できるのは、データベースが ONLINE の場合です。不要な場合は、その理由を入力してください。</translation>
-    </message>
-    <message>
         <source>The pool is in state FailedOver, and %1 takes writes on %2 while its copy on %3 waits for logs: a failback stands half way.</source>
         <translation>プールの状態は FailedOver ですが、%1 は %2 で書き込みを受け付けており、%3 のコピーはログの適用を待っています。フェールバックが途中で止まっています。</translation>
     </message>
@@ -6560,6 +6540,66 @@
     <message>
         <source>Every server of the pool is active afterwards.</source>
         <translation>以後、プールのすべてのサーバーがアクティブです。</translation>
+    </message>
+    <message>
+        <source>The tables that do not hold as many rows as before</source>
+        <translation>行数が事前の集計と異なるテーブル</translation>
+    </message>
+    <message>
+        <source>The step %1 has kept no rows of the tables, so there is nothing to compare with.</source>
+        <translation>手順 %1 にはテーブルの行数が保存されていないため、比較する対象がありません。</translation>
+    </message>
+    <message>
+        <source>The answer does not hold the rows of the tables, so they are not known.</source>
+        <translation>応答にテーブルの行数が含まれていないため、行数が不明です。</translation>
+    </message>
+    <message>
+        <source>Take %1 on %2 offline</source>
+        <translation>%2 の %1 をオフラインに変更</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a database in use cannot be overwritten, and a chat server whose connection is ended connects again at once. To a database that is offline nobody can connect.</source>
+        <translation>このウィザードで追加した手順: 使用中のデータベースは上書きできません。また、チャット サーバーは接続を切断されてもすぐに接続し直します。オフラインのデータベースには、だれも接続できません。</translation>
+    </message>
+    <message>
+        <source>It stays offline: nobody is served from here.</source>
+        <translation>オフラインのままにします。このデータベースからは、だれにもサービスを提供しません。</translation>
+    </message>
+    <message>
+        <source>The data centers keep database files in different folders</source>
+        <translation>データ センターごとにデータベース ファイルのフォルダーが異なる</translation>
+    </message>
+    <message>
+        <source>Nothing has failed. What one data center restores from the other has to be led into the folders of its own servers.</source>
+        <translation>障害は発生していません。一方のデータ センターのバックアップをもう一方で復元するときは、復元先サーバーのフォルダーを指定する必要があります。</translation>
+    </message>
+    <message>
+        <source>Make the folder on that server, for the service account to write to, or free the place in it. Then try again.</source>
+        <translation>そのサーバーにフォルダーを作成してサービス アカウントに書き込みを許可するか、同じ名前のファイルを移動してから、再試行してください。</translation>
+    </message>
+    <message>
+        <source>SQL Server %1 cannot put a file of the database where it is to lie (error %2).</source>
+        <translation>SQL Server %1 は、データベースのファイルを所定の場所に置けません (エラー %2)。</translation>
+    </message>
+    <message>
+        <source>No database snapshot of %1 stands on %2</source>
+        <translation>%2 に %1 のデータベース スナップショットがないこと</translation>
+    </message>
+    <message>
+        <source>No database %1 on %2 takes writes</source>
+        <translation>%2 に書き込みを受け付けている %1 がないこと</translation>
+    </message>
+    <message>
+        <source>Bring %1 on %2 online, read-only</source>
+        <translation>%2 の %1 を読み取り専用でオンラインに変更</translation>
+    </message>
+    <message>
+        <source>Added by this wizard: a database that is offline cannot be saved. If it does not come online, mend it, or plan the failback anew with a reason why what it holds is not wanted.</source>
+        <translation>このウィザードで追加した手順: オフラインのデータベースの内容は保存できません。オンラインにならない場合は、データベースを修復するか、その内容が不要である理由を指定してフェールバックの計画を作り直してください。</translation>
+    </message>
+    <message>
+        <source>Keep it: let the wizard take a full backup of that database before it is overwritten, for which it has to open; or say as the reason why nothing in it is wanted.</source>
+        <translation>その内容を残すには、上書きする前にウィザードでそのデータベースの完全バックアップを作成してください。それにはデータベースがオンラインになる必要があります。不要な場合は、その理由を入力してください。</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,7 @@ constexpr ErrorMeaning databaseErrors[] = {
     {5052, K::Refused, Next::GiveUp, wrongState},    {5061, K::Busy, Next::Again, inUse},
     {5063, K::Refused, Next::GiveUp, standby},       {5064, K::Busy, Next::Again, inUse},
     {5069, K::Refused, Next::Nothing, follower},     {5070, K::Busy, Next::Again, inUse},
+    {5120, K::Refused, Next::Act, noFiles},          {5181, K::Refused, Next::Nothing, follower},
 };
 
 static_assert(isSorted(databaseErrors));

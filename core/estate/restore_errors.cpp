@@ -83,8 +83,10 @@ constexpr Words noStandby{
         "core", "SQL Server %1 has to upgrade the database and therefore cannot restore it WITH STANDBY (error %2)."),
     QT_TRANSLATE_NOOP("core", "Restore it WITH NORECOVERY instead, by a new plan.")};
 constexpr Words noPlace{
-    QT_TRANSLATE_NOOP("core", "SQL Server %1 cannot put a file of the database where the backup names it (error %2)."),
-    QT_TRANSLATE_NOOP("core", "Name a place that exists and is free on that server, with MOVE, by a new plan.")};
+    QT_TRANSLATE_NOOP("core", "SQL Server %1 cannot put a file of the database where it is to lie (error %2)."),
+    QT_TRANSLATE_NOOP("core",
+                      "Make the folder on that server, for the service account to write to, or free the place in it. "
+                      "Then try again.")};
 constexpr Words noFile{QT_TRANSLATE_NOOP("core", "SQL Server %1 cannot open the backup file (error %2)."),
                        QT_TRANSLATE_NOOP("core",
                                          "Check that the file is there as that server sees the folder, and that its "
@@ -118,6 +120,7 @@ constexpr ErrorMeaning restoreErrors[] = {
     {4318, K::Refused, Next::Act, notFarEnough},     {4319, K::Refused, Next::Again, interrupted},
     {4326, K::AlreadyTrue, Next::Done, logApplied},  {4330, K::Refused, Next::GiveUp, otherPath},
     {4333, K::Refused, Next::Act, notFarEnough},     {4349, K::Refused, Next::Act, logMissing},
+    {5123, K::Refused, Next::Act, noPlace},          {5133, K::Refused, Next::Act, noPlace},
     {18204, K::Refused, Next::Act, inLog},           {18210, K::Refused, Next::Act, inLog},
     {18264, K::AlreadyTrue, Next::Nothing, informs}, {18265, K::AlreadyTrue, Next::Nothing, informs},
     {18267, K::AlreadyTrue, Next::Nothing, informs}, {18268, K::AlreadyTrue, Next::Nothing, informs},

@@ -59,6 +59,7 @@ struct WriteProbe {
     ScriptText operator()(const BackupFilesProbe& probe) const {
         return {ScriptLanguage::Tsql, probe.query.toString()};
     }
+    ScriptText operator()(const RowCountsProbe& probe) const { return {ScriptLanguage::Tsql, probe.query.toString()}; }
     ScriptText operator()(const ForeignLogsProbe& probe) const {
         return {ScriptLanguage::File, listing(probe.folder.isEmpty() ? probe.folderThere : probe.folder)};
     }

@@ -9,46 +9,25 @@ namespace {
 
 using PhaseMaker = Phase (*)(const Ground&);
 
-constexpr PhaseMaker documented[] = {clearingActiveServers,
-                                     removingMirroring,
-                                     stoppingLogShipping,
-                                     backingUp,
-                                     makingWayOnPrimary,
-                                     restoringPrimary,
-                                     fencing,
-                                     shippingLogs,
-                                     settingActiveServers,
-                                     settingPoolState,
-                                     lettingStateArrive,
-                                     sendingTestMessage,
-                                     rebuildingMirror,
-                                     shippingFromMirror,
-                                     clearingLeftovers,
-                                     lettingStateArriveElsewhere,
-                                     verifyingEndState};
-// The servers that are not active come last: one that is off keeps nobody waiting.
+constexpr PhaseMaker toThePrimary[] = {clearingActiveServers,
+                                       removingMirroring,
+                                       stoppingLogShipping,
+                                       backingUp,
+                                       makingWayOnPrimary,
+                                       restoringPrimary,
+                                       fencing};
+constexpr PhaseMaker asDocumented[] = {shippingLogs, settingActiveServers, settingPoolState, lettingStateArrive,
+                                       sendingTestMessage};
 // The users come back, and are seen to, before log shipping is built; no server is active while the pool is FailedOver.
-constexpr PhaseMaker normalFirst[] = {clearingActiveServers,
-                                      removingMirroring,
-                                      stoppingLogShipping,
-                                      backingUp,
-                                      makingWayOnPrimary,
-                                      restoringPrimary,
-                                      fencing,
-                                      settingPoolState,
-                                      lettingStateArrive,
-                                      settingActiveServers,
-                                      sendingTestMessage,
-                                      shippingLogs,
-                                      rebuildingMirror,
-                                      shippingFromMirror,
-                                      clearingLeftovers,
-                                      lettingStateArriveElsewhere,
-                                      verifyingEndState};
+constexpr PhaseMaker normalFirst[] = {settingPoolState, lettingStateArrive, settingActiveServers, sendingTestMessage,
+                                      shippingLogs};
+// The servers that are not active come last: one that is off keeps nobody waiting.
+constexpr PhaseMaker toTheEnd[] = {rebuildingMirror, shippingFromMirror, clearingLeftovers, lettingStateArriveElsewhere,
+                                   verifyingEndState};
 
 /// A database that is neither seen nor open, and that no copy of the serving one waits in.
 Message whatCannotBeSaved(const Ground& ground, Role role) {
-    const auto& partner = role == Role::Primary ? ground.situation.primary : ground.situation.primaryMirror;
+    const auto& partner = ground.oldPartner(role);
     if (!ground.profile.instance(role)) return {};
     const Seat seat = common::seatOf(ground.profile, role);
     if (!partner || !partner->database.isKnown())
@@ -57,8 +36,9 @@ Message whatCannotBeSaved(const Ground& ground, Role role) {
                                   "messages, make the instance answer, check again and plan anew."),
                 {seat.name(), seat.server}};
     const QString& state = partner->database->state;
-    const bool isClosed = !state.isEmpty() && state != QLatin1String("ONLINE") && state != QLatin1String("RESTORING");
-    if (!isClosed) return {};
+    const bool holdsNothing = state.isEmpty() || state == QLatin1String("RESTORING") || partner->database->isInStandby;
+    const bool isMirror = partner->database->mirroringRole == QLatin1String("MIRROR");
+    if (holdsNothing || isMirror || mayHoldOwnMessages(*partner->database.value)) return {};
     return {
         QT_TRANSLATE_NOOP("core",
                           "%1 on %2 is %3, so this run cannot save what it holds, and overwrites it. If it may hold "
@@ -98,9 +78,13 @@ Plan planOn(const Ground& ground) {
     plan.from = ground.profile.pool.backupSiteName;
     plan.to = ground.profile.pool.primarySiteName;
     plan.choices = ground.choices;
-    const auto& order = ground.choices.order == FailbackOrder::Documented ? documented : normalFirst;
-    for (const PhaseMaker make : order)
-        plan.phases.push_back(make(ground));
+    const auto add = [&](const auto& makers) {
+        for (const PhaseMaker make : makers)
+            plan.phases.push_back(make(ground));
+    };
+    add(toThePrimary);
+    add(ground.choices.order == FailbackOrder::Documented ? asDocumented : normalFirst);
+    add(toTheEnd);
     plan.loss.bounded = true;  // nobody is connected when the last backup is taken
     plan.notRecovered = whatDoesNotComeBack(ground);
     plan.waysToLoseLess = whatLosesLess();

@@ -194,6 +194,8 @@ tl::expected<Plan, std::vector<Message>> planLogShipping(const SiteProfile& prof
     if (!route) return tl::unexpected(Reasons{route.error()});
     route->schedules = choices.schedules;
     keepPrimaryHalf(situation.primary->primaryShipping, *route);
+    if (const auto placed = placeFiles(situation.primary->files, situation.backup->files, *route); !placed)
+        return tl::unexpected(Reasons{placed.error()});
     auto seeding = seedSecondary(*route, *seed, setAsideForeignLogs(profile, situation, *route, *seed));
     return planOf(Flow::RebuildLogShipping, profile, choices,
                   {clearing(profile, situation), shipping(*route, std::move(seeding))});

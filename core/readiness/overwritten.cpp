@@ -88,7 +88,7 @@ ReadinessCheck nothingIsLostByOverwriting() {
                               "restoring over it destroys that."),
             QT_TRANSLATE_NOOP("core",
                               "Keep it: let the wizard take a full backup of that database before it is overwritten, "
-                              "which it can while it is ONLINE; or say as the reason why nothing in it is wanted."),
+                              "for which it has to open; or say as the reason why nothing in it is wanted."),
             {Section::Backup, Section::Primary, Section::PrimaryMirror, Section::BackupMirror},
             judgeOnlyCopy};
 }

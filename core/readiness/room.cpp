@@ -1,5 +1,6 @@
 #include "core/readiness/checks.h"
 #include "core/readiness/sides.h"
+#include "core/situation/file_places.h"
 
 #include <algorithm>
 
@@ -31,22 +32,16 @@ VolumeFacts* volumeOf(std::vector<VolumeFacts>& volumes, const QString& path) {
     return best;
 }
 
-const DatabaseFileFacts* fileNamed(const std::vector<DatabaseFileFacts>& files, const QString& logicalName) {
-    const auto found =
-        std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.logicalName == logicalName; });
-    return found == files.end() ? nullptr : &*found;
-}
-
-/// Takes from each volume what is restored to it and gives back what is overwritten; the path of a file whose volume
-/// is not known.
+/// Gives back what is overwritten to each volume and takes from it what is restored to it; the path of a file whose
+/// volume is not known.
 std::optional<QString> fill(std::vector<VolumeFacts>& volumes, const std::vector<DatabaseFileFacts>& restored,
                             const std::vector<DatabaseFileFacts>& overwritten) {
-    for (const DatabaseFileFacts& file : restored) {
-        const DatabaseFileFacts* old = fileNamed(overwritten, file.logicalName);
-        const QString& path = old ? old->physicalName : file.physicalName;
-        VolumeFacts* volume = volumeOf(volumes, path);
-        if (!volume) return path;
-        volume->freeBytes += (old ? old->bytes : 0) - file.bytes;
+    for (const DatabaseFileFacts& file : overwritten)
+        if (VolumeFacts* volume = volumeOf(volumes, file.physicalName)) volume->freeBytes += file.bytes;
+    for (const DatabaseFileFacts& file : placedOnto(overwritten, restored)) {
+        VolumeFacts* volume = volumeOf(volumes, file.physicalName);
+        if (!volume) return file.physicalName;
+        volume->freeBytes -= file.bytes;
     }
     return std::nullopt;
 }

@@ -110,6 +110,9 @@ struct Subject {
     Message operator()(const BackupFilesProbe&) const {
         return QT_TRANSLATE_NOOP("core", "The files of the database in the backup");
     }
+    Message operator()(const RowCountsProbe&) const {
+        return QT_TRANSLATE_NOOP("core", "The tables that do not hold as many rows as before");
+    }
     Message operator()(const ForeignLogsProbe& probe) const {
         return {QT_TRANSLATE_NOOP("core", "What the restore job would stop at in %1"),
                 {probe.folder.isEmpty() ? probe.folderThere : probe.folder}};
@@ -124,6 +127,7 @@ struct Asking {
     ScriptText operator()(const BackupFilesProbe& probe) const {
         return {ScriptLanguage::Tsql, probe.query.toString()};
     }
+    ScriptText operator()(const RowCountsProbe& probe) const { return {ScriptLanguage::Tsql, probe.query.toString()}; }
     template <class T>
     ScriptText operator()(const T&) const {
         return {ScriptLanguage::File, {}};

@@ -1,6 +1,7 @@
 #include "core/run/observe_probe.h"
 
 #include "core/run/foreign_logs.h"
+#include "core/run/row_counts.h"
 #include "core/situation/cells.h"
 
 #include <algorithm>
@@ -50,11 +51,9 @@ class Reader {
         : m_doors(doors), m_file(file), m_step(step) {}
 
     Outcome<Observed> operator()(const SqlProbe& probe) const {
-        const auto door = m_doors.sql.find(probe.role);
-        if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
         CallOptions options;
         if (probe.column.isEmpty()) options.timeout = m_step.timeout;  // it reads a whole backup
-        const Outcome<SqlAnswer> answer = door->second->ask(probe.query, options);
+        const auto answer = ask(probe.role, probe.query, options);
         if (!answer) return tl::unexpected(answer.error());
         if (probe.column.isEmpty()) return Observed(QStringLiteral("answered"));
         if (answer->results.empty() || answer->first().indexOf(probe.column) < 0)
@@ -102,10 +101,16 @@ class Reader {
         return names->empty() ? Observed() : Observed(shortList(*names));
     }
 
+    Outcome<Observed> operator()(const RowCountsProbe& probe) const {
+        const auto answer = ask(probe.role, probe.query);
+        if (!answer) return tl::unexpected(answer.error());
+        const auto different = differentTables(answer->first(), m_file.evidence(), probe.saved);
+        if (!different) return tl::unexpected(different.error());
+        return different->empty() ? Observed() : Observed(shortList(*different));
+    }
+
     Outcome<Observed> operator()(const BackupFilesProbe& probe) const {
-        const auto door = m_doors.sql.find(probe.role);
-        if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
-        const Outcome<SqlAnswer> answer = door->second->ask(probe.query, {});
+        const auto answer = ask(probe.role, probe.query);
         if (!answer) return tl::unexpected(answer.error());
         const bool isList = !answer->results.empty() && answer->first().indexOf(u"LogicalName") >= 0;
         if (!isList) return tl::unexpected(notAnswered(QStringLiteral("LogicalName")));
@@ -118,6 +123,12 @@ class Reader {
     }
 
   private:
+    [[nodiscard]] Outcome<SqlAnswer> ask(Role role, const Query& query, const CallOptions& options = {}) const {
+        const auto door = m_doors.sql.find(role);
+        if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
+        return door->second->ask(query, options);
+    }
+
     [[nodiscard]] Outcome<std::vector<FileEntry>> list(const QString& folder) const {
         if (!m_doors.files) return tl::unexpected(noDoor());
         return m_doors.files->list(folder, {});
@@ -138,6 +149,8 @@ QString doorOf(const Probe& probe) {
     if (const auto* sql = std::get_if<SqlProbe>(&probe)) return QStringLiteral("sql ") + json::nameOf(sql->role);
     if (const auto* files = std::get_if<BackupFilesProbe>(&probe))
         return QStringLiteral("sql ") + json::nameOf(files->role);
+    if (const auto* rows = std::get_if<RowCountsProbe>(&probe))
+        return QStringLiteral("sql ") + json::nameOf(rows->role);
     if (std::holds_alternative<ShellProbe>(probe)) return QStringLiteral("shell");
     if (std::holds_alternative<EvidenceProbe>(probe)) return QStringLiteral("run file");
     return QStringLiteral("files");

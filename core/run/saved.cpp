@@ -21,15 +21,20 @@ void resolve(Expectation& expectation, const Evidence& evidence) {
 
 }  // namespace
 
+QJsonObject savedResult(const QString& step, int number, const std::map<QString, QJsonObject>& evidence) {
+    const auto saved = evidence.find(step);
+    if (saved == evidence.end()) return {};
+    const QJsonArray queries = saved->second.value(QLatin1String("queries")).toArray();
+    const QJsonArray results = queries.at(number).toObject().value(QLatin1String("results")).toArray();
+    return results.isEmpty() ? QJsonObject() : results.first().toObject();
+}
+
 std::optional<QString> savedCell(const QString& name, const std::map<QString, QJsonObject>& evidence) {
     const QStringList parts = name.split(u'/');
     bool isNumber = false;
     const int number = parts.value(1).toInt(&isNumber);
-    const auto saved = evidence.find(parts.value(0));
-    if (parts.size() != 3 || !isNumber || saved == evidence.end()) return std::nullopt;
-    const QJsonArray queries = saved->second.value(QLatin1String("queries")).toArray();
-    const QJsonArray results = queries.at(number).toObject().value(QLatin1String("results")).toArray();
-    const QJsonObject first = results.isEmpty() ? QJsonObject() : results.first().toObject();
+    if (parts.size() != 3 || !isNumber) return std::nullopt;
+    const QJsonObject first = savedResult(parts[0], number, evidence);
     const QJsonArray columns = first.value(QLatin1String("columns")).toArray();
     const auto column = std::find(columns.begin(), columns.end(), QJsonValue(parts[2]));
     const QJsonArray rows = first.value(QLatin1String("rows")).toArray();

@@ -14,6 +14,9 @@ namespace pchat {
 /// The cell of "STEP/NUMBER OF ITS QUERY/COLUMN", first row; nullopt where it was not saved or is NULL.
 [[nodiscard]] std::optional<QString> savedCell(const QString& name, const std::map<QString, QJsonObject>& evidence);
 
+/// The first result of the query with this number that the step has kept; empty where there is none.
+[[nodiscard]] QJsonObject savedResult(const QString& step, int number, const std::map<QString, QJsonObject>& evidence);
+
 /// Whether the step names anything that was saved.
 [[nodiscard]] bool asksForSaved(const Step& step);
 

@@ -45,6 +45,13 @@ struct DatabaseFacts {
     }
 };
 
+/// Whether it takes writes, or did before it was taken offline: messages may stand in it and nowhere else. Not so what
+/// is only ever restored into, a mirror's copy, and what cannot be read at all (SUSPECT …).
+[[nodiscard]] inline bool mayHoldOwnMessages(const DatabaseFacts& facts) {
+    const bool canBeRead = facts.state == u"ONLINE" || facts.state == u"OFFLINE" || facts.state == u"RECOVERY_PENDING";
+    return canBeRead && !facts.isInStandby && facts.mirroringRole != u"MIRROR";
+}
+
 /// One file of a database, as sys.master_files names it.
 struct DatabaseFileFacts {
     QString logicalName;

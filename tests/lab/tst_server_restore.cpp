@@ -154,6 +154,24 @@ class TestServerRestore : public QObject {
         QCOMPARE(pair.secondary.errors(Pair::log(QStringLiteral("1.trn"))), QStringLiteral("3189 3013"));
     }
 
+    void filesLieWhereTheBackupNamesThem() {
+        Pair pair;
+        pair.primary.run(QStringLiteral(
+            "CREATE DATABASE [far] ON (NAME = N'far', FILENAME = N'D:\\Far\\far.mdf') LOG ON (NAME = N'far_log', "
+            "FILENAME = N'D:\\SQLLog\\far.ldf'); BACKUP DATABASE [far] TO DISK = N'\\\\filer\\share\\far.bak'"));
+        const QString restore = QStringLiteral("RESTORE DATABASE [far] FROM DISK = N'\\\\filer\\share\\far.bak' WITH ");
+        const QString places = QStringLiteral(
+            "SELECT f.physical_name FROM sys.master_files AS f WHERE f.database_id = DB_ID(N'far') AND f.type = 0");
+        QCOMPARE(pair.secondary.errors(restore + QStringLiteral("NORECOVERY")), QStringLiteral("5133 3156 3119 3013"));
+        QCOMPARE(pair.secondary.errors(restore + QStringLiteral("MOVE N'far' TO N'D:\\SQLData\\far.mdf', NORECOVERY")),
+                 QString());
+        QCOMPARE(pair.secondary.value(places), QStringLiteral("D:\\SQLData\\far.mdf"));
+        // A database that is there already leads no file to its own places.
+        QCOMPARE(pair.secondary.errors(restore + QStringLiteral("REPLACE, NORECOVERY")),
+                 QStringLiteral("5133 3156 3119 3013"));
+        QCOMPARE(pair.secondary.value(places), QStringLiteral("D:\\SQLData\\far.mdf"));
+    }
+
     void otherDatabases() {
         Pair pair;
         pair.primary.run(QStringLiteral(

@@ -5,6 +5,7 @@
 #include "core/text/catalog.h"
 #include "tests/plan/helpers/both_sides.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -27,6 +28,9 @@ class TestFailback : public QObject {
     void aLeftCopyThatIsStillMirroredIsFreedFirst();
     void aDatabaseForOneUserIsFreedFirst();
     void nothingIsOverwrittenThatTakesWrites();
+    void anOfflineDatabaseIsSavedToo();
+    void anOfflineDatabaseThatNobodyWantsStaysSo();
+    void anOfflineStandbyIsNotSaved();
     void whatCannotBeSavedIsSaid_data();
     void whatCannotBeSavedIsSaid();
     void noCopyIsLeftBehind_data();
@@ -74,7 +78,7 @@ void TestFailback::thePrimaryIsShutBeforeItIsSaved() {
     const QStringList ids = idsOf(plan);
     const QStringList order{QStringLiteral("remove-primary-mirroring"), QStringLiteral("shut-primary"),
                             QStringLiteral("salvage-primary"),          QStringLiteral("prove-salvage"),
-                            QStringLiteral("end-primary-sessions"),     QStringLiteral("restore-primary")};
+                            QStringLiteral("take-primary-offline"),     QStringLiteral("restore-primary")};
     qsizetype last = -1;
     for (const QString& id : order) {
         QVERIFY2(ids.indexOf(id) > last, qPrintable(id));
@@ -147,19 +151,61 @@ void TestFailback::aDatabaseForOneUserIsFreedFirst() {
     situation.primary->database.value->userAccess = QStringLiteral("SINGLE_USER");
     const QStringList ids = idsOf(failback(situation));
     QCOMPARE(ids.indexOf(QStringLiteral("free-primary")) + 1, ids.indexOf(QStringLiteral("shut-primary")));
+    // Whoever takes the only seat while the salvage is written would shut the wizard out.
+    QVERIFY(scriptOf(step(failback(situation), "shut-primary").act).text.endsWith(QStringLiteral("SET MULTI_USER")));
 }
 
 void TestFailback::nothingIsOverwrittenThatTakesWrites() {
     const Plan plan = failback(failedOver());
-    for (const char* id : {"salvage-primary", "restore-primary"})
+    for (const char* id : {"salvage-primary", "take-primary-offline"})
         QVERIFY2(reliesOn(step(plan, id), "d.is_read_only = 1"), id);
-    QVERIFY(reliesOn(step(plan, "set-up-primary-mirror"), "d.is_read_only = 0"));
-    QVERIFY(!reliesOn(step(failback(afterPlannedFailover()), "restore-primary"), "d.is_read_only = 1"));
+    for (const char* id : {"restore-primary", "set-up-primary-mirror"})
+        QVERIFY2(reliesOn(step(plan, id), "d.is_read_only = 0"), id);
+    for (const char* id : {"shut-primary", "restore-primary", "reinitialize-secondary"})
+        QVERIFY2(reliesOn(step(plan, id), "d.source_database_id"), id);
+}
+
+void TestFailback::anOfflineDatabaseIsSavedToo() {
+    const Plan plan = failback(oldSideOffline());
+    const QStringList ids = idsOf(plan);
+    for (const QString& suffix : {QString(), QStringLiteral("-on-mirror")}) {
+        const qsizetype shut = ids.indexOf(QStringLiteral("shut-primary") + suffix);
+        QVERIFY(shut >= 0);
+        QCOMPARE(ids.value(shut + 1), QStringLiteral("salvage-primary") + suffix);
+    }
+    QCOMPARE(scriptOf(step(plan, "shut-primary").act).text,
+             QStringLiteral("ALTER DATABASE [mgc] SET ONLINE; ALTER DATABASE [mgc] SET READ_ONLY WITH ROLLBACK "
+                            "IMMEDIATE; ALTER DATABASE [mgc] SET MULTI_USER"));
+    QVERIFY(said(plan).contains(QStringLiteral("What only sql01.contoso.com holds")));
+    QVERIFY(!said(plan).contains(QStringLiteral("OFFLINE")));
+    QVERIFY(!describe(failback(failedOver())).contains(QStringLiteral("SET ONLINE")));
+}
+
+/// It was only ever restored into.
+void TestFailback::anOfflineStandbyIsNotSaved() {
+    Situation situation = afterPlannedFailover();
+    situation.primary->database.value->state = QStringLiteral("OFFLINE");
+    situation.primary->database.value->isInStandby = true;
+    const Plan plan = failback(situation);
+    QVERIFY(!idsOf(plan).contains(QStringLiteral("shut-primary")));
+    QVERIFY(!said(plan).contains(QStringLiteral("OFFLINE")));
+}
+
+void TestFailback::anOfflineDatabaseThatNobodyWantsStaysSo() {
+    Choices waived;
+    waived.salvageWaiver = QStringLiteral("a snapshot");
+    const Plan plan = failback(oldSideOffline(), waived);
+    // The mirror's copy is dropped, and while it is offline its files would be left.
+    QCOMPARE(idsOf(plan).filter(QRegularExpression(QStringLiteral("^(shut|salvage|take)-primary"))),
+             QStringList(QStringLiteral("shut-primary-on-mirror")));
+    QVERIFY(step(plan, "shut-primary-on-mirror").canBeSkipped);
+    QVERIFY(reliesOn(step(plan, "restore-primary"), "d.is_read_only = 0"));  // should somebody open it meanwhile
+    QVERIFY(said(plan).contains(QStringLiteral("a snapshot")));
 }
 
 void TestFailback::whatCannotBeSavedIsSaid_data() {
     QTest::addColumn<QString>("state");
-    for (const char* state : {"OFFLINE", "SUSPECT", "RECOVERY_PENDING", "EMERGENCY"})
+    for (const char* state : {"SUSPECT", "EMERGENCY"})
         QTest::newRow(state) << state;
 }
 

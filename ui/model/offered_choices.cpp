@@ -10,10 +10,9 @@ namespace pchat::ui {
 
 namespace {
 
-/// A database that is online on the old side and is not the mirror's copy can be backed up before it is overwritten.
+/// Of the old side; it can be backed up before it is overwritten.
 bool holdsSomething(const std::optional<PartnerSection>& partner) {
-    return partner && partner->database.isKnown() && partner->database->state == QLatin1String("ONLINE") &&
-           partner->database->mirroringRole != QLatin1String("MIRROR");
+    return partner && partner->database.isKnown() && mayHoldOwnMessages(*partner->database.value);
 }
 
 bool hasTail(const Answers& answers) {

@@ -149,7 +149,9 @@ void ChoicesPanel::choose() {
     if (m_offered.fences) now.fences = m_fences->isChecked();
     if (m_offered.tail) now.takesTail = m_tail->isChecked();
     if (m_offered.mirror) now.setUpMirror = m_mirror->isChecked();
-    if (m_offered.salvage) now.salvageWaiver = m_salvage->isChecked() ? QString() : m_waiver->text().trimmed();
+    // What was waived of another state of the old side is not waived of this one.
+    const bool waives = m_offered.salvage && !m_salvage->isChecked();
+    now.salvageWaiver = waives ? m_waiver->text().trimmed() : QString();
     const auto care = static_cast<AfterCare>(m_care->currentData().toInt());
     if (m_offered.care && care != careIn(m_choices)) now.afterCare = care;
     if (m_offered.hasServers()) {

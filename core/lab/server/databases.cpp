@@ -125,8 +125,11 @@ void addFiles(Session& session, const Database& database, const QString& dataPat
                                                             {QStringLiteral("size"), pages},
                                                             {QStringLiteral("file_guid"), session.newGuid()}});
     };
-    const QString data = dataPath.isEmpty() ? QStringLiteral("D:\\SQLData\\%1.mdf").arg(database.name) : dataPath;
-    const QString log = logPath.isEmpty() ? QStringLiteral("D:\\SQLLog\\%1_log.ldf").arg(database.name) : logPath;
+    const auto made = [&](const QString& folder, const char* ending) {
+        return folder + u'\\' + database.name + QLatin1String(ending);
+    };
+    const QString data = dataPath.isEmpty() ? made(session.spec.dataFolder, ".mdf") : dataPath;
+    const QString log = logPath.isEmpty() ? made(session.spec.logFolder, "_log.ldf") : logPath;
     constexpr int dataPages = 12800;
     constexpr int logPages = 6400;
     add(1, database.name, data, dataPages);

@@ -17,11 +17,12 @@ QString wordsOf(const Raised& error) {
 
 tl::expected<InstanceSpec, QString> specIn(Storage& storage) {
     try {
-        const auto rows = storage.rows(QStringLiteral("SELECT name, version, edition, utc_offset FROM lab_server"));
+        const auto rows = storage.rows(
+            QStringLiteral("SELECT name, version, edition, utc_offset, data_folder, log_folder FROM lab_server"));
         if (rows.empty()) return tl::unexpected(QStringLiteral("lab_server"));
         const Row& row = rows.front();
-        return InstanceSpec{row[0].value_or(QString()), row[1].value_or(QString()), row[2].value_or(QString()),
-                            row[3].value_or(QString()).toInt()};
+        return InstanceSpec{row[0].value_or(QString()),         row[1].value_or(QString()), row[2].value_or(QString()),
+                            row[3].value_or(QString()).toInt(), row[4].value_or(QString()), row[5].value_or(QString())};
     } catch (const Raised& error) {
         return tl::unexpected(wordsOf(error));
     }

@@ -48,11 +48,14 @@ struct InstanceSpec {
     QString version;     ///< "11.0.7001.0"
     QString edition = QStringLiteral("Standard Edition (64-bit)");
     int utcOffsetMinutes = 540;
+    QString dataFolder = QStringLiteral("D:\\SQLData");  ///< where files of databases lie unless told otherwise
+    QString logFolder = QStringLiteral("D:\\SQLLog");    ///< likewise those of their logs
     static constexpr auto fields() {
-        return std::tuple{json::field("serverName", &InstanceSpec::serverName),
-                          json::field("version", &InstanceSpec::version),
-                          json::field("edition", &InstanceSpec::edition),
-                          json::field("utcOffsetMinutes", &InstanceSpec::utcOffsetMinutes)};
+        using S = InstanceSpec;
+        return std::tuple{
+            json::field("serverName", &S::serverName), json::field("version", &S::version),
+            json::field("edition", &S::edition),       json::field("utcOffsetMinutes", &S::utcOffsetMinutes),
+            json::field("dataFolder", &S::dataFolder), json::field("logFolder", &S::logFolder)};
     }
 };
 

@@ -2,6 +2,10 @@
 #include "core/lab/server/server_time.h"
 #include "core/lab/server/statements.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 namespace pchat::lab {
 
 namespace {
@@ -120,28 +124,59 @@ void demandReplaceable(Session& session, const Database& database, const BackupS
     if (hasTail) throw raised(3159, {database.name});
 }
 
-struct FilePaths {
-    QString data;
-    QString log;
+/// One file of the backup, and where it is to lie.
+struct PlacedFile {
+    QString logicalName;
+    bool isLog = false;
+    QString path;
 };
 
-FilePaths movedFiles(const tsql::Restore& restore, const BackupSet& set, const QString& database) {
-    FilePaths paths;
+/// Where the backup had them, unless a MOVE says otherwise. Some versions go by the places of a database of the same
+/// name that is there already; the lab never does, so that nothing rests on it.
+std::vector<PlacedFile> placedFiles(const tsql::Restore& restore, const BackupSet& set, const QString& database) {
+    std::vector<PlacedFile> files;
+    files.reserve(static_cast<std::size_t>(set.files.size()));
+    for (const QJsonValue value : set.files)
+        files.push_back({value[QLatin1String("LogicalName")].toString(),
+                         value[QLatin1String("Type")].toString() == QLatin1String("L"),
+                         value[QLatin1String("PhysicalName")].toString()});
     for (const tsql::Option& option : restore.options) {
         if (option.name != QLatin1String("MOVE")) continue;
-        bool isFound = false;
-        for (const QJsonValue value : set.files) {
-            const QJsonObject file = value.toObject();
-            if (file.value(QLatin1String("LogicalName")).toString().compare(option.value->text, Qt::CaseInsensitive) !=
-                0)
-                continue;
-            isFound = true;
-            (file.value(QLatin1String("Type")).toString() == QLatin1String("L") ? paths.log : paths.data) =
-                option.second->text;
-        }
-        if (!isFound) throw raised(3234, {option.value->text, database});
+        const auto file = std::find_if(files.begin(), files.end(), [&](const PlacedFile& each) {
+            return each.logicalName.compare(option.value->text, Qt::CaseInsensitive) == 0;
+        });
+        if (file == files.end()) throw raised(3234, {option.value->text, database});
+        file->path = option.second->text;
     }
-    return paths;
+    return files;
+}
+
+/// The files of databases are nowhere on this machine, and their own folders need not be either.
+bool hasFolderOf(const Session& session, const QString& path) {
+    const QString folder = path.left(path.lastIndexOf(u'\\'));
+    for (const QString& own : {session.spec.dataFolder, session.spec.logFolder})
+        if (folder.compare(own, Qt::CaseInsensitive) == 0) return true;
+    const auto local = session.world.mapPath(folder);
+    return local && QFileInfo(*local).isDir();
+}
+
+void demandPlaces(const Session& session, const std::vector<PlacedFile>& files, int line) {
+    constexpr int pathNotFound = 3;
+    Raised refusal;
+    for (const PlacedFile& file : files) {
+        if (hasFolderOf(session, file.path)) continue;
+        refusal.messages.push_back(serverMessage(5133, {file.path, osErrorText(pathNotFound)}, line));
+        refusal.messages.push_back(serverMessage(3156, {file.logicalName, file.path}, line));
+    }
+    if (refusal.messages.empty()) return;
+    refusal.messages.push_back(serverMessage(3119, {}, line));
+    throw refusal;
+}
+
+QString pathOf(const std::vector<PlacedFile>& files, bool isLog) {
+    const auto file =
+        std::find_if(files.begin(), files.end(), [&](const PlacedFile& each) { return each.isLog == isLog; });
+    return file == files.end() ? QString() : file->path;
 }
 
 Database restoredRow(Session& session, const BackupSet& set, const QString& name) {
@@ -169,14 +204,15 @@ void runRestoreDatabase(Session& session, const tsql::Statement& statement, cons
     demandVersion(session, source.set);
     const bool replaces = restore.find(QStringLiteral("REPLACE")) != nullptr;
     if (existing) demandReplaceable(session, *existing, source.set, replaces);
-    const FilePaths files = movedFiles(restore, source.set, name);
+    const std::vector<PlacedFile> files = placedFiles(restore, source.set, name);
+    demandPlaces(session, files, statement.line);
     Database database;
     act(session, statement, undertakingOf(restore, existing ? existing->id : 0, source.set.records.size()), [&] {
         if (existing) removeDatabase(session.storage, *existing);
         database = restoredRow(session, source.set, name);
         addDatabase(session.storage, database);
         if (existing) session.storage.run(adoptSessions, {database.id, existing->id});
-        addFiles(session, database, files.data, files.log);
+        addFiles(session, database, pathOf(files, false), pathOf(files, true));
         applyRecords(session, database, source.set, {});
         leaveIn(session, database, restore);
         recordRestore(session, source, name, QStringLiteral("D"), recovers(restore));

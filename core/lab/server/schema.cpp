@@ -7,7 +7,10 @@ namespace pchat::lab {
 namespace {
 
 const char* const ownTables = R"(
-CREATE TABLE lab_server (name TEXT, version TEXT, edition TEXT, utc_offset INTEGER, ids INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE lab_server (
+  name TEXT, version TEXT, edition TEXT, utc_offset INTEGER, data_folder TEXT, log_folder TEXT,
+  ids INTEGER NOT NULL DEFAULT 0
+);
 CREATE TABLE lab_database (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, created TEXT, state INTEGER NOT NULL DEFAULT 0,
   isStandby INTEGER NOT NULL DEFAULT 0, isReadOnly INTEGER NOT NULL DEFAULT 0, userAccess INTEGER NOT NULL DEFAULT 0,
@@ -157,7 +160,9 @@ void createSchema(Storage& storage, const InstanceSpec& spec, const ObjectCatalo
     storage.insert(QStringLiteral("lab_server"), {{QStringLiteral("name"), spec.serverName},
                                                   {QStringLiteral("version"), spec.version},
                                                   {QStringLiteral("edition"), spec.edition},
-                                                  {QStringLiteral("utc_offset"), spec.utcOffsetMinutes}});
+                                                  {QStringLiteral("utc_offset"), spec.utcOffsetMinutes},
+                                                  {QStringLiteral("data_folder"), spec.dataFolder},
+                                                  {QStringLiteral("log_folder"), spec.logFolder}});
     createObjects(storage, catalog);
     createSystemDatabases(storage);
     createServices(storage, spec.serverName.section(QLatin1Char('\\'), 1));

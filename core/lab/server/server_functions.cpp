@@ -108,8 +108,8 @@ Cell serverProperty(Session& session, const Row& row) {
         return bitCell(
             !session.storage.holds(QStringLiteral("SELECT 1 FROM lab_login WHERE type = 'S' AND sid <> '0x01'")));
     if (name == QLatin1String("collation")) return QStringLiteral("Latin1_General_CI_AS");
-    if (name == QLatin1String("instancedefaultdatapath") && knowsPaths) return QStringLiteral("D:\\SQLData\\");
-    if (name == QLatin1String("instancedefaultlogpath") && knowsPaths) return QStringLiteral("D:\\SQLLog\\");
+    if (name == QLatin1String("instancedefaultdatapath") && knowsPaths) return session.spec.dataFolder + u'\\';
+    if (name == QLatin1String("instancedefaultlogpath") && knowsPaths) return session.spec.logFolder + u'\\';
     return std::nullopt;
 }
 

@@ -53,6 +53,10 @@ Builder::Done Builder::makeInstances() {
         spec.serverName = server.name;
         spec.version = m_scenario.sqlVersion;
         spec.utcOffsetMinutes = EstateFile::utcOffsetMinutes;
+        if (m_scenario.filesLieElsewhere && !isInPrimarySite(server.role)) {
+            spec.dataFolder = site::otherDataFolder;
+            spec.logFolder = site::otherLogFolder;
+        }
         if (Done done = Instance::create(m_layout.at(server.file), spec); !done) return done;
     }
     return {};

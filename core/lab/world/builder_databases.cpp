@@ -85,8 +85,12 @@ Builder::Done Builder::seedBackup() {
     const QString ending = m_scenario.isStandby
                                ? QStringLiteral("STANDBY = N'%1\\mgc_initial.tuf'").arg(site::copyFolder)
                                : QStringLiteral("NORECOVERY");
-    return send(Role::Backup, QStringLiteral("RESTORE DATABASE [%1] FROM DISK = N'%2' WITH FILE = 1, %3")
-                                  .arg(m_estate.database, seedFile(m_scenario), ending));
+    const QString places = m_scenario.filesLieElsewhere
+                               ? QStringLiteral("MOVE N'%1' TO N'%2\\%1.mdf', MOVE N'%1_log' TO N'%3\\%1_log.ldf', ")
+                                     .arg(m_estate.database, site::otherDataFolder, site::otherLogFolder)
+                               : QString();
+    return send(Role::Backup, QStringLiteral("RESTORE DATABASE [%1] FROM DISK = N'%2' WITH FILE = 1, %3%4")
+                                  .arg(m_estate.database, seedFile(m_scenario), places, ending));
 }
 
 Builder::Done Builder::configureShipping() {

@@ -54,7 +54,7 @@ struct Upcoming {
 };
 
 struct EstateFile {
-    static constexpr int currentVersion = 3;
+    static constexpr int currentVersion = 4;
     static constexpr int utcOffsetMinutes = 540;
 
     int version = currentVersion;

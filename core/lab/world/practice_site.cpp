@@ -98,6 +98,8 @@ const QString site::chatDatabase = QStringLiteral("mgc");
 const QString site::complianceDatabase = QStringLiteral("mgccomp");
 const QString site::logShare = QStringLiteral("\\\\filer.contoso.com\\LogShip");
 const QString site::copyFolder = QStringLiteral("D:\\LogCopy");
+const QString site::otherDataFolder = QStringLiteral("D:\\Chat\\Data");
+const QString site::otherLogFolder = QStringLiteral("D:\\Chat\\Log");
 const QString site::account = QStringLiteral("CONTOSO\\chatadmin");
 const QString site::filerHost = QStringLiteral("filer.contoso.com");
 

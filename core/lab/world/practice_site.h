@@ -11,7 +11,9 @@ extern const QString poolFqdn;
 extern const QString chatDatabase;        ///< mgc
 extern const QString complianceDatabase;  ///< mgccomp
 extern const QString logShare;
-extern const QString copyFolder;  ///< as the backup and, in the swapped roles, the primary see their own
+extern const QString copyFolder;       ///< as the backup and, in the swapped roles, the primary see their own
+extern const QString otherDataFolder;  ///< of the backup data center, where its folders are not those of the primary
+extern const QString otherLogFolder;
 extern const QString account;
 extern const QString filerHost;  ///< of the log share
 [[nodiscard]] QString hostOf(Role role);

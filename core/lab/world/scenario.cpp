@@ -55,6 +55,10 @@ constexpr Words table[] = {
      QT_TRANSLATE_NOOP("core",
                        "Nothing has failed. The mirror of the primary has been the principal for a while, and takes "
                        "the log backups.")},
+    {"other-folders", QT_TRANSLATE_NOOP("core", "The data centers keep database files in different folders"),
+     QT_TRANSLATE_NOOP("core",
+                       "Nothing has failed. What one data center restores from the other has to be led into the "
+                       "folders of its own servers.")},
     {"slow-primary", QT_TRANSLATE_NOOP("core", "The primary answers late"),
      QT_TRANSLATE_NOOP("core",
                        "The primary takes several seconds for each answer, and its mirror takes calls and never "

@@ -68,6 +68,7 @@ struct Scenario {
     bool lacksLogins = false;  ///< those of the users of mgc were not made with the same sid on the backup instances
     int slowCopySeconds = 0;   ///< a copy job runs whose program takes so long for each file; 0: none does
     bool hasComplianceApart = false;  ///< mgccomp lives on instances of its own
+    bool filesLieElsewhere = false;   ///< the servers of the backup data center have other folders for databases
     std::vector<Visitor> visitors;
     std::vector<Fault> faults;
     std::vector<Later> later;
@@ -99,6 +100,7 @@ struct Scenario {
                           json::field("lacksLogins", &S::lacksLogins),
                           json::field("slowCopySeconds", &S::slowCopySeconds),
                           json::field("hasComplianceApart", &S::hasComplianceApart),
+                          json::field("filesLieElsewhere", &S::filesLieElsewhere),
                           json::field("visitors", &S::visitors),
                           json::field("faults", &S::faults),
                           json::field("later", &S::later)};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/estate/doors.h"
+#include "core/plan/common/file_places.h"
 #include "core/plan/common/seat.h"
 #include "core/situation/situation.h"
 
@@ -14,11 +15,21 @@ namespace pchat::common {
 /// Waits until the sessions have gone by themselves; skipping it goes on to ending them.
 [[nodiscard]] Step awaitNoSessions(const Seat& seat, const QString& id);
 [[nodiscard]] Step endSessions(const Seat& seat, const QString& id);
-/// None, a copy, or one that is read-only.
-[[nodiscard]] Condition wouldLoseNothing(const Seat& seat);
+/// None, a copy, one that is read-only or offline.
+[[nodiscard]] Condition noneTakesWrites(const Seat& seat);
+/// A database with snapshots can neither be restored over nor dropped.
+[[nodiscard]] Condition hasNoSnapshots(const Seat& seat);
+/// Online and read-only.
 [[nodiscard]] Condition takesNoWrites(const Seat& seat);
+/// How a database is found that nobody is to write to any more.
+struct FoundShut {
+    bool isOffline = false;     ///< brought online in the same batch: nobody gets in between
+    bool isForOneUser = false;  ///< opened to all, so that whoever comes first shuts nobody else out
+};
 /// READ_ONLY, which ends the sessions too; those that come again can only read. Mirroring has to be removed before.
-[[nodiscard]] Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why);
+[[nodiscard]] Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why, const FoundShut& found);
+/// OFFLINE: its sessions end and none comes again. A full backup can be restored over it.
+[[nodiscard]] Step takeOffline(const Seat& seat, const QString& id);
 [[nodiscard]] Step disableJob(const Seat& seat, const QString& id, const QUuid& job, const Message& why);
 
 /// A file of the log share that a step of the plan writes.
@@ -50,11 +61,6 @@ struct BackupWords {
 /// Likewise, where something else than the LSN of a recovery rests on it.
 [[nodiscard]] Step saveHeader(const Seat& reader, const QString& id, const BackupFile& file, const Message& why);
 
-/// Where the files of a database are to lie when they cannot lie where the backup had them.
-struct Move {
-    Text logicalName;
-    Text path;
-};
 [[nodiscard]] Step restoreFull(const Seat& seat, const QString& id, const BackupFile& file,
                                const std::vector<Move>& moves, const Message& why);
 [[nodiscard]] Step restoreLog(const Seat& seat, const QString& id, const BackupFile& file, const Message& why);

@@ -7,13 +7,10 @@ namespace {
 using namespace std::chrono_literals;
 
 Script fullScript(const Seat& seat, const BackupFile& file, const std::vector<Move>& moves) {
-    if (moves.size() == 2)
-        return script(
-            "RESTORE DATABASE {} FROM DISK = {} WITH FILE = 1, NORECOVERY, REPLACE, CHECKSUM, MOVE {} TO {}, "
-            "MOVE {} TO {}, STATS = 5",
-            seat.database, file.path, moves[0].logicalName, moves[0].path, moves[1].logicalName, moves[1].path);
-    return script("RESTORE DATABASE {} FROM DISK = {} WITH FILE = 1, NORECOVERY, REPLACE, CHECKSUM, STATS = 5",
-                  seat.database, file.path);
+    Script text = script("RESTORE DATABASE {} FROM DISK = {} WITH", seat.database, file.path);
+    for (const Move& move : moves)
+        text = text + script("MOVE {} TO {},", move.logicalName, move.path);
+    return text + script("FILE = 1, NORECOVERY, REPLACE, CHECKSUM, STATS = 5");
 }
 
 Script logScript(const Seat& seat, const BackupFile& file) {
@@ -36,7 +33,7 @@ Step restoreFull(const Seat& seat, const QString& id, const BackupFile& file, co
         stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Restore %1 from %2"), {seat.name(), file.name}}, why);
     step.act = SqlAct{seat.role, fullScript(seat, file, moves)};
     step.check = {restored(seat, file), equals(QStringLiteral("0")), differs(QStringLiteral("0"))};
-    step.relies = {isNotMirrored(seat), nobodyIsConnected(seat), nobodyRestoresOn(seat)};
+    step.relies = {isNotMirrored(seat), nobodyIsConnected(seat), nobodyRestoresOn(seat), hasNoSnapshots(seat)};
     step.undoNote = QT_TRANSLATE_NOOP("core", "Cannot be undone: what the database held before is overwritten.");
     step.patience = 5min;
     step.timeout = 12h;

@@ -40,19 +40,29 @@ Step endSessions(const Seat& seat, const QString& id) {
 
 namespace {
 
-/// 1: it is there and read-only.
+/// 1: it is online and read-only.
 Probe readOnlyOf(const Seat& seat) {
-    return SqlProbe{
-        seat.role,
-        query("SELECT COUNT(*) AS shut FROM sys.databases AS d WHERE d.name = {} AND d.is_read_only = 1", seat.text()),
-        QStringLiteral("shut")};
+    return SqlProbe{seat.role,
+                    query("SELECT COUNT(*) AS shut FROM sys.databases AS d WHERE d.name = {} "
+                          "AND d.state_desc = N'ONLINE' AND d.is_read_only = 1",
+                          seat.text()),
+                    QStringLiteral("shut")};
 }
 
 }  // namespace
 
-Condition wouldLoseNothing(const Seat& seat) {
-    return {{QT_TRANSLATE_NOOP("core", "No database %1 on %2 takes writes, so dropping it loses nothing"),
-             {seat.name(), seat.server}},
+Condition hasNoSnapshots(const Seat& seat) {
+    return {
+        {QT_TRANSLATE_NOOP("core", "No database snapshot of %1 stands on %2"), {seat.name(), seat.server}},
+        SqlProbe{seat.role,
+                 query("SELECT COUNT(*) AS snapshots FROM sys.databases AS d WHERE d.source_database_id = DB_ID({})",
+                       seat.text()),
+                 QStringLiteral("snapshots")},
+        equals(QStringLiteral("0"))};
+}
+
+Condition noneTakesWrites(const Seat& seat) {
+    return {{QT_TRANSLATE_NOOP("core", "No database %1 on %2 takes writes"), {seat.name(), seat.server}},
             SqlProbe{seat.role,
                      query("SELECT COUNT(*) AS writable FROM sys.databases AS d WHERE d.name = {} "
                            "AND d.state_desc = N'ONLINE' AND d.is_read_only = 0",
@@ -67,14 +77,41 @@ Condition takesNoWrites(const Seat& seat) {
             equals(QStringLiteral("1"))};
 }
 
-Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why) {
-    Step step =
-        stepAt(seat.place(), id,
-               {QT_TRANSLATE_NOOP("core", "Let nobody write to %1 on %2 any more"), {seat.name(), seat.server}}, why);
-    step.act = SqlAct{seat.role, script("ALTER DATABASE {} SET READ_ONLY WITH ROLLBACK IMMEDIATE", seat.database)};
+Step letNobodyWrite(const Seat& seat, const QString& id, const Message& why, const FoundShut& found) {
+    Step step = stepAt(
+        seat.place(), id,
+        found.isOffline
+            ? Message(QT_TRANSLATE_NOOP("core", "Bring %1 on %2 online, read-only"), {seat.name(), seat.server})
+            : Message(QT_TRANSLATE_NOOP("core", "Let nobody write to %1 on %2 any more"), {seat.name(), seat.server}),
+        why);
+    Script shut =
+        found.isForOneUser
+            ? script("ALTER DATABASE {} SET READ_ONLY WITH ROLLBACK IMMEDIATE; ALTER DATABASE {} SET MULTI_USER",
+                     seat.database, seat.database)
+            : script("ALTER DATABASE {} SET READ_ONLY WITH ROLLBACK IMMEDIATE", seat.database);
+    if (found.isOffline) shut = script("ALTER DATABASE {} SET ONLINE;", seat.database) + shut;
+    step.act = SqlAct{seat.role, shut};
     step.check = {readOnlyOf(seat), equals(QStringLiteral("0")), equals(QStringLiteral("1"))};
-    step.relies = {stateIs(seat, QStringLiteral("ONLINE")), isNotMirrored(seat)};
+    step.relies = {isNotMirrored(seat), hasNoSnapshots(seat)};
+    if (!found.isOffline) step.relies.push_back(stateIs(seat, QStringLiteral("ONLINE")));
     step.undoNote = QT_TRANSLATE_NOOP("core", "It stays shut: nobody is served from here.");
+    step.staysOnUndo = true;
+    step.patience = 5min;
+    step.weight = 2;
+    return step;
+}
+
+Step takeOffline(const Seat& seat, const QString& id) {
+    Step step =
+        stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "Take %1 on %2 offline"), {seat.name(), seat.server}},
+               QT_TRANSLATE_NOOP(
+                   "core",
+                   "Added by this wizard: a database in use cannot be overwritten, and a chat server whose connection "
+                   "is ended connects again at once. To a database that is offline nobody can connect."));
+    step.act = SqlAct{seat.role, script("ALTER DATABASE {} SET OFFLINE WITH ROLLBACK IMMEDIATE", seat.database)};
+    step.check = {stateOf(seat), equals(QStringLiteral("ONLINE")), equals(QStringLiteral("OFFLINE"))};
+    step.relies = {takesNoWrites(seat), isNotMirrored(seat)};
+    step.undoNote = QT_TRANSLATE_NOOP("core", "It stays offline: nobody is served from here.");
     step.staysOnUndo = true;
     step.weight = 2;
     return step;
@@ -136,11 +173,17 @@ Probe servingDatabases(const Seat& seat) {
                     QStringLiteral("serving")};
 }
 
-/// Tables, rows, and rows weighed by table: two tables that trade rows do not go unnoticed.
-Query rowsOf(const Seat& seat) {
+Query rowsByTable(const Seat& seat) {
     return query(
-        "SELECT COUNT(*) AS table_count, ISNULL(SUM(p.rows), 0) AS row_count, "
-        "ISNULL(SUM(p.rows * t.object_id), 0) AS weighed_rows "
+        "SELECT t.object_id, t.name, SUM(p.rows) AS row_count "
+        "FROM {}.sys.tables AS t JOIN {}.sys.partitions AS p ON p.object_id = t.object_id "
+        "WHERE t.is_ms_shipped = 0 AND p.index_id IN (0, 1) GROUP BY t.object_id, t.name ORDER BY t.name",
+        seat.database, seat.database);
+}
+
+Query rowsInAll(const Seat& seat) {
+    return query(
+        "SELECT ISNULL(SUM(p.rows), 0) AS row_count "
         "FROM {}.sys.tables AS t JOIN {}.sys.partitions AS p ON p.object_id = t.object_id "
         "WHERE t.is_ms_shipped = 0 AND p.index_id IN (0, 1)",
         seat.database, seat.database);
@@ -154,12 +197,7 @@ Step countRows(const Seat& seat, const QString& id) {
         QT_TRANSLATE_NOOP("core",
                           "Added by this wizard: the same tables with the same rows have to be on the other side "
                           "afterwards."));
-    step.act = SaveEvidenceAct{
-        seat.role,
-        {rowsOf(seat), query("SELECT t.name, SUM(p.rows) AS row_count "
-                             "FROM {}.sys.tables AS t JOIN {}.sys.partitions AS p ON p.object_id = t.object_id "
-                             "WHERE t.is_ms_shipped = 0 AND p.index_id IN (0, 1) GROUP BY t.name ORDER BY t.name",
-                             seat.database, seat.database)}};
+    step.act = SaveEvidenceAct{seat.role, {rowsByTable(seat), rowsInAll(seat)}};
     step.check = {EvidenceProbe{}, nothing(), anything()};
     step.relies = {nobodyIsConnected(seat)};
     step.risk = Risk::Safe;
@@ -169,17 +207,17 @@ Step countRows(const Seat& seat, const QString& id) {
 }
 
 Step compareRows(const Seat& seat, const QString& id, const QString& saved) {
-    const auto same = [&](const char* column, Message name) {
-        const QString cell = QLatin1String(column);
-        return Condition{std::move(name), SqlProbe{seat.role, rowsOf(seat), cell}, sameAsSaved(saved, 0, cell)};
-    };
+    const Condition byTable{
+        {QT_TRANSLATE_NOOP("core", "Every table of %1 on %2 has as many rows"), {seat.name(), seat.server}},
+        RowCountsProbe{seat.role, rowsByTable(seat), saved},
+        nothing()};
+    const Condition inAll{{QT_TRANSLATE_NOOP("core", "%1 on %2 has as many rows"), {seat.name(), seat.server}},
+                          SqlProbe{seat.role, rowsInAll(seat), QStringLiteral("row_count")},
+                          sameAsSaved(saved, 1, QStringLiteral("row_count"))};
     return lookingStep(
         stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "See that %1 holds the same rows"), {seat.name()}},
                QT_TRANSLATE_NOOP("core", "Added by this wizard: done is what was seen, not what was sent.")),
-        {same("table_count", {QT_TRANSLATE_NOOP("core", "%1 on %2 has as many tables"), {seat.name(), seat.server}}),
-         same("row_count", {QT_TRANSLATE_NOOP("core", "%1 on %2 has as many rows"), {seat.name(), seat.server}}),
-         same("weighed_rows",
-              {QT_TRANSLATE_NOOP("core", "Every table of %1 on %2 has as many rows"), {seat.name(), seat.server}})});
+        {byTable, inAll});
 }
 
 Condition serves(const Seat& seat) {

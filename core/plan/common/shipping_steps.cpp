@@ -200,7 +200,7 @@ Text ShippingRoute::restoreJob() const {
 
 tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& secondary, const RouteTexts& texts,
                                              const ShippingSettings& settings) {
-    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings, {}, {}, {}, {}};
+    ShippingRoute route{primary, secondary, {}, {}, {}, {}, settings, {}, {}, {}, {}, {}, {}};
     const std::pair<Text ShippingRoute::*, QString> parts[] = {{&ShippingRoute::primaryServer, texts.primaryServer},
                                                                {&ShippingRoute::secondaryServer, texts.secondaryServer},
                                                                {&ShippingRoute::share, texts.share},
@@ -211,6 +211,16 @@ tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& se
         route.*part = std::move(*carried);
     }
     return route;
+}
+
+tl::expected<void, Message> placeFiles(const Fact<std::vector<DatabaseFileFacts>>& primary,
+                                       const Fact<std::vector<DatabaseFileFacts>>& secondary, ShippingRoute& route) {
+    if (!primary.isKnown() || !secondary.isKnown()) return {};
+    auto moves = movesBetween(*primary.value, placedOnto(*secondary.value, *primary.value));
+    if (!moves) return tl::unexpected(moves.error());
+    route.files = *primary.value;
+    route.moves = std::move(*moves);
+    return {};
 }
 
 void keepPrimaryHalf(const Fact<PrimaryShippingFacts>& found, ShippingRoute& route) {
@@ -231,7 +241,7 @@ std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& se
                {{QT_TRANSLATE_NOOP("core", "Back up %1 to %2"), {route.primary.name(), seed.name}},
                 QT_TRANSLATE_NOOP("core", "Microsoft's step 5: the full backup that the secondary starts from.")});
     Step restore = restoreFull(
-        to, QStringLiteral("reinitialize-secondary"), seed, {},
+        to, QStringLiteral("reinitialize-secondary"), seed, route.moves,
         {QT_TRANSLATE_NOOP("core",
                            "Microsoft's step 5: %1 on %2 becomes the log shipping secondary and takes over what "
                            "the primary holds. What it held before is gone then; until here going back was possible."),
@@ -244,6 +254,8 @@ std::vector<Step> seedSecondary(const ShippingRoute& route, const BackupFile& se
                    QT_TRANSLATE_NOOP("core",
                                      "Added by this wizard: it tells which of the log backups that lie in the folders "
                                      "of log shipping the new chain does not go on with."))};
+    if (!route.files.empty())
+        steps.push_back(seeFilesIn(to, QStringLiteral("see-seed-files"), seed, route.files, !route.moves.empty()));
     std::move(before.begin(), before.end(), std::back_inserter(steps));
     steps.push_back(std::move(restore));
     return steps;

@@ -25,6 +25,8 @@ struct ShippingRoute {
     Text restoreJobName;  ///< likewise
     std::optional<bool>
         disconnectsUsers;  ///< absent: in standby mode, where a connection keeps the restore from running
+    std::vector<DatabaseFileFacts> files;  ///< of the primary, as a full backup of it names them; empty: not known
+    std::vector<Move> moves;               ///< of these, where the secondary has its own elsewhere
 
     [[nodiscard]] Text backupJob() const;
     [[nodiscard]] Text copyJob() const;
@@ -40,6 +42,10 @@ struct RouteTexts {
 };
 [[nodiscard]] tl::expected<ShippingRoute, Message> routeOf(const Seat& primary, const Seat& secondary,
                                                            const RouteTexts& texts, const ShippingSettings& settings);
+/// Where the files go when the secondary is seeded; `primary` and `secondary` are their files now.
+[[nodiscard]] tl::expected<void, Message> placeFiles(const Fact<std::vector<DatabaseFileFacts>>& primary,
+                                                     const Fact<std::vector<DatabaseFileFacts>>& secondary,
+                                                     ShippingRoute& route);
 /// What the primary's msdb still knows of its half goes before what was saved elsewhere or stands in the profile.
 void keepPrimaryHalf(const Fact<PrimaryShippingFacts>& found, ShippingRoute& route);
 

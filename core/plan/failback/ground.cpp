@@ -14,8 +14,7 @@ using common::seatOf;
 using Reasons = std::vector<Message>;
 
 bool serves(const Fact<DatabaseFacts>& facts) {
-    return facts.isKnown() && facts->state == online && !facts->isInStandby &&
-           facts->mirroringRole != QLatin1String("MIRROR");
+    return facts.isKnown() && facts->state == online && mayHoldOwnMessages(*facts.value);
 }
 
 /// The side that serves, or why nobody can tell.
@@ -95,31 +94,18 @@ const Fact<std::vector<DatabaseFileFacts>>& filesOn(const Situation& situation, 
     return serving == Role::Backup ? situation.backup->files : situation.backupMirror->files;
 }
 
-const DatabaseFileFacts* fileOfKind(const std::vector<DatabaseFileFacts>& files, bool isLog) {
-    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.isLog == isLog; });
-    return found == files.end() ? nullptr : &*found;
-}
-
-/// Where the primary's own files lie, when the backup's lie elsewhere. With more files than one of each kind the paths
-/// have to be the same on both sides.
-tl::expected<std::vector<common::Move>, Message> movesFor(const Situation& situation, Role serving) {
-    const auto& here = situation.primary->files;
-    const auto& there = filesOn(situation, serving);
-    if (!here.isKnown() || !there.isKnown() || here->size() != 2 || there->size() != 2) return {};
-    std::vector<common::Move> moves;
-    bool differ = false;
-    for (const bool isLog : {false, true}) {
-        const DatabaseFileFacts* from = fileOfKind(*there, isLog);
-        const DatabaseFileFacts* to = fileOfKind(*here, isLog);
-        if (from == nullptr || to == nullptr) return {};
-        differ = differ || from->physicalName.compare(to->physicalName, Qt::CaseInsensitive) != 0;
-        auto name = Text::from(from->logicalName);
-        auto path = Text::from(to->physicalName);
-        if (!name) return tl::unexpected(name.error());
-        if (!path) return tl::unexpected(path.error());
-        moves.push_back({std::move(*name), std::move(*path)});
-    }
-    return differ ? moves : std::vector<common::Move>();
+/// Of step 4, onto where the primary's own files lie; and of step 5, which backs up what step 4 has restored.
+Reasons placeFilesOn(Ground& ground) {
+    const auto& here = ground.situation.primary->files;
+    const auto& there = ground.servingFiles();
+    if (!here.isKnown() || !there.isKnown()) return {};
+    Fact<std::vector<DatabaseFileFacts>> restored = there;
+    restored.value = placedOnto(*here.value, *there.value);
+    auto moves = common::movesBetween(*there.value, *restored.value);
+    if (!moves) return {moves.error()};
+    ground.moves = std::move(*moves);
+    const auto placed = common::placeFiles(restored, ground.situation.backup->files, ground.route);
+    return placed ? Reasons() : Reasons{placed.error()};
 }
 
 /// As the topology spells them, sorted; the usual servers of the primary data center where nothing was chosen.
@@ -205,14 +191,20 @@ bool isMirrored(const Fact<DatabaseFacts>& facts) {
 std::vector<OldCopy> oldCopies(const Ground& ground) {
     std::vector<OldCopy> copies;
     const auto add = [&](Role role, const BackupFile& file, const char* suffix) {
-        const auto& partner = role == Role::Primary ? ground.situation.primary : ground.situation.primaryMirror;
-        if (!partner || !ground.profile.instance(role) || !serves(partner->database)) return;
+        const auto& partner = ground.oldPartner(role);
+        if (!partner || !ground.profile.instance(role) || !partner->database.isKnown()) return;
+        if (!mayHoldOwnMessages(*partner->database.value)) return;
         copies.push_back({seatOf(ground.profile, role), file, QLatin1String(suffix), isMirrored(partner->database),
-                          partner->database->userAccess == QLatin1String("SINGLE_USER")});
+                          partner->database->userAccess == QLatin1String("SINGLE_USER"),
+                          partner->database->state != online});
     };
     add(Role::Primary, ground.files.salvage, "");
     add(Role::PrimaryMirror, ground.files.mirrorSalvage, "-on-mirror");
     return copies;
+}
+
+bool staysOffline(const OldCopy& copy, const Choices& choices) {
+    return copy.isOffline && copy.seat.role == Role::Primary && !choices.salvageWaiver.isEmpty();
 }
 
 std::optional<Seat> complianceSeat(const SiteProfile& profile, Role place) {
@@ -241,13 +233,14 @@ tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, co
                   {},
                   {}};
     take(filesFor(profile, *situation.share->files), ground.files, reasons);
-    take(movesFor(situation, serving), ground.moves, reasons);
     take(serversFor(profile, pool, choices), ground.activeServers, reasons);
     take(common::routeOf(ground.primary, seatOf(profile, Role::Backup),
                          {situation.primary->server->serverName, situation.backup->server->serverName,
                           profile.folders.logShare, profile.folders.copyFolder},
                          choices.shipping.value_or(profile.shipping)),
          ground.route, reasons);
+    for (const Message& reason : placeFilesOn(ground))
+        reasons.push_back(reason);
     if (!reasons.empty()) return tl::unexpected(std::move(reasons));
     ground.route.schedules = choices.schedules;
     common::keepPrimaryHalf(situation.primary->primaryShipping, ground.route);

@@ -41,6 +41,10 @@ struct Ground {
     ShippingRoute route;
 
     [[nodiscard]] const PartnerSection& primaryFacts() const { return *situation.primary; }
+    /// Of the primary or its mirror.
+    [[nodiscard]] const std::optional<PartnerSection>& oldPartner(Role role) const {
+        return role == Role::Primary ? situation.primary : situation.primaryMirror;
+    }
     /// What the primary's mgc is now; an empty state: there is none.
     [[nodiscard]] const DatabaseFacts& primaryDatabase() const { return *situation.primary->database; }
     [[nodiscard]] bool isServedByBackup() const { return serving.role == Role::Backup; }
@@ -55,16 +59,21 @@ struct Ground {
 [[nodiscard]] tl::expected<Ground, std::vector<Message>> survey(const SiteProfile& profile, const Situation& situation,
                                                                 const Choices& choices);
 
-/// A database of the old side that takes writes: messages may stand there and nowhere else.
+/// A database of the old side that takes writes, or did before somebody took it offline: messages may stand there and
+/// nowhere else.
 struct OldCopy {
     Seat seat;
     BackupFile salvage;
     QString suffix;             ///< of the ids of its steps
     bool isMirrored = false;    ///< by what it says itself
     bool isForOneUser = false;  ///< SINGLE_USER: whoever holds it has to go first
+    bool isOffline = false;     ///< OFFLINE
 };
 /// Both partners of the old pair are looked at: their roles may have changed since.
 [[nodiscard]] std::vector<OldCopy> oldCopies(const Ground& ground);
+/// Offline, and nothing of it is wanted: it stays as it is until it is overwritten. The mirror's copy does not: it is
+/// dropped, and the files of a database that is offline then would be left over.
+[[nodiscard]] bool staysOffline(const OldCopy& copy, const Choices& choices);
 
 [[nodiscard]] bool isMirrored(const Fact<DatabaseFacts>& facts);
 /// mgccomp at this place; nullopt where there is none.

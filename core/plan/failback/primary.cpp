@@ -91,7 +91,7 @@ Message whyShut() {
 
 /// The jobs and entries of log shipping that an old primary, or its mirror, still has.
 void removeShipping(const Ground& ground, Role role, const QString& suffix, Phase& phase) {
-    const auto& partner = role == Role::Primary ? ground.situation.primary : ground.situation.primaryMirror;
+    const auto& partner = ground.oldPartner(role);
     const SqlInstance* instance = ground.profile.instance(role);
     if (!partner || instance == nullptr) return;
     const Fact<PrimaryShippingFacts>& facts = partner->primaryShipping;
@@ -106,9 +106,16 @@ void removeShipping(const Ground& ground, Role role, const QString& suffix, Phas
 Step shut(const OldCopy& copy) {
     return letNobodyWrite(
         copy.seat, QStringLiteral("shut-primary") + copy.suffix,
-        QT_TRANSLATE_NOOP("core",
-                          "Added by this wizard: a chat server that still acts on an old replica writes here. What it "
-                          "wrote from now on would be in no backup, and the failback overwrites it."));
+        copy.isOffline
+            ? Message(QT_TRANSLATE_NOOP(
+                  "core",
+                  "Added by this wizard: a database that is offline cannot be saved. If it does not come online, mend "
+                  "it, or plan the failback anew with a reason why what it holds is not wanted."))
+            : Message(QT_TRANSLATE_NOOP(
+                  "core",
+                  "Added by this wizard: a chat server that still acts on an old replica writes here. What it "
+                  "wrote from now on would be in no backup, and the failback overwrites it.")),
+        {copy.isOffline, copy.isForOneUser});
 }
 
 /// Taken when nobody can write any more, so that nothing is left out, and read through: it may be the only copy.
@@ -137,16 +144,19 @@ Phase makingWayOnPrimary(const Ground& ground) {
         phase.steps.push_back(common::removeMirroring(ground.primary, QStringLiteral("remove-primary-mirroring"),
                                                       whyShut(), std::nullopt));
     for (const OldCopy& copy : oldCopies(ground)) {
+        if (staysOffline(copy, ground.choices)) continue;
         // The other partner's removal may not have reached it.
         if (copy.seat.role == Role::PrimaryMirror && copy.isMirrored)
             phase.steps.push_back(common::removeMirroring(copy.seat, QStringLiteral("remove-mirroring-on-mirror"),
                                                           whyShut(), std::nullopt));
-        if (copy.isForOneUser)
+        if (copy.isForOneUser && !copy.isOffline)
             phase.steps.push_back(endSessions(copy.seat, QStringLiteral("free-primary") + copy.suffix));
         phase.steps.push_back(shut(copy));
-        if (ground.choices.salvageWaiver.isEmpty()) append(salvage(copy), phase);
+        const bool isWanted = ground.choices.salvageWaiver.isEmpty();
+        phase.steps.back().canBeSkipped = copy.isOffline && !isWanted;
+        if (isWanted) append(salvage(copy), phase);
         if (copy.seat.role == Role::Primary)
-            phase.steps.push_back(endSessions(ground.primary, QStringLiteral("end-primary-sessions")));
+            phase.steps.push_back(takeOffline(ground.primary, QStringLiteral("take-primary-offline")));
     }
     leaveBehind(phase, QT_TRANSLATE_NOOP("core",
                                          "It stays so when the run is undone: while the pool is failed over, nobody "
@@ -170,8 +180,7 @@ Phase restoringPrimary(const Ground& ground) {
                      {ground.primary.server}})};
     phase.steps.front().staysOnUndo = true;
     // Opened again by hand, it would take writes that are in no backup.
-    for (const OldCopy& copy : oldCopies(ground))
-        if (copy.seat.role == Role::Primary) phase.steps.front().relies.push_back(takesNoWrites(copy.seat));
+    phase.steps.front().relies.push_back(noneTakesWrites(ground.primary));
     if (ground.choices.fences) return phase;
     phase.steps.push_back(
         common::recover(ground.primary, QStringLiteral("recover-primary"),

@@ -37,7 +37,7 @@ Phase rebuildingMirror(const Ground& ground) {
         "the mirror is dropped first. Chat works without the mirror too, so this can be skipped and done later.");
     if (const auto pair = mirrorPairOf(ground.profile, Role::Primary, cmdlets::DatabaseType::PersistentChat)) {
         phase.steps.push_back(setUpMirror(*pair, QStringLiteral("set-up-primary-mirror"), why));
-        phase.steps.back().relies.push_back(wouldLoseNothing(pair->mirror));
+        phase.steps.back().relies.push_back(noneTakesWrites(pair->mirror));
     }
     const auto compliance =
         mirrorPairOf(ground.profile, Role::Primary, cmdlets::DatabaseType::PersistentChatCompliance);

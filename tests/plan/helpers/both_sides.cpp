@@ -112,6 +112,17 @@ Situation servedByMirror() {
     return situation;
 }
 
+Situation oldSideOffline() {
+    Situation situation = failedOver();
+    for (auto* partner : {&situation.primary, &situation.primaryMirror}) {
+        DatabaseFacts& facts = *(*partner)->database.value;
+        facts.state = QStringLiteral("OFFLINE");
+        facts.mirroringRole.clear();
+    }
+    situation.primary->database.value->userAccess = QStringLiteral("SINGLE_USER");
+    return situation;
+}
+
 Situation primaryAlive() {
     Situation situation = siteLoss();
     const Situation both = failedOver();

@@ -15,6 +15,8 @@ Situation failedOver();
 Situation rebuiltPrimary();
 /// The same, and the backup's mirror has become the principal.
 Situation servedByMirror();
+/// Somebody has taken both databases of the old side offline, perhaps so that nobody writes there.
+Situation oldSideOffline();
 /// Normal, and the primary answers as the principal.
 Situation primaryAlive();
 /// FailedOver after a planned failover: the old primary is RESTORING where its last log ends.

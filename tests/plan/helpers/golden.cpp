@@ -36,6 +36,7 @@ QStringList goldenNames() {
             QStringLiteral("failback-normal-first"),
             QStringLiteral("failback-rebuilt-primary"),
             QStringLiteral("failback-served-by-mirror"),
+            QStringLiteral("failback-old-side-offline"),
             QStringLiteral("last-log-of-primary"),
             QStringLiteral("last-log-of-damaged-primary"),
             QStringLiteral("last-log-of-mirror"),
@@ -64,6 +65,8 @@ Planned failbackPlan(const QString& name) {
         return planFor(Flow::Failback, twoSites(), rebuiltPrimary(), choices);
     if (name == QLatin1String("failback-served-by-mirror"))
         return planFor(Flow::Failback, twoSites(), servedByMirror(), choices);
+    if (name == QLatin1String("failback-old-side-offline"))
+        return planFor(Flow::Failback, twoSites(), oldSideOffline(), choices);
     return planFor(Flow::Failback, twoSites(), failedOver(), choices);
 }
 

@@ -27,6 +27,7 @@ struct FromProbe {
     void operator()(const FolderProbe&) {}
     void operator()(const EvidenceProbe&) {}
     void operator()(const BackupFilesProbe& probe) { statements.insert(probe.query.toString()); }
+    void operator()(const RowCountsProbe& probe) { statements.insert(probe.query.toString()); }
     void operator()(const ForeignLogsProbe&) {}  // what it asks, the doors hear
 };
 
