@@ -12,6 +12,7 @@ constexpr int tickMilliseconds = 80;
 constexpr int patienceTicks = 120000 / tickMilliseconds;
 constexpr int looks = 4;
 constexpr int midwayPercent = 40;
+constexpr int earlyPercent = 15;
 }  // namespace
 
 Tour::Tour(FailoverWizard& wizard, WizardModel& model, Theme& theme, const QString& pictures, const QString& scratch)
@@ -95,17 +96,54 @@ void Tour::addFailbackStages() {
     const auto checked = [this] { return m_model.answers().situation && !m_model.isChecking(); };
     m_stages.push_back({QStringLiteral("7-result-planned"), [this] { m_wizard.next(); },
                         [this, checked] { return m_model.answers().record && checked(); }});
-    m_stages.push_back({{}, [this] { click("toStart"); }, always});
-    m_stages.push_back({{}, [this] { click("rowFailBack"); }, always});
-    m_stages.push_back({QStringLiteral("8-prerequisites-failback"), [this] { m_wizard.next(); }, checked});
-    m_stages.push_back({{}, [this] { acknowledgeAll(); }, [this] { return m_model.mayReview(); }});
-    m_stages.push_back({QStringLiteral("8-review-failback"), [this] { m_wizard.next(); }, always});
+    addWayToReview({}, {});
+    addUndoneStages();
+    addWayToReview(QStringLiteral("8-prerequisites-failback"), QStringLiteral("8-review-failback"));
     m_stages.push_back({QStringLiteral("8-review-failback-steps"), [this] { showPart(1); }, always});
     m_stages.push_back({{}, [this] { approve(); }, always});
     m_stages.push_back({QStringLiteral("8-run-failback"), [this] { click("startRun"); },
                         [this] { return m_model.runSession().status().result.has_value(); }});
     m_stages.push_back({QStringLiteral("8-result-failback"), [this] { m_wizard.next(); },
                         [this, checked] { return m_model.answers().record && checked(); }});
+}
+
+/// Of the failback, from the page that a run before has led to.
+void Tour::addWayToReview(const QString& prerequisites, const QString& review) {
+    const auto always = [] { return true; };
+    const auto checked = [this] { return m_model.answers().situation && !m_model.isChecking(); };
+    m_stages.push_back({{}, [this] { click("toStart"); }, always});
+    m_stages.push_back({{}, [this] { click("rowFailBack"); }, always});
+    m_stages.push_back({prerequisites, [this] { m_wizard.next(); }, checked});
+    m_stages.push_back({{}, [this] { acknowledgeAll(); }, [this] { return m_model.mayReview(); }});
+    m_stages.push_back({review, [this] { m_wizard.next(); }, always});
+}
+
+/// Stopped in good time, and taken back.
+void Tour::addUndoneStages() {
+    const auto status = [this]() -> const RunStatus& { return m_model.runSession().status(); };
+    const auto hasEnded = [status] { return !status().isRunning && status().result; };
+    m_stages.push_back({{}, [this] { approve(); }, [] { return true; }});
+    m_stages.push_back({QStringLiteral("8-undo-failback-offered"),
+                        [this] {
+                            connect(&m_model.runSession(), &RunSession::changed, this, &Tour::stopEarly);
+                            click("startRun");
+                        },
+                        [status, hasEnded] { return hasEnded() && status().undo.isOffered; }});
+    m_stages.push_back({QStringLiteral("8-undo-failback-done"),
+                        [this] {
+                            type("undoPool", m_model.runSession().status().plan.pool);
+                            click("undoRun");
+                        },
+                        [status, hasEnded] { return hasEnded() && status().result == RunResult::Undone; }});
+    m_stages.push_back(
+        {{}, [this] { m_wizard.next(); }, [this] { return m_model.answers().record && !m_model.isChecking(); }});
+}
+
+void Tour::stopEarly() {
+    RunSession& run = m_model.runSession();
+    if (!run.status().isRunning || run.status().percent < earlyPercent) return;
+    run.disconnect(this);
+    run.stopAfterStep();
 }
 
 void Tour::approve() {

@@ -1,5 +1,5 @@
 // Tour: goes through a whole practice failover on the real pages and saves a picture of each, in both languages and
-// themes; then through a planned failover to the plan of its failback.
+// themes; then through a planned failover and its failback, once stopped and undone, once to its end.
 //
 // It presses the buttons a person would press, one act a tick of a timer; nothing in it waits.
 #pragma once
@@ -34,6 +34,8 @@ class Tour : public QObject {
     void addRunStages();
     void addPlannedStages();
     void addFailbackStages();
+    void addWayToReview(const QString& prerequisites, const QString& review);
+    void addUndoneStages();
     void approve();
     void tick();
     void beginStage();
@@ -45,6 +47,7 @@ class Tour : public QObject {
     void acknowledgeAll();
     void hold();
     bool isHeldMidway();
+    void stopEarly();
 
     FailoverWizard& m_wizard;
     WizardModel& m_model;
