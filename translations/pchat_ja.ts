@@ -6601,6 +6601,10 @@
         <source>Keep it: let the wizard take a full backup of that database before it is overwritten, for which it has to open; or say as the reason why nothing in it is wanted.</source>
         <translation>その内容を残すには、上書きする前にウィザードでそのデータベースの完全バックアップを作成してください。それにはデータベースがオンラインになる必要があります。不要な場合は、その理由を入力してください。</translation>
     </message>
+    <message>
+        <source>Added by this wizard: done is what was seen, not what was sent. More rows than before were written by a server that has connected meanwhile, and may be skipped; fewer would be a loss.</source>
+        <translation>このウィザードで追加した手順: 送信したことではなく、確認できたことをもって完了とします。行数が増えている場合は、その間に接続したサーバーによる書き込みなので、この手順をスキップできます。減っている場合は、データの損失を意味します。</translation>
+    </message>
 </context>
 <context>
     <name>pchat::ui::ApprovalBox</name>

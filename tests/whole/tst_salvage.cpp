@@ -2,6 +2,7 @@
 // overwritten.
 #include "core/lab/world/world.h"
 #include "core/plan/flows.h"
+#include "core/text/catalog.h"
 #include "tests/whole/helpers/drill.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ class TstSalvage : public QObject {
     void anOfflinePrimaryIsSavedToo();
     void takenOfflineByARunBeforeItIsSavedAgain();
     void aPrimaryForOneUserIsOpenedToAll();
+    void whoWritesAtOnceIsNoDeadEnd();
 };
 
 namespace {
@@ -190,6 +192,26 @@ void TstSalvage::aPrimaryForOneUserIsOpenedToAll() {
     leaveChatServer(*drill);
     QCOMPARE(drill->practice().cell(Role::Primary, whoIsThere), QStringLiteral("1"));
     QCOMPARE(drill->runToEnd(), RunResult::Done);
+}
+
+/// A server that acts on an old replica finds the recovered database open, and its users write.
+void TstSalvage::whoWritesAtOnceIsNoDeadEnd() {
+    const auto drill = afterCutNetwork();
+    drill->begin(Flow::Failback);
+    QCOMPARE(drill->runUntil(QStringLiteral("recover-primary")), RunResult::Stopped);
+    const auto world = lab::World::open(drill->practice().folder());
+    QVERIFY(world);
+    QVERIFY(!(*world)->instance(Role::Primary).writeMessage(QStringLiteral("mgc"), {}).isEmpty());
+    drill->practice().reopen();
+    QString seen;
+    RunOptions options;
+    options.decide = [&](const Step& step, const Event& failed) {
+        seen = step.id + QStringLiteral(": ");
+        if (failed.failure) seen += Catalog(Language::English).say(failed.failure->sentence);
+        return Decision{step.canBeSkipped ? DecisionKind::Skip : DecisionKind::Stop, QStringLiteral("one more")};
+    };
+    QCOMPARE(drill->carryOut(options), RunResult::DoneWithWarnings);
+    QVERIFY2(seen.startsWith(QStringLiteral("compare-rows: ")) && seen.contains(u'≠'), qPrintable(seen));
 }
 
 QTEST_GUILESS_MAIN(TstSalvage)

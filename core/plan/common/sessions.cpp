@@ -214,10 +214,15 @@ Step compareRows(const Seat& seat, const QString& id, const QString& saved) {
     const Condition inAll{{QT_TRANSLATE_NOOP("core", "%1 on %2 has as many rows"), {seat.name(), seat.server}},
                           SqlProbe{seat.role, rowsInAll(seat), QStringLiteral("row_count")},
                           sameAsSaved(saved, 1, QStringLiteral("row_count"))};
-    return lookingStep(
+    Step step = lookingStep(
         stepAt(seat.place(), id, {QT_TRANSLATE_NOOP("core", "See that %1 holds the same rows"), {seat.name()}},
-               QT_TRANSLATE_NOOP("core", "Added by this wizard: done is what was seen, not what was sent.")),
+               QT_TRANSLATE_NOOP("core",
+                                 "Added by this wizard: done is what was seen, not what was sent. More rows than "
+                                 "before were written by a server that has connected meanwhile, and may be skipped; "
+                                 "fewer would be a loss.")),
         {byTable, inAll});
+    step.canBeSkipped = true;  // who connects as soon as the database is open may go on writing
+    return step;
 }
 
 Condition serves(const Seat& seat) {
