@@ -20,7 +20,7 @@ namespace pchat::common {
 /// A database with snapshots can neither be restored over nor dropped.
 [[nodiscard]] Condition hasNoSnapshots(const Seat& seat);
 /// Online and read-only.
-[[nodiscard]] Condition takesNoWrites(const Seat& seat);
+[[nodiscard]] Condition isReadOnly(const Seat& seat);
 /// How a database is found that nobody is to write to any more.
 struct FoundShut {
     bool isOffline = false;     ///< brought online in the same batch: nobody gets in between

@@ -71,7 +71,7 @@ Condition noneTakesWrites(const Seat& seat) {
             equals(QStringLiteral("0"))};
 }
 
-Condition takesNoWrites(const Seat& seat) {
+Condition isReadOnly(const Seat& seat) {
     return {{QT_TRANSLATE_NOOP("core", "The database %1 on %2 is read-only"), {seat.name(), seat.server}},
             readOnlyOf(seat),
             equals(QStringLiteral("1"))};
@@ -110,7 +110,7 @@ Step takeOffline(const Seat& seat, const QString& id) {
                    "is ended connects again at once. To a database that is offline nobody can connect."));
     step.act = SqlAct{seat.role, script("ALTER DATABASE {} SET OFFLINE WITH ROLLBACK IMMEDIATE", seat.database)};
     step.check = {stateOf(seat), equals(QStringLiteral("ONLINE")), equals(QStringLiteral("OFFLINE"))};
-    step.relies = {takesNoWrites(seat), isNotMirrored(seat)};
+    step.relies = {isReadOnly(seat), isNotMirrored(seat)};
     step.undoNote = QT_TRANSLATE_NOOP("core", "It stays offline: nobody is served from here.");
     step.staysOnUndo = true;
     step.weight = 2;

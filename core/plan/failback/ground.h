@@ -67,7 +67,7 @@ struct OldCopy {
     QString suffix;             ///< of the ids of its steps
     bool isMirrored = false;    ///< by what it says itself
     bool isForOneUser = false;  ///< SINGLE_USER: whoever holds it has to go first
-    bool isOffline = false;     ///< OFFLINE
+    bool isOffline = false;     ///< OFFLINE or RECOVERY_PENDING: it has to come online first
 };
 /// Both partners of the old pair are looked at: their roles may have changed since.
 [[nodiscard]] std::vector<OldCopy> oldCopies(const Ground& ground);

@@ -126,7 +126,7 @@ std::vector<Step> salvage(const OldCopy& copy) {
                 QT_TRANSLATE_NOOP("core",
                                   "Added by this wizard: messages that were written here and never shipped, before an "
                                   "outage or since, may be nowhere else, and the failback overwrites them.")});
-    save.relies.push_back(takesNoWrites(copy.seat));
+    save.relies.push_back(isReadOnly(copy.seat));
     return {std::move(save),
             proveBackup(copy.seat, QStringLiteral("prove-salvage") + copy.suffix, copy.salvage, BackupKind::CopyOnly)};
 }
