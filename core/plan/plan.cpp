@@ -1,6 +1,6 @@
 #include "core/plan/plan.h"
 
-#include <QCryptographicHash>
+#include "core/text/sha256.h"
 
 namespace pchat {
 
@@ -11,7 +11,7 @@ class Digest {
   public:
     void open(char bracket) { put(QByteArray(1, bracket)); }
     void close(char bracket) {
-        m_hash.addData(QByteArray(1, bracket));
+        m_hash.add(QByteArrayView(&bracket, 1));
         m_isFirst = false;
     }
     void key(const char* name) {
@@ -27,16 +27,16 @@ class Digest {
         key(name);
         value(part);
     }
-    [[nodiscard]] QString result() const { return QString::fromLatin1(m_hash.result().toHex()); }
+    [[nodiscard]] QString result() { return m_hash.hexResult(); }
 
   private:
     void put(const QByteArray& bytes, bool opens = true) {
-        if (!m_isFirst) m_hash.addData(QByteArrayView(",", 1));
-        m_hash.addData(bytes);
+        if (!m_isFirst) m_hash.add(",");
+        m_hash.add(bytes);
         m_isFirst = opens;
     }
 
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     bool m_isFirst = true;
 };
 

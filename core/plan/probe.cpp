@@ -1,6 +1,7 @@
 #include "core/plan/probe.h"
 
-#include <QCryptographicHash>
+#include "core/text/sha256.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -35,14 +36,14 @@ QString FolderProbe::fingerprint(const std::vector<std::pair<QString, qint64>>& 
     std::copy_if(namesAndSizes.begin(), namesAndSizes.end(), std::back_inserter(logs),
                  [](const auto& entry) { return entry.first.endsWith(QLatin1String(".trn"), Qt::CaseInsensitive); });
     std::sort(logs.begin(), logs.end());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (const auto& [name, bytes] : logs) {
-        hash.addData(name.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));  // no file name holds a NUL: two listings cannot run together
-        hash.addData(QByteArray::number(bytes));
-        hash.addData(QByteArrayView("\0", 1));
+        hash.add(name.toUtf8());
+        hash.add(QByteArrayView("\0", 1));  // no file name holds a NUL: two listings cannot run together
+        hash.add(QByteArray::number(bytes));
+        hash.add(QByteArrayView("\0", 1));
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hexResult();
 }
 
 bool isNamedAsShippedLog(const QString& name, const QString& database) {

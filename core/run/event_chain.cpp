@@ -5,21 +5,21 @@ namespace pchat {
 namespace {
 
 QByteArray hashOf(std::initializer_list<QByteArrayView> parts) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (const QByteArrayView part : parts)
-        hash.addData(part.toByteArray());
+        hash.add(part);
     return hash.result();
 }
 
 }  // namespace
 
 Genesis::Genesis(int formatVersion) {
-    m_hash.addData("run file " + QByteArray::number(formatVersion) + '\n');
+    m_hash.add("run file " + QByteArray::number(formatVersion) + '\n');
 }
 
 void Genesis::add(const QString& name, const QByteArray& bytes) {
-    m_hash.addData(name.toUtf8() + ' ' + QByteArray::number(bytes.size()) + '\n');
-    m_hash.addData(bytes);
+    m_hash.add(name.toUtf8() + ' ' + QByteArray::number(bytes.size()) + '\n');
+    m_hash.add(bytes);
 }
 
 QByteArray canonicalBytes(const Event& event) {

@@ -5,9 +5,7 @@
 #pragma once
 
 #include "core/run/event.h"
-
-#include <QByteArray>
-#include <QCryptographicHash>
+#include "core/text/sha256.h"
 
 namespace pchat {
 
@@ -16,10 +14,10 @@ class Genesis {
   public:
     explicit Genesis(int formatVersion);
     void add(const QString& name, const QByteArray& bytes);
-    [[nodiscard]] QByteArray result() const { return m_hash.result(); }
+    [[nodiscard]] QByteArray result() { return m_hash.result(); }
 
   private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 /// The form in which an event is stored and hashed.

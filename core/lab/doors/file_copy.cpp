@@ -1,8 +1,8 @@
 #include "core/lab/doors/file_copy.h"
 
 #include "core/lab/doors/file_failures.h"
+#include "core/text/sha256.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -36,15 +36,19 @@ bool renameOver(const QString& from, const QString& to) {
 
 Outcome<QString> sha256Of(const QString& path, const QString& shown) {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return tl::unexpected(osFailure(osErrorOf(file), shown));
-    return QString::fromLatin1(hash.result().toHex());
+    Sha256 hash;
+    if (!file.open(QIODevice::ReadOnly)) return tl::unexpected(osFailure(osErrorOf(file), shown));
+    while (!file.atEnd()) {
+        const QByteArray bytes = file.read(blockBytes);
+        if (bytes.isEmpty()) return tl::unexpected(osFailure(osErrorOf(file), shown));
+        hash.add(bytes);
+    }
+    return hash.hexResult();
 }
 
 /// Block by block; what was written so far stays under the partial name when it ends early.
 Outcome<QString> pump(QFile& source, QFile& target, const CopyJob& job, const std::stop_token& stop) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     const qint64 block = std::max(qint64{1}, std::min(blockBytes, source.size() / 2));
     bool halfIsPast = false;
     while (!source.atEnd()) {
@@ -52,13 +56,13 @@ Outcome<QString> pump(QFile& source, QFile& target, const CopyJob& job, const st
         const QByteArray bytes = source.read(block);
         if (bytes.isEmpty()) return tl::unexpected(osFailure(osErrorOf(source), job.shownFrom));
         if (target.write(bytes) != bytes.size()) return tl::unexpected(osFailure(osErrorOf(target), job.shownTo));
-        hash.addData(bytes);
+        hash.add(bytes);
         if (halfIsPast || source.pos() * 2 < source.size()) continue;
         halfIsPast = true;
         target.flush();
         if (const auto failure = job.halfWay()) return tl::unexpected(*failure);
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hexResult();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/lab/world/faults.h"
 
-#include <QCryptographicHash>
+#include "core/text/sha256.h"
+
 #include <QFile>
 
 #include <csignal>
@@ -120,9 +121,9 @@ void FaultBook::perform(const Fault& fault, const QString& text) {
 Settlement FaultBook::chosenFor(const QString& statement) {
     const QJsonValue chosen = m_store->read(settlementsKey).value(statement);
     if (const auto settlement = json::valueOf<Settlement>(chosen.toString())) return *settlement;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(m_seed));
-    hash.addData(statement.toUtf8());
+    Sha256 hash;
+    hash.add(QByteArray::number(m_seed));
+    hash.add(statement.toUtf8());
     constexpr Settlement choices[] = {Settlement::Completed, Settlement::RolledBack, Settlement::HalfDone};
     return choices[static_cast<uchar>(hash.result().at(0)) % std::size(choices)];
 }

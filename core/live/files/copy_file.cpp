@@ -3,7 +3,7 @@
 #include "core/estate/os_errors.h"
 #include "core/live/files/file_failures.h"
 #include "core/live/files/raw_file.h"
-#include "core/live/files/sha256.h"
+#include "core/text/sha256.h"
 
 #include <cstring>
 
@@ -107,9 +107,7 @@ class Copying {
             if (auto failure = prove()) return tl::unexpected(*failure);
         }
         if (auto failure = proveLength()) return tl::unexpected(*failure);
-        const QString sha256 = m_hash.result();
-        if (sha256.isEmpty()) return tl::unexpected(noHashFailure(m_task.from));
-        return CopyReceipt{m_bytes, sha256};
+        return CopyReceipt{m_bytes, m_hash.hexResult()};
     }
 
     /// Reads, hashes and writes until a piece is held or the source is at its end.
@@ -120,7 +118,7 @@ class Copying {
             const auto count = source.read(block, std::min(blockBytes, pieceBytes - m_held));
             if (!count) return reading(count.error());
             isAtEnd = *count == 0;
-            m_hash.add(block, *count);
+            m_hash.add({block, *count});
             if (const int code = target.write(block, *count)) return writing(code);
             m_held += *count;
             progress.reached(m_bytes += *count);

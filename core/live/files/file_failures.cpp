@@ -151,14 +151,6 @@ Failure differsFailure(const QString& path) {
                    path);
 }
 
-Failure noHashFailure(const QString& path) {
-    return failure(K::Unsupported,
-                   QT_TRANSLATE_NOOP("core",
-                                     "The SHA-256 of %1 could not be computed by this computer, so the copy is not "
-                                     "proven. Repair the operating system's cryptography, then copy again."),
-                   path);
-}
-
 Failure stoppedFailure(const QString& path) {
     return failure(
         K::Cancelled,
