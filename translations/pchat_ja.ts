@@ -2928,10 +2928,6 @@
         <translation>%1 に書き込まれた内容が、読み取った内容と異なります。もう一度コピーしてください。再び発生する場合は、ディスクとネットワークを確認してください。</translation>
     </message>
     <message>
-        <source>The SHA-256 of %1 could not be computed by this computer, so the copy is not proven. Repair the operating system&apos;s cryptography, then copy again.</source>
-        <translation>このコンピューターで %1 の SHA-256 を計算できなかったため、コピーの正しさを確認できません。オペレーティング システムの暗号化機能を修復してから、もう一度コピーしてください。</translation>
-    </message>
-    <message>
         <source>The work on %1 was stopped before it was done, and nothing unfinished was left. It can be started again.</source>
         <translation>%1 の処理は完了前に中止されました。途中のファイルは残っていません。もう一度開始できます。</translation>
     </message>

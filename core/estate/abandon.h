@@ -19,8 +19,10 @@ namespace pchat {
 
 /// Runs `call(say)` on a thread of its own. What it says is handed to `onSaid` on the waiting thread, in order, as it
 /// comes; its value is returned, or nullopt when it has not returned within `patience`. What it says later is dropped.
+/// `meanwhile`: CallOptions::meanwhile.
 template <class Said, class F>
-auto callOrAbandon(F call, std::chrono::milliseconds patience, const std::function<void(const Said&)>& onSaid)
+auto callOrAbandon(F call, std::chrono::milliseconds patience, const std::function<void(const Said&)>& onSaid,
+                   const std::function<void()>& meanwhile = {})
     -> std::optional<std::invoke_result_t<F, std::function<void(const Said&)>>> {
     struct Shared {
         std::mutex mutex;
@@ -40,16 +42,18 @@ auto callOrAbandon(F call, std::chrono::milliseconds patience, const std::functi
         shared->news.notify_one();
     });
     const auto until = std::chrono::steady_clock::now() + patience;
-    std::unique_lock lock(shared->mutex);
+    std::unique_lock lock(shared->mutex, std::defer_lock);
     for (bool isInTime = true; isInTime;) {
+        if (meanwhile) meanwhile();
+        lock.lock();
         isInTime = shared->news.wait_until(lock, until, [&] { return shared->value || !shared->said.empty(); });
         const std::vector<Said> said = std::exchange(shared->said, {});
         if (shared->value) isInTime = false;
         lock.unlock();
         for (const Said& each : said)
             if (onSaid) onSaid(each);
-        lock.lock();
     }
+    lock.lock();
     return std::move(shared->value);
 }
 

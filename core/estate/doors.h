@@ -48,6 +48,9 @@ struct CallOptions {
     std::chrono::milliseconds timeout{30000};
     std::stop_token stop;                                 ///< asks the server to cancel
     std::function<void(const ServerMessage&)> onMessage;  ///< called on the calling thread, as messages come
+    /// Something short that may as well be done while the other side works: called on the calling thread, any number of
+    /// times, also none, once the call is under way.
+    std::function<void()> meanwhile;
 };
 
 class Door {

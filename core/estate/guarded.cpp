@@ -27,9 +27,10 @@ Outcome<Answer> within(Grace grace, const CallOptions& options, const QString& w
     auto answer = callOrAbandon<ServerMessage>(
         [call = std::move(call), own = options](const std::function<void(const ServerMessage&)>& say) mutable {
             own.onMessage = say;
+            own.meanwhile = nullptr;
             return call(own);
         },
-        patience, options.onMessage);
+        patience, options.onMessage, options.meanwhile);
     if (answer) return std::move(*answer);
     return tl::unexpected(leftBehind(what, patience));
 }

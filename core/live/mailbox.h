@@ -30,6 +30,7 @@ class Mailbox {
 
     /// nullopt where the time is over or stop is asked for before the answer is there. May be called again.
     std::optional<Outcome<T>> wait(Clock::time_point until, const CallOptions& options) {
+        if (options.meanwhile) options.meanwhile();
         std::unique_lock lock(m_mutex);
         for (;;) {
             const bool hasNews = m_news.wait_until(lock, options.stop, until,

@@ -182,8 +182,11 @@ Outcome<SqlAnswer> SqlRoute::attend(const std::shared_ptr<Job>& shared, const Ca
     // The driver keeps the time first; this is for one that does not.
     SteadyTime end = std::chrono::steady_clock::now() + options.timeout + graceToCancel;
     bool isCancelled = false;
-    std::unique_lock lock(job.mutex);
+    std::unique_lock lock(job.mutex, std::defer_lock);
     for (;;) {
+        if (lock.owns_lock()) lock.unlock();
+        if (options.meanwhile) options.meanwhile();
+        lock.lock();
         job.changed.wait_for(lock, heartbeat, [&] { return job.answer || !job.inbox.empty(); });
         while (!job.inbox.empty()) {
             const ServerMessage message = std::move(job.inbox.front());

@@ -1,6 +1,7 @@
 #include "core/run/acts.h"
 
 #include "core/run/foreign_logs.h"
+#include "core/run/look.h"
 #include "core/run/patience.h"
 #include "core/run/sender.h"
 #include "core/run/sent.h"
@@ -72,8 +73,15 @@ class Performer {
         return {};
     }
 
-    // Copies are CopySet's, which has several under way.
-    Outcome<void> operator()(const CopyAct&) { return tl::unexpected(noDoor(m_step)); }
+    Outcome<void> operator()(const CopyAct& act) {
+        const auto& door = m_room.acting.files;
+        if (!door) return tl::unexpected(noDoor(m_step));
+        const auto receipt = m_sender.send<CopyReceipt>(
+            statementOf(m_step.act), [&](const CallOptions& options) { return door->copy(act.from, act.to, options); },
+            [](const CopyReceipt& each) { return QString::number(each.bytes) + QLatin1Char(' ') + each.sha256; });
+        if (!receipt) return tl::unexpected(receipt.error());
+        return {};
+    }
 
     Outcome<void> operator()(const SaveEvidenceAct& act);
     Outcome<void> operator()(const LookAct& act);
@@ -163,6 +171,8 @@ Outcome<void> Performer::operator()(const SaveEvidenceAct& act) {
         statementOf(m_step.act), [&](const CallOptions&) { return askAll(*door, act.queries); },
         [](const QJsonArray&) { return QString(); });
     if (!answers) return tl::unexpected(answers.error());
+    m_room.journal.settle();  // in the order in which it happened
+    if (m_room.journal.isBroken()) return tl::unexpected(failureOf(FailureKind::NoSpace, m_room.journal.reason()));
     const SqlInstance* instance = m_room.file.documents().profile.instance(act.role);
     const QJsonObject content{{QStringLiteral("server"), instance ? instance->toDisplay() : QString()},
                               {QStringLiteral("role"), json::nameOf(act.role)},
@@ -173,7 +183,7 @@ Outcome<void> Performer::operator()(const SaveEvidenceAct& act) {
 }
 
 Outcome<void> Performer::operator()(const LookAct& act) {
-    Patience patience(m_room.clock(), m_step.patience);
+    Patience patience(m_room, m_step.patience);
     for (const Condition& condition : act.conditions) {
         auto seen = see(condition);
         while (!seen && patience.wait())
@@ -213,7 +223,7 @@ Outcome<void> Performer::operator()(const BringBackAct& act) {
 }
 
 Outcome<Observed> Performer::see(const Condition& condition) const {
-    auto seen = observeProbe(m_room.observing, m_room.file, m_step, condition.probe);
+    auto seen = observe(m_room, m_step, condition.probe);
     if (!seen || condition.expected.isMetBy(*seen)) return seen;
     return tl::unexpected(failureOf(
         FailureKind::Refused, Message(QT_TRANSLATE_NOOP("core", "%1: this is not so. Expected is %2, seen was %3."),

@@ -1,14 +1,14 @@
 // CopySet: the copies of a phase, several under way at once.
 //
-// Only the copying itself is done elsewhere; everything is looked at, judged and written on the runner's thread. Each
-// file is a step with a record of its own, so that a run file tells after any crash which files were under way: those
-// are looked at, and what stands whole under its own name is not copied again. What fails lets the others that are
-// under way come to their end and begins no more; then each failure is decided on, in the order of the plan.
+// Each file is a step like any other, looked at, copied and looked at again on a thread of its own, with a record of
+// its own, so that a run file tells after any crash which files were under way: those are looked at, and what stands
+// whole under its own name is not copied again. Only the runner's thread writes and decides. What fails lets the others
+// that are under way come to their end and begins no more; then each failure is decided on, in the order of the plan.
 #pragma once
 
-#include "core/run/copy_box.h"
-#include "core/run/sender.h"
 #include "core/run/step_runner.h"
+
+#include <deque>
 
 namespace pchat {
 
@@ -29,22 +29,25 @@ class CopySet {
     [[nodiscard]] const Step* next() const;
 
   private:
-    struct Copy;
-    using CopyPtr = std::shared_ptr<Copy>;
+    struct Copy {
+        const Step* step = nullptr;
+        StepRunner runner;
+        StepRunner::Turn turn;        ///< how the last attempt came out
+        std::optional<Event> report;  ///< of its failure
+        bool isAgain = false;         ///< decided: try it again
+    };
 
     [[nodiscard]] bool mayBegin() const;
-    void begin(const CopyPtr& copy);
-    [[nodiscard]] StepRunner::Turn tryOnce(Copy& copy);
-    void follow(const CopyPtr& copy, StepRunner::Turn turn);
-    void hear(const CopyNews& news);
+    void begin(std::size_t place);
+    void end(std::size_t place);
     [[nodiscard]] std::optional<Stopped> decideOnFailures();
     [[nodiscard]] StepEnd decideOn(Copy& copy) const;
 
     const RunRoom& m_room;
-    std::shared_ptr<CopyBox> m_box = std::make_shared<CopyBox>();
-    std::deque<CopyPtr> m_waiting;
-    std::map<QString, CopyPtr> m_underWay;
-    std::vector<CopyPtr> m_failed;
+    std::vector<Copy> m_copies;  ///< in the order of the plan; a copy's place is its number
+    std::deque<std::size_t> m_waiting;
+    std::size_t m_underWay = 0;
+    std::vector<std::size_t> m_failed;
 };
 
 }  // namespace pchat

@@ -73,7 +73,6 @@ StepEnd StepRunner::decide(const Event& failed, bool& again) {
     (void)m_room.journal.write(stepEvent(EventKind::DecisionTaken, m_step, m_attempt, decisionText(decision)));
     again = decision.kind == DecisionKind::Retry;
     if (decision.kind != DecisionKind::Skip) return otherwise;
-    m_room.journal.finish(m_step);
     (void)m_room.journal.write(stepEvent(EventKind::StepSkipped, m_step, m_attempt,
                                          Message(QT_TRANSLATE_NOOP("core", "Skipped. Reason: %1"), {decision.reason})));
     return StepEnd::Finished;

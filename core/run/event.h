@@ -81,7 +81,7 @@ struct Event {
             json::field("failure", &Event::failure),   json::field("outcomeUnknown", &Event::outcomeUnknown)};
     }
     [[nodiscard]] bool isJournaled() const { return kind != EventKind::Progress && kind != EventKind::Waiting; }
-    /// Only tells what has happened. It is in the file at once, so a killed program has it, and durable with the next
+    /// Only tells what has happened. It is in the file before the runner waits for anything, and durable with the next
     /// event that must be: without it, what was sent is looked at once more.
     [[nodiscard]] bool isReport() const {
         return kind == EventKind::StepClassified || kind == EventKind::StepStarted ||
@@ -90,6 +90,8 @@ struct Event {
                kind == EventKind::StepUndoStarted || kind == EventKind::StepUndone ||
                kind == EventKind::StepAlreadyUndone;
     }
+    /// Nothing more is sent before it is in the file.
+    [[nodiscard]] bool mustStand() const { return isJournaled() && !isReport(); }
 };
 
 PCHAT_JSON_ELSEWHERE(Event);

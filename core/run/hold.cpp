@@ -10,9 +10,11 @@ constexpr std::chrono::milliseconds pauseTurn{20};
 
 bool mayGoOn(const RunRoom& room, const Step& step) {
     const RunOptions& options = room.options;
-    if (options.pause->load() && !options.stopAfterStep->load())
+    if (options.pause->load() && !options.stopAfterStep->load()) {
+        room.journal.settle();
         (void)room.journal.write(
             stepEvent(EventKind::Waiting, step, 0, QT_TRANSLATE_NOOP("core", "Paused before this step.")));
+    }
     while (options.pause->load() && !options.stopAfterStep->load())
         std::this_thread::sleep_for(pauseTurn);
     return !options.stopAfterStep->load();

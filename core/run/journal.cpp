@@ -4,11 +4,35 @@
 
 namespace pchat {
 
+namespace {
+
+/// The kinds after which nothing more is to come of a step.
+bool finishesStep(EventKind kind) {
+    switch (kind) {
+        case EventKind::StepDone:
+        case EventKind::StepAlreadyDone:
+        case EventKind::StepSkipped:
+        case EventKind::StepUndone:
+        case EventKind::StepAlreadyUndone:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 Journal::Journal(RunFile& file, Clock& clock, const RunOptions& options)
     : m_file(file), m_clock(clock), m_options(options) {
     for (const Phase& phase : file.documents().plan.phases)
-        for (const Step& step : phase.steps)
+        for (const Step& step : phase.steps) {
+            m_weights.insert(step.id, step.weight);
             m_wholeWeight += step.weight;
+        }
+}
+
+Journal::~Journal() {
+    settle();
 }
 
 void Journal::expect(const std::vector<const Step*>& steps) {
@@ -17,14 +41,9 @@ void Journal::expect(const std::vector<const Step*>& steps) {
         m_wholeWeight += step->weight;
 }
 
-void Journal::finish(const Step& step) {
-    m_finishedWeight += step.weight;
-    m_underWay.erase(step.id);
-}
-
-int Journal::reached(const Step& step, int percent) {
-    m_underWay[step.id] = qint64{step.weight} * std::clamp(percent, 0, 100);
-    return percentOfRun();
+void Journal::finish(const QString& step) {
+    m_finishedWeight += m_weights.value(step);
+    m_underWay.erase(step);
 }
 
 int Journal::percentOfRun() const {
@@ -36,8 +55,11 @@ int Journal::percentOfRun() const {
 }
 
 void Journal::stamp(Event& event) {
+    if (finishesStep(event.kind)) finish(event.step);
+    if (event.kind == EventKind::Progress)
+        m_underWay[event.step] = m_weights.value(event.step) * std::clamp(event.percent, 0, 100);
     event.at = m_clock.now();
-    if (event.percent < 0) event.percent = percentOfRun();
+    event.percent = percentOfRun();
     m_shown = std::clamp(event.percent, m_shown, 100);
     event.percent = m_shown;
 }
@@ -47,24 +69,43 @@ void Journal::tell(Event event) {
     if (m_options.onEvent) m_options.onEvent(event);
 }
 
-bool Journal::write(Event event, Durability durability) {
-    if (isBroken()) return false;
-    stamp(event);
-    if (event.isJournaled())
-        if (const auto done = m_file.append(event, durability); !done) m_broken = done.error();
-    if (!isBroken() && m_options.onEvent) m_options.onEvent(event);
-    return !isBroken();
+void Journal::putDown(Durability durability) {
+    if (isBroken() || m_held.empty()) return;
+    if (const auto done = m_file.append(m_held, durability); !done) m_broken = done.error();
+    m_held.clear();
 }
 
-bool Journal::write(std::vector<Event> events) {
+void Journal::settle() {
+    if (isRunnersThread()) putDown(Durability::BeforeTheNext);
+}
+
+bool Journal::write(Event event, Durability durability) {
+    std::vector<Event> one;
+    one.push_back(std::move(event));
+    return write(std::move(one), durability);
+}
+
+bool Journal::write(std::vector<Event> events, Durability durability) {
     if (isBroken()) return false;
-    for (Event& event : events)
+    if (!isRunnersThread()) return m_desk.handIn(std::move(events), durability);
+    for (Event& event : events) {
         stamp(event);
-    if (const auto done = m_file.append(events); !done) m_broken = done.error();
-    if (!isBroken() && m_options.onEvent)
-        for (const Event& event : events)
-            m_options.onEvent(event);
-    return !isBroken();
+        if (event.isJournaled()) m_held.push_back(event);
+    }
+    if (std::any_of(events.begin(), events.end(), [](const Event& each) { return each.mustStand(); }))
+        putDown(durability);
+    if (isBroken() || !m_options.onEvent) return !isBroken();
+    for (const Event& event : events)
+        m_options.onEvent(event);
+    return true;
+}
+
+std::vector<std::size_t> Journal::serve() {
+    auto batch = m_desk.take();
+    (void)write(std::move(batch.events), batch.durability);
+    settle();
+    m_desk.confirm(m_broken);
+    return std::move(batch.left);
 }
 
 }  // namespace pchat

@@ -16,7 +16,7 @@ Seen seenOf(const Step& step, const Outcome<Observed>& answer) {
 }
 
 Seen lookOnce(const RunRoom& room, const Step& step) {
-    return seenOf(step, observeProbe(room.observing, room.file, step, step.check.probe));
+    return seenOf(step, observe(room, step, step.check.probe));
 }
 
 void tellWaiting(const RunRoom& room, const Step& step, int attempt, const Seen& seen) {
@@ -33,7 +33,7 @@ void tellWaiting(const RunRoom& room, const Step& step, int attempt, const Seen&
 /// Looks until `isEnough` or the patience is over; the last thing seen.
 template <class Enough>
 Seen lookUntil(const RunRoom& room, const Step& step, int attempt, Enough isEnough) {
-    Patience patience(room.clock(), step.patience);
+    Patience patience(room, step.patience);
     std::chrono::milliseconds waited{0};
     for (;;) {
         Seen seen = lookOnce(room, step);
@@ -51,10 +51,14 @@ bool mayPass(const Failure& failure) {
 
 }  // namespace
 
+Outcome<Observed> observe(const RunRoom& room, const Step& step, const Probe& probe) {
+    return observeProbe(room.observing, room.file, step, probe, [&room] { room.journal.settle(); });
+}
+
 Outcome<Observed> askPatiently(const RunRoom& room, const Step& step, const Probe& probe) {
-    Patience patience(room.clock(), std::chrono::minutes(1));
+    Patience patience(room, std::chrono::minutes(1));
     for (int attempt = 1;; ++attempt) {
-        Outcome<Observed> answer = observeProbe(room.observing, room.file, step, probe);
+        Outcome<Observed> answer = observe(room, step, probe);
         if (answer || !mayPass(answer.error()) || attempt >= room.options.attempts) return answer;
         Event event = stepEvent(EventKind::Waiting, step, attempt, answer.error().sentence);
         event.failure = answer.error();

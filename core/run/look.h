@@ -1,6 +1,6 @@
 // Looking at a step's check: which of the two named states the world is in, or that nobody can say.
 //
-// Blocks; on the runner's thread. Every look is fresh, nothing is remembered.
+// Blocks; on the thread that carries out the step. Every look is fresh, nothing is remembered.
 #pragma once
 
 #include "core/run/observe_probe.h"
@@ -15,6 +15,9 @@ struct Seen {
     Observed value;
     std::optional<Failure> failure;  ///< only where Unseen
 };
+
+/// One value; meanwhile what the journal holds back is written down.
+[[nodiscard]] Outcome<Observed> observe(const RunRoom& room, const Step& step, const Probe& probe);
 
 /// Asks a probe; a failure that may pass is tried again as often as the options allow.
 [[nodiscard]] Outcome<Observed> askPatiently(const RunRoom& room, const Step& step, const Probe& probe);

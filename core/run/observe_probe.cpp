@@ -47,11 +47,11 @@ Failure notAnswered(const QString& what) {
 /// Asks one probe; one overload for each kind.
 class Reader {
   public:
-    Reader(const ObservingDoors& doors, const RunFile& file, const Step& step)
-        : m_doors(doors), m_file(file), m_step(step) {}
+    Reader(const ObservingDoors& doors, const RunFile& file, const Step& step, const std::function<void()>& meanwhile)
+        : m_doors(doors), m_file(file), m_step(step), m_meanwhile(meanwhile) {}
 
     Outcome<Observed> operator()(const SqlProbe& probe) const {
-        CallOptions options;
+        CallOptions options = callOptions();
         if (probe.column.isEmpty()) options.timeout = m_step.timeout;  // it reads a whole backup
         const auto answer = ask(probe.role, probe.query, options);
         if (!answer) return tl::unexpected(answer.error());
@@ -63,7 +63,7 @@ class Reader {
 
     Outcome<Observed> operator()(const ShellProbe& probe) const {
         if (!m_doors.shell) return tl::unexpected(noDoor());
-        const Outcome<ShellAnswer> answer = m_doors.shell->ask(probe.query, {});
+        const Outcome<ShellAnswer> answer = m_doors.shell->ask(probe.query, callOptions());
         if (!answer) return tl::unexpected(answer.error());
         if (answer->objects.empty()) return Observed();
         const QJsonValue value = propertyOf(answer->objects.front(), probe.property);
@@ -73,7 +73,7 @@ class Reader {
 
     Outcome<Observed> operator()(const FileSizeProbe& probe) const {
         if (!m_doors.files) return tl::unexpected(noDoor());
-        const auto bytes = m_doors.files->size(probe.folder, probe.name, {});
+        const auto bytes = m_doors.files->size(probe.folder, probe.name, callOptions());
         if (!bytes) return tl::unexpected(bytes.error());
         return *bytes ? Observed(QString::number(**bytes)) : Observed();
     }
@@ -102,7 +102,7 @@ class Reader {
     }
 
     Outcome<Observed> operator()(const RowCountsProbe& probe) const {
-        const auto answer = ask(probe.role, probe.query);
+        const auto answer = ask(probe.role, probe.query, callOptions());
         if (!answer) return tl::unexpected(answer.error());
         const auto different = differentTables(answer->first(), m_file.evidence(), probe.saved);
         if (!different) return tl::unexpected(different.error());
@@ -110,7 +110,7 @@ class Reader {
     }
 
     Outcome<Observed> operator()(const BackupFilesProbe& probe) const {
-        const auto answer = ask(probe.role, probe.query);
+        const auto answer = ask(probe.role, probe.query, callOptions());
         if (!answer) return tl::unexpected(answer.error());
         const bool isList = !answer->results.empty() && answer->first().indexOf(u"LogicalName") >= 0;
         if (!isList) return tl::unexpected(notAnswered(QStringLiteral("LogicalName")));
@@ -123,7 +123,13 @@ class Reader {
     }
 
   private:
-    [[nodiscard]] Outcome<SqlAnswer> ask(Role role, const Query& query, const CallOptions& options = {}) const {
+    [[nodiscard]] CallOptions callOptions() const {
+        CallOptions options;
+        options.meanwhile = m_meanwhile;
+        return options;
+    }
+
+    [[nodiscard]] Outcome<SqlAnswer> ask(Role role, const Query& query, const CallOptions& options) const {
         const auto door = m_doors.sql.find(role);
         if (door == m_doors.sql.end() || !door->second) return tl::unexpected(noDoor());
         return door->second->ask(query, options);
@@ -131,18 +137,20 @@ class Reader {
 
     [[nodiscard]] Outcome<std::vector<FileEntry>> list(const QString& folder) const {
         if (!m_doors.files) return tl::unexpected(noDoor());
-        return m_doors.files->list(folder, {});
+        return m_doors.files->list(folder, callOptions());
     }
 
     const ObservingDoors& m_doors;
     const RunFile& m_file;
     const Step& m_step;
+    const std::function<void()>& m_meanwhile;
 };
 
 }  // namespace
 
-Outcome<Observed> observeProbe(const ObservingDoors& doors, const RunFile& file, const Step& step, const Probe& probe) {
-    return std::visit(Reader(doors, file, step), probe);
+Outcome<Observed> observeProbe(const ObservingDoors& doors, const RunFile& file, const Step& step, const Probe& probe,
+                               const std::function<void()>& meanwhile) {
+    return std::visit(Reader(doors, file, step, meanwhile), probe);
 }
 
 QString doorOf(const Probe& probe) {

@@ -12,8 +12,9 @@ namespace pchat {
 using Observed = std::optional<QString>;  ///< nullopt: NULL, no row, no object, no file
 
 /// `step` is the one that asks: evidence that it is itself to save counts only when it stands under its own id.
+/// `meanwhile`: CallOptions::meanwhile.
 [[nodiscard]] Outcome<Observed> observeProbe(const ObservingDoors& doors, const RunFile& file, const Step& step,
-                                             const Probe& probe);
+                                             const Probe& probe, const std::function<void()>& meanwhile = {});
 
 /// Which door a probe goes through, for leaving alone a door that did not answer: "sql backup", "shell", "files".
 [[nodiscard]] QString doorOf(const Probe& probe);

@@ -1,15 +1,15 @@
 // Patience: looking again and again, each time after a longer wait, for as long as is allowed by the estate's clock.
 //
-// On the runner's thread; a wait is never cut short by a wish to stop, since it ends by itself.
+// What is held back is written down before a wait, which is never cut short by a wish to stop, since it ends by itself.
 #pragma once
 
-#include "core/estate/doors.h"
+#include "core/run/run_room.h"
 
 namespace pchat {
 
 class Patience {
   public:
-    Patience(Clock& clock, std::chrono::milliseconds whole) : m_clock(clock), m_left(whole) {}
+    Patience(const RunRoom& room, std::chrono::milliseconds whole) : m_room(room), m_left(whole) {}
 
     /// The next wait; zero when the time is over.
     [[nodiscard]] std::chrono::milliseconds next() const { return std::min(m_step, m_left); }
@@ -17,7 +17,8 @@ class Patience {
     bool wait() {
         const auto now = next();
         if (now <= std::chrono::milliseconds::zero()) return false;
-        m_clock.wait(now, {});
+        m_room.journal.settle();
+        m_room.clock().wait(now, {});
         m_left -= now;
         m_step = std::min(m_step * 3 / 2, longest);
         return true;
@@ -27,7 +28,7 @@ class Patience {
     static constexpr std::chrono::milliseconds longest{5000};
 
   private:
-    Clock& m_clock;
+    const RunRoom& m_room;
     std::chrono::milliseconds m_left;
     std::chrono::milliseconds m_step = first;
 };

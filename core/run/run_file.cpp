@@ -44,6 +44,10 @@ Message cannotFlush(const QString& path) {
                    {path});
 }
 
+Message isClosed(const QString& path) {
+    return Message(QT_TRANSLATE_NOOP("core", "The run file %1 is closed. Open it to continue the run."), {path});
+}
+
 Result writeDocuments(RunStore& store, const RunDocuments& documents) {
     Genesis hash(RunFile::formatVersion);
     Result done;
@@ -172,9 +176,7 @@ QString RunFile::path() const {
 }
 
 tl::expected<void, Message> RunFile::put(const QByteArray& bytes, const QString* evidenceName) {
-    if (!m_data->store)
-        return tl::unexpected(
-            Message(QT_TRANSLATE_NOOP("core", "The run file %1 is closed. Open it to continue the run."), {path()}));
+    if (!m_data->store) return tl::unexpected(isClosed(path()));
     const QByteArray hash =
         evidenceName ? evidenceHash(m_data->head, *evidenceName, bytes) : eventHash(m_data->head, bytes);
     const auto done = m_data->store->putRecord(
@@ -185,32 +187,32 @@ tl::expected<void, Message> RunFile::put(const QByteArray& bytes, const QString*
     return {};
 }
 
-tl::expected<void, Message> RunFile::append(const Event& event, Durability durability) {
-    const bool goesOnMeanwhile = durability == Durability::BeforeTheNext;
-    if (!event.isReport() && !m_data->flush.await()) return tl::unexpected(cannotFlush(path()));
-    auto done = m_data->store ? m_data->store->eachIsDurable(!event.isReport() && !goesOnMeanwhile) : Result();
-    if (done) done = put(canonicalBytes(event), nullptr);
-    if (!done) return done;
+tl::expected<void, Message> RunFile::append(const Event& event) {
+    return append(std::vector<Event>{event});
+}
+
+tl::expected<void, Message> RunFile::append(const std::vector<Event>& events, Durability durability) {
+    if (events.empty()) return {};
+    const bool areReports =
+        std::all_of(events.begin(), events.end(), [](const Event& each) { return each.isReport(); });
+    const bool goesOnMeanwhile = !areReports && durability == Durability::BeforeTheNext;
+    if (!areReports && !m_data->flush.await()) return tl::unexpected(cannotFlush(path()));
+    if (const auto done = putAll(events, !areReports && !goesOnMeanwhile); !done) return done;
     if (goesOnMeanwhile) m_data->flush.begin(path() + QStringLiteral("-wal"));
-    m_data->tally.take(event);
+    for (const Event& event : events)
+        m_data->tally.take(event);
     return {};
 }
 
-tl::expected<void, Message> RunFile::append(const std::vector<Event>& events) {
-    if (!m_data->store || events.empty()) return events.empty() ? Result() : append(events.front());
+tl::expected<void, Message> RunFile::putAll(const std::vector<Event>& events, bool isDurable) {
+    if (!m_data->store) return tl::unexpected(isClosed(path()));
     const QByteArray head = m_data->head;
     const qint64 lastRecord = m_data->lastRecord;
-    const bool areReports =
-        std::all_of(events.begin(), events.end(), [](const Event& each) { return each.isReport(); });
-    Result done = m_data->store->eachIsDurable(!areReports).and_then([&] { return m_data->store->begin(); });
+    Result done = m_data->store->eachIsDurable(isDurable).and_then([&] { return m_data->store->begin(); });
     for (std::size_t i = 0; done && i < events.size(); ++i)
         done = put(canonicalBytes(events[i]), nullptr);
     if (done) done = m_data->store->commit();
-    if (done) {
-        for (const Event& event : events)
-            m_data->tally.take(event);
-        return {};
-    }
+    if (done) return done;
     m_data->store->rollback();
     m_data->head = head;
     m_data->lastRecord = lastRecord;

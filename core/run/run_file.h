@@ -51,11 +51,11 @@ class RunFile {
     [[nodiscard]] const RunTally& tally() const;
     /// All journaled so far, read anew from the disk.
     [[nodiscard]] std::vector<Event> events() const;
-    /// In the file when it returns, so a killed program has it; a report (Event::isReport) is durable with the next
-    /// event that must be. An event that cannot be written stops the run: nothing is done without a record.
-    tl::expected<void, Message> append(const Event& event, Durability durability = Durability::AtOnce);
-    /// All of them or none, with one wait for the disk.
-    tl::expected<void, Message> append(const std::vector<Event>& events);
+    /// All of them or none, in the file when it returns, so a killed program has them. Reports (Event::isReport) are
+    /// durable with the next event that must be. What cannot be written stops the run: nothing is done without a
+    /// record.
+    tl::expected<void, Message> append(const std::vector<Event>& events, Durability durability = Durability::AtOnce);
+    tl::expected<void, Message> append(const Event& event);
     tl::expected<void, Message> saveEvidence(const QString& name, const QJsonObject& content);
     [[nodiscard]] std::map<QString, QJsonObject> evidence() const;
     /// Checkpoint, journal mode DELETE, one plain file, lock released; the destructor does it too. What was read stays
@@ -68,6 +68,7 @@ class RunFile {
     explicit RunFile(std::unique_ptr<Data> data);
     static std::unique_ptr<Data> dataOf(const QString& path, RunLock lock, RunStore store, RunContents contents,
                                         RunTally tally);
+    tl::expected<void, Message> putAll(const std::vector<Event>& events, bool isDurable);
     tl::expected<void, Message> put(const QByteArray& bytes, const QString* evidenceName);
     std::unique_ptr<Data> m_data;
 };

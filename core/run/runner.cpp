@@ -91,7 +91,7 @@ std::optional<RunResult> Run::carryOut(const Phase& phase) {
 
 bool Run::isFinished(const Step& step) {
     const bool isDone = m_records.value(step.id).isFinished();
-    if (isDone) m_journal.finish(step);
+    if (isDone) m_journal.finish(step.id);
     return isDone;
 }
 

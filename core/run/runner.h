@@ -44,7 +44,7 @@ struct Decision {
 };
 
 struct RunOptions {
-    /// Called on the runner's thread, after the event is in the run file.
+    /// Called on the runner's thread; after the event is in the run file where it is more than a report.
     std::function<void(const Event&)> onEvent;
     /// Asked when a step has failed and its automatic attempts are used up; may block as long as it takes.
     /// Absent: Stop.

@@ -23,6 +23,7 @@ Outcome<void> Sender::announce(const QString& statement) {
 CallOptions Sender::options() {
     CallOptions options;
     options.timeout = m_step.timeout;
+    options.meanwhile = [this] { m_room.journal.settle(); };
     options.onMessage = [this](const ServerMessage& each) {
         m_hasHeard = true;
         message(each);
@@ -35,7 +36,7 @@ void Sender::message(const ServerMessage& message) {
     const auto percent = percentIn(message);
     if (!percent) return note(Message::verbatim(message.text));
     Event event = stepEvent(EventKind::Progress, m_step, m_attempt, Message::verbatim(message.text));
-    event.percent = m_room.journal.reached(m_step, *percent);
+    event.percent = *percent;
     (void)m_room.journal.write(std::move(event));
 }
 

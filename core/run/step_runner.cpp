@@ -41,7 +41,7 @@ StepEnd StepRunner::carryOut() {
 }
 
 StepRunner::Turn StepRunner::tryAll() {
-    Patience patience(m_room.clock(), std::chrono::minutes(10));
+    Patience patience(m_room, std::chrono::minutes(10));
     for (int used = 1;; ++used) {
         Turn turn = begin();
         if (turn.way == Way::Ready) turn = judge(perform(m_room, m_step, m_attempt));
@@ -149,7 +149,6 @@ StepRunner::Turn StepRunner::finish(EventKind kind, const Observed& observed) {
                       : QT_TRANSLATE_NOOP("core", "As it was before: the check saw %1, so nothing was sent.");
     Event event = stepEvent(kindOf(kind), m_step, m_attempt, {text, {describe(observed)}});
     event.observed = observed.value_or(QString());
-    m_room.journal.finish(m_step);
     (void)m_room.journal.write(std::move(event));
     return {Way::Finished, {}, {}};
 }

@@ -1,7 +1,7 @@
 // StepRunner: brings one step to its end, or says why it did not come there.
 //
 // Look, compare every fact, write, send, look again. Each attempt starts with looking anew, so a point of no return is
-// sent again only when everything it relies on was freshly seen. On the runner's thread.
+// sent again only when everything it relies on was freshly seen. On one thread at a time.
 #pragma once
 
 #include "core/run/look.h"
@@ -35,17 +35,17 @@ class StepRunner {
     };
 
     // The parts of carryOut(), for whoever has several steps under way.
-    /// Looks; Ready: the act is to be sent now, and it is written that the step was begun.
-    [[nodiscard]] Turn begin();
-    /// After the act's answer.
-    [[nodiscard]] Turn judge(const Outcome<void>& answer);
+    /// As often as the options allow.
+    [[nodiscard]] Turn tryAll();
     /// Writes down that the tries are used up. Nothing is left to write where a fact has changed.
     [[nodiscard]] std::optional<Event> report(const Turn& turn);
     [[nodiscard]] StepEnd decide(const Event& failed, bool& again);
-    [[nodiscard]] int attempt() const { return m_attempt; }
 
   private:
-    Turn tryAll();
+    /// Looks; Ready: the act is to be sent now, and it is written that the step was begun.
+    Turn begin();
+    /// After the act's answer.
+    Turn judge(const Outcome<void>& answer);
     Turn examine();
     Turn examineFacts(const Seen& seen);
     [[nodiscard]] bool wasJustAsked(const Probe& probe) const;

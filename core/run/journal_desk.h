@@ -1,0 +1,62 @@
+// JournalDesk: where threads that carry out steps side by side hand in their events, for the runner's thread to write.
+//
+// A thread's reports (Event::isReport) stay with it until something must stand, so it hands in twice for a step. What
+// several hand in at about the same time is written in one go, with one wait for the disk. The first word of each comes
+// in the order in which their tickets were given out: the record begins the steps in the order of the plan.
+#pragma once
+
+#include "core/run/run_file.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace pchat {
+
+class JournalDesk {
+  public:
+    // On the runner's thread.
+    /// For the thread that is to carry out the step at this place.
+    [[nodiscard]] qint64 giveTicket() { return m_lastTicket++; }
+    struct Batch {
+        std::vector<Event> events;
+        Durability durability = Durability::BeforeTheNext;  ///< the strictest that was asked for
+        std::vector<std::size_t> left;  ///< the places of those who left, all of whose events are in
+    };
+    /// Waits until there is something. Each is followed by confirm().
+    [[nodiscard]] Batch take();
+    /// All of the last batch stands, or nothing more will: `broken` says why.
+    void confirm(const std::optional<Message>& broken);
+
+    // On the thread that got the ticket.
+    void enter(qint64 ticket);
+    /// Comes back when what must stand does so. False: nothing more is to be done.
+    bool handIn(std::vector<Event> events, Durability durability);
+    /// The last that the thread does here.
+    void leave(std::size_t place);
+
+    /// Any thread; nullopt as long as all could be written.
+    [[nodiscard]] std::optional<Message> broken() const;
+
+  private:
+    struct Visitor {
+        qint64 ticket = 0;
+        bool hasSpoken = false;
+        std::vector<Event> held;
+    };
+    void putIn(std::unique_lock<std::mutex>& lock, Visitor& visitor);
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::condition_variable m_changed;  ///< whose turn it is, or what is written
+    std::map<std::thread::id, Visitor> m_visitors;
+    Batch m_next;
+    qint64 m_lastTicket = 0;
+    qint64 m_turn = 0;  ///< the ticket whose first word is next
+    qint64 m_handedIn = 0;
+    qint64 m_taken = 0;
+    qint64 m_written = 0;
+    std::optional<Message> m_broken;
+};
+
+}  // namespace pchat
