@@ -59,9 +59,11 @@ auto callOrAbandon(F call, std::chrono::milliseconds patience, const std::functi
 
 /// The same for a call that says nothing.
 template <class F>
-auto callOrAbandon(F call, std::chrono::milliseconds patience) -> std::optional<std::invoke_result_t<F>> {
+auto callOrAbandon(F call, std::chrono::milliseconds patience, const std::function<void()>& meanwhile = {})
+    -> std::optional<std::invoke_result_t<F>> {
     return callOrAbandon<char>(
-        [call = std::move(call)](const std::function<void(const char&)>&) mutable { return call(); }, patience, {});
+        [call = std::move(call)](const std::function<void(const char&)>&) mutable { return call(); }, patience, {},
+        meanwhile);
 }
 
 }  // namespace pchat

@@ -30,9 +30,11 @@ class Mailbox {
 
     /// nullopt where the time is over or stop is asked for before the answer is there. May be called again.
     std::optional<Outcome<T>> wait(Clock::time_point until, const CallOptions& options) {
-        if (options.meanwhile) options.meanwhile();
-        std::unique_lock lock(m_mutex);
+        std::unique_lock lock(m_mutex, std::defer_lock);
         for (;;) {
+            if (lock.owns_lock()) lock.unlock();
+            if (options.meanwhile) options.meanwhile();
+            lock.lock();
             const bool hasNews = m_news.wait_until(lock, options.stop, until,
                                                    [&] { return m_answer.has_value() || !m_messages.empty(); });
             std::deque<ServerMessage> heard;

@@ -98,6 +98,11 @@ class Performer {
         return {};
     }
 
+    [[nodiscard]] CallOptions lookOptions() const {
+        CallOptions options;
+        options.meanwhile = [this] { m_room.journal.settle(); };
+        return options;
+    }
     Outcome<std::vector<int>> findSessions(SqlObserver& door, const Query& find) const;
     Outcome<void> endEach(SqlActor& door, const std::vector<int>& sessions);
     [[nodiscard]] Outcome<Observed> see(const Condition& condition) const;
@@ -109,7 +114,7 @@ class Performer {
 };
 
 Outcome<std::vector<int>> Performer::findSessions(SqlObserver& door, const Query& find) const {
-    const auto answer = door.ask(find, {});
+    const auto answer = door.ask(find, lookOptions());
     if (!answer) return tl::unexpected(answer.error());
     std::vector<int> sessions;
     for (const auto& row : answer->first().rows) {
@@ -143,6 +148,7 @@ Outcome<void> Performer::operator()(const EndSessionsAct& act) {
         if (!sessions) return tl::unexpected(sessions.error());
         if (sessions->empty()) return {};
         if (const auto ended = endEach(*actor, *sessions); !ended) return ended;
+        m_room.journal.settle();
         m_room.clock().wait(betweenRounds * round, {});
     }
     return tl::unexpected(failureOf(
@@ -154,7 +160,7 @@ Outcome<void> Performer::operator()(const EndSessionsAct& act) {
 
 Outcome<QJsonArray> Performer::askAll(SqlObserver& door, const std::vector<Query>& queries) const {
     QJsonArray answers;
-    CallOptions options;
+    CallOptions options = lookOptions();
     options.timeout = m_step.timeout;
     for (const Query& query : queries) {
         const auto answer = door.ask(query, options);
@@ -209,6 +215,7 @@ Outcome<void> Performer::moveAll(const std::vector<QString>& names, const QStrin
 }
 
 Outcome<void> Performer::operator()(const SetAsideAct& act) {
+    m_room.journal.settle();
     const auto names = foreignLogs(m_room.observing, m_room.file, act.logs);
     if (!names) return tl::unexpected(names.error());
     return moveAll(*names, act.logs.folder, act.to);
@@ -217,7 +224,7 @@ Outcome<void> Performer::operator()(const SetAsideAct& act) {
 Outcome<void> Performer::operator()(const BringBackAct& act) {
     const auto& door = m_room.observing.files;
     if (!door) return tl::unexpected(noDoor(m_step));
-    const auto files = door->list(act.from, {});
+    const auto files = door->list(act.from, lookOptions());
     if (!files) return tl::unexpected(files.error());
     return moveAll(shippedLogsIn(*files, act.database), act.from, act.to);
 }

@@ -81,8 +81,8 @@ struct Event {
             json::field("failure", &Event::failure),   json::field("outcomeUnknown", &Event::outcomeUnknown)};
     }
     [[nodiscard]] bool isJournaled() const { return kind != EventKind::Progress && kind != EventKind::Waiting; }
-    /// Only tells what has happened. It is in the file before the runner waits for anything, and durable with the next
-    /// event that must be: without it, what was sent is looked at once more.
+    /// Only tells what has happened: without it, what was sent is looked at once more. It is in the file with the next
+    /// event that must stand, or as soon as the runner waits for somebody, and durable with the former.
     [[nodiscard]] bool isReport() const {
         return kind == EventKind::StepClassified || kind == EventKind::StepStarted ||
                kind == EventKind::StatementAnswered || kind == EventKind::MessageReceived ||

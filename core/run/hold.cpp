@@ -15,7 +15,7 @@ bool mayGoOn(const RunRoom& room, const Step& step) {
         (void)room.journal.write(
             stepEvent(EventKind::Waiting, step, 0, QT_TRANSLATE_NOOP("core", "Paused before this step.")));
     }
-    while (options.pause->load() && !options.stopAfterStep->load())
+    while (options.pause->load() && !options.stopAfterStep->load() && !room.journal.isBroken())
         std::this_thread::sleep_for(pauseTurn);
     return !options.stopAfterStep->load();
 }

@@ -37,8 +37,11 @@ Journal::~Journal() {
 
 void Journal::expect(const std::vector<const Step*>& steps) {
     m_wholeWeight = 0;
-    for (const Step* step : steps)
+    m_weights.clear();
+    for (const Step* step : steps) {
+        m_weights.insert(step->id, step->weight);
         m_wholeWeight += step->weight;
+    }
 }
 
 void Journal::finish(const QString& step) {

@@ -3,8 +3,8 @@
 // It stamps each with the estate's time and the percentage of the whole run. What must stand before anything is sent is
 // written first and told then. A report is told at once and held back until the next event that must stand, or until
 // the runner waits for somebody: so it is written while a server works. Once a write has failed it writes nothing more,
-// and the runner sends nothing more. Steps that are carried out side by side, each on a thread of its own, write
-// through its desk; all else is on the runner's thread.
+// and the runner sends nothing more. On the runner's thread; steps that are carried out side by side, each on a thread
+// of its own, write through the desk.
 #pragma once
 
 #include "core/run/journal_desk.h"
@@ -25,12 +25,12 @@ class Journal {
     bool write(Event event, Durability durability = Durability::AtOnce);
     /// In this order and in one go.
     bool write(std::vector<Event> events, Durability durability = Durability::AtOnce);
-    /// Writes down what is held back: before a wait, or while another works. Any thread.
+    /// Writes down what is held back: before a wait, or while another works. Nothing to do on the other threads.
     void settle();
     /// Tells without writing: for what cannot be written any more.
     void tell(Event event);
 
-    /// Only these steps make up the whole, where it is not all of the plan.
+    /// Only these steps make up the whole, where it is not all of the plan; no other one counts.
     void expect(const std::vector<const Step*>& steps);
     /// The step counts as finished from here on; one that is told to be finished does so by itself.
     void finish(const QString& step);
@@ -56,7 +56,7 @@ class Journal {
     const std::thread::id m_runner = std::this_thread::get_id();
     JournalDesk m_desk;
     std::vector<Event> m_held;
-    QHash<QString, qint64> m_weights;  ///< of each step of the plan
+    QHash<QString, qint64> m_weights;  ///< of each step that counts
     qint64 m_wholeWeight = 0;
     qint64 m_finishedWeight = 0;
     std::map<QString, qint64> m_underWay;  ///< weight times percent, of each step that has told some

@@ -5,6 +5,15 @@
 
 namespace pchat {
 
+namespace {
+
+/// What a copy came to is recorded before anybody looks whether it is so.
+bool mustBeHandedIn(const Event& event) {
+    return event.kind == EventKind::StatementAnswered;
+}
+
+}  // namespace
+
 JournalDesk::Batch JournalDesk::take() {
     std::unique_lock lock(m_mutex);
     m_arrived.wait(lock, [this] { return !m_next.events.empty() || !m_next.left.empty(); });
@@ -36,18 +45,18 @@ void JournalDesk::putIn(std::unique_lock<std::mutex>& lock, Visitor& visitor) {
 }
 
 bool JournalDesk::handIn(std::vector<Event> events, Durability durability) {
-    const bool areReports =
-        std::all_of(events.begin(), events.end(), [](const Event& each) { return each.isReport(); });
-    const bool mustStand =
-        std::any_of(events.begin(), events.end(), [](const Event& each) { return each.mustStand(); });
+    const auto isSo = [&](auto is) { return std::all_of(events.begin(), events.end(), is); };
+    const bool areTold = isSo([](const Event& each) { return !each.isJournaled(); });
+    const bool areReports = isSo([](const Event& each) { return each.isReport(); });
+    const bool mayStay = isSo([](const Event& each) { return each.isReport() && !mustBeHandedIn(each); });
     std::unique_lock lock(m_mutex);
     Visitor& visitor = m_visitors.at(std::this_thread::get_id());
-    std::move(events.begin(), events.end(), std::back_inserter(visitor.held));
-    if (areReports) return !m_broken;
-    putIn(lock, visitor);
-    if (mustStand && durability == Durability::AtOnce) m_next.durability = durability;
+    std::move(events.begin(), events.end(), std::back_inserter(areTold ? m_next.events : visitor.held));
+    if (mayStay) return !m_broken;
+    if (!areTold) putIn(lock, visitor);
+    if (!areTold && !areReports && durability == Durability::AtOnce) m_next.durability = durability;
     m_arrived.notify_one();
-    if (mustStand) m_changed.wait(lock, [this, mine = m_handedIn] { return m_written >= mine; });
+    if (!areTold) m_changed.wait(lock, [this, mine = m_handedIn] { return m_written >= mine; });
     return !m_broken;
 }
 

@@ -1,8 +1,9 @@
 // JournalDesk: where threads that carry out steps side by side hand in their events, for the runner's thread to write.
 //
-// A thread's reports (Event::isReport) stay with it until something must stand, so it hands in twice for a step. What
-// several hand in at about the same time is written in one go, with one wait for the disk. The first word of each comes
-// in the order in which their tickets were given out: the record begins the steps in the order of the plan.
+// A thread's reports (Event::isReport) stay with it until something must stand, its statement is answered, or it
+// leaves. What several hand in at about the same time is written in one go, with one wait for the disk. The first
+// record of each comes in the order in which their tickets were given out: the run file begins the steps in the plan's
+// order.
 #pragma once
 
 #include "core/run/run_file.h"
@@ -30,7 +31,8 @@ class JournalDesk {
 
     // On the thread that got the ticket.
     void enter(qint64 ticket);
-    /// Comes back when what must stand does so. False: nothing more is to be done.
+    /// What is only told goes at once; the rest, unless it stays here, is written when this comes back. False: nothing
+    /// more is to be done.
     bool handIn(std::vector<Event> events, Durability durability);
     /// The last that the thread does here.
     void leave(std::size_t place);
@@ -52,7 +54,7 @@ class JournalDesk {
     std::map<std::thread::id, Visitor> m_visitors;
     Batch m_next;
     qint64 m_lastTicket = 0;
-    qint64 m_turn = 0;  ///< the ticket whose first word is next
+    qint64 m_turn = 0;  ///< the ticket whose first record is next
     qint64 m_handedIn = 0;
     qint64 m_taken = 0;
     qint64 m_written = 0;

@@ -40,7 +40,7 @@ Seen lookUntil(const RunRoom& room, const Step& step, int attempt, Enough isEnou
         const auto next = patience.next();
         if (isEnough(seen, waited) || next == std::chrono::milliseconds::zero()) return seen;
         tellWaiting(room, step, attempt, seen);
-        patience.wait();
+        if (!patience.wait()) return seen;
         waited += next;
     }
 }
@@ -63,7 +63,7 @@ Outcome<Observed> askPatiently(const RunRoom& room, const Step& step, const Prob
         Event event = stepEvent(EventKind::Waiting, step, attempt, answer.error().sentence);
         event.failure = answer.error();
         (void)room.journal.write(std::move(event));
-        patience.wait();
+        if (!patience.wait()) return answer;
     }
 }
 

@@ -16,7 +16,7 @@ struct Seen {
     std::optional<Failure> failure;  ///< only where Unseen
 };
 
-/// One value; meanwhile what the journal holds back is written down.
+/// One value; meanwhile the journal may write down what it holds back.
 [[nodiscard]] Outcome<Observed> observe(const RunRoom& room, const Step& step, const Probe& probe);
 
 /// Asks a probe; a failure that may pass is tried again as often as the options allow.

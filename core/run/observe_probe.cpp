@@ -96,6 +96,7 @@ class Reader {
     }
 
     Outcome<Observed> operator()(const ForeignLogsProbe& probe) const {
+        if (m_meanwhile) m_meanwhile();
         const auto names = foreignLogs(m_doors, m_file, probe);
         if (!names) return tl::unexpected(names.error());
         return names->empty() ? Observed() : Observed(shortList(*names));

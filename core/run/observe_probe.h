@@ -1,7 +1,7 @@
 // Reading probes: one value from the world as it is now, or why it could not be had.
 //
 // A door that is not there, a column that is not in the answer and an answer that holds no result are failures, never
-// "no value". Blocks as long as the door does; on the runner's thread.
+// "no value". Blocks as long as the door does; on the thread that carries out the step.
 #pragma once
 
 #include "core/estate/doors.h"

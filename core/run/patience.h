@@ -1,6 +1,7 @@
 // Patience: looking again and again, each time after a longer wait, for as long as is allowed by the estate's clock.
 //
-// What is held back is written down before a wait, which is never cut short by a wish to stop, since it ends by itself.
+// What the journal holds back is written down before a wait, which is never cut short by a wish to stop, since it ends
+// by itself.
 #pragma once
 
 #include "core/run/run_room.h"
@@ -13,11 +14,11 @@ class Patience {
 
     /// The next wait; zero when the time is over.
     [[nodiscard]] std::chrono::milliseconds next() const { return std::min(m_step, m_left); }
-    /// Waits that long. False, at once, when the time is over.
+    /// Waits that long. False, at once, when the time is over, or when nothing can be recorded any more.
     bool wait() {
         const auto now = next();
-        if (now <= std::chrono::milliseconds::zero()) return false;
         m_room.journal.settle();
+        if (now <= std::chrono::milliseconds::zero() || m_room.journal.isBroken()) return false;
         m_room.clock().wait(now, {});
         m_left -= now;
         m_step = std::min(m_step * 3 / 2, longest);

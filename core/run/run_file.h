@@ -25,7 +25,7 @@ struct RunDocuments {
 /// When an event that is more than a report (Event::isReport) has to be durable.
 enum class Durability {
     AtOnce,         ///< before anything else happens
-    BeforeTheNext,  ///< before another one is written: its flush goes on meanwhile
+    BeforeTheNext,  ///< before another append() of such events: the flush goes on meanwhile
 };
 
 class RunLock;

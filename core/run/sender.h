@@ -1,6 +1,6 @@
 // Sender: the record around one statement, the same for every act: sent, messages, progress, answered.
 //
-// On the runner's thread. References outlive it.
+// On the thread that carries out the step. References outlive it.
 #pragma once
 
 #include "core/run/observe_probe.h"
@@ -12,10 +12,10 @@ class Sender {
   public:
     Sender(const RunRoom& room, const Step& step, int attempt) : m_room(room), m_step(step), m_attempt(attempt) {}
 
-    /// Durable before the statement leaves, or, where sending it twice would do no harm (Risk::Safe), before the one
-    /// after it does; a failure means that it must not.
+    /// In the run file before the statement leaves, and durable, or, where sending it twice would do no harm
+    /// (Risk::Safe), on its way there; a failure means that it must not leave.
     [[nodiscard]] Outcome<void> announce(const QString& statement);
-    /// The step's time limit, and messages journaled as they come.
+    /// The step's time limit, and messages recorded as they come.
     [[nodiscard]] CallOptions options();
     /// One that came while the door worked.
     void message(const ServerMessage& message);

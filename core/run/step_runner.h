@@ -9,7 +9,7 @@
 
 namespace pchat {
 
-/// How a step came out. Its events are written by then.
+/// How a step came out. Its events are with the journal by then.
 enum class StepEnd {
     Finished,     ///< done, already done or skipped
     FactChanged,  ///< a fact or the state before the step is not what the plan expects
@@ -42,7 +42,7 @@ class StepRunner {
     [[nodiscard]] StepEnd decide(const Event& failed, bool& again);
 
   private:
-    /// Looks; Ready: the act is to be sent now, and it is written that the step was begun.
+    /// Looks; Ready: the act is to be sent now, and it is said that the step was begun.
     Turn begin();
     /// After the act's answer.
     Turn judge(const Outcome<void>& answer);

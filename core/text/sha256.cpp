@@ -70,7 +70,7 @@ Sha256::Sha256() : m_engine(std::make_unique<Engine>()) {}
 Sha256::~Sha256() = default;
 
 void Sha256::add(QByteArrayView bytes) {
-    demand(m_engine->add(bytes));
+    if (!bytes.isEmpty()) demand(m_engine->add(bytes));
 }
 
 QByteArray Sha256::result() {

@@ -48,6 +48,8 @@ class TstJournal : public QObject {
     void waitingForThePauseHoldsNothing();
     void firstWordsComeInTheOrderOfTheTickets();
     void brokenForAllThreads();
+    void brokenEndsEveryWait();
+    void onlyExpectedStepsCount();
 };
 
 void TstJournal::reportsAreToldAtOnceAndWrittenLater() {
@@ -166,6 +168,33 @@ void TstJournal::brokenForAllThreads() {
     QVERIFY(stage.journal.isBroken());
     QVERIFY(!stage.journal.write(of(EventKind::StepDone)));
     QVERIFY(stage.told.empty());
+}
+
+/// A report that cannot be written is noticed late, but nobody waits on after that.
+void TstJournal::brokenEndsEveryWait() {
+    JournalStage stage;
+    const RunRoom room{stage.file, stage.doors.observing, stage.doors.acting, stage.options, stage.journal};
+    QVERIFY(stage.journal.write(of(EventKind::StatementAnswered)));
+    QVERIFY(stage.file.close());
+    stage.options.pause->store(true);
+    QVERIFY(mayGoOn(room, sampleDocuments().plan.phases.front().steps.front()));
+    Patience patience(room, std::chrono::minutes(30));
+    QVERIFY(!patience.wait());
+    QVERIFY(stage.journal.isBroken());
+    QVERIFY(!stage.journal.write(of(EventKind::StepStarted)));
+}
+
+void TstJournal::onlyExpectedStepsCount() {
+    JournalStage stage;
+    const auto steps = stage.file.documents().plan.steps();
+    QVERIFY(steps.size() > 3);
+    stage.journal.expect({steps[0], steps[1]});
+    QVERIFY(stage.journal.write(of(EventKind::StepAlreadyUndone, steps[3]->id)));
+    QCOMPARE(stage.told.back().percent, 0);
+    QVERIFY(stage.journal.write(of(EventKind::StepUndone, steps[0]->id)));
+    QVERIFY(stage.told.back().percent > 0 && stage.told.back().percent < 100);
+    QVERIFY(stage.journal.write(of(EventKind::StepUndone, steps[1]->id)));
+    QCOMPARE(stage.told.back().percent, 100);
 }
 
 QTEST_GUILESS_MAIN(TstJournal)

@@ -23,7 +23,7 @@ template <class T>
 Outcome<T> lookAt(const QString& folder, const CallOptions& options, OsResult<T> (*look)(const QString&)) {
     if (auto failure = whyUnusable(folder)) return tl::unexpected(*failure);
     if (options.stop.stop_requested()) return tl::unexpected(stoppedFailure(folder));
-    auto seen = callOrAbandon([folder, look] { return look(folder); }, options.timeout);
+    auto seen = callOrAbandon([folder, look] { return look(folder); }, options.timeout, options.meanwhile);
     if (!seen) return tl::unexpected(timedOutFailure(folder, options.timeout));
     if (!*seen) return tl::unexpected(osFailure(Side::Looking, seen->error(), folder));
     return std::move(**seen);
@@ -147,7 +147,7 @@ Outcome<void> LiveFileActor::move(const QString& from, const QString& to, const 
     for (const QString& path : {from, to})
         if (auto failure = whyUnusable(path)) return tl::unexpected(*failure);
     if (options.stop.stop_requested()) return tl::unexpected(stoppedFailure(from));
-    auto moved = callOrAbandon([from, to] { return moveNow(from, to); }, options.timeout);
+    auto moved = callOrAbandon([from, to] { return moveNow(from, to); }, options.timeout, options.meanwhile);
     return moved ? std::move(*moved) : tl::unexpected(timedOutFailure(from, options.timeout));
 }
 

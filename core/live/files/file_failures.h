@@ -20,7 +20,6 @@ enum class Side { Reading, Writing, Looking, Moving };
 [[nodiscard]] Failure notAFileFailure(const QString& path);
 /// What can be read back from the destination is not what was written.
 [[nodiscard]] Failure differsFailure(const QString& path);
-/// The system's hash library failed.
 [[nodiscard]] Failure stoppedFailure(const QString& path);
 [[nodiscard]] Failure timedOutFailure(const QString& path, std::chrono::milliseconds allowed);
 /// An earlier copy to the same destination has not come back yet.
