@@ -1,6 +1,6 @@
 // Sha256: the hash of a stream of bytes, by the library that the system trusts for it (CNG on Windows, libcrypto
-// elsewhere). Both use the processor's own instructions; Qt's does not, and takes ten times as long. One thread at a
-// time.
+// elsewhere). Both use the processor's own instructions; Qt's does not, and takes several times as long. One thread at
+// a time.
 //
 // Without it nothing can be recorded, compared or proven, so a library that cannot do it ends the process at once.
 #pragma once
