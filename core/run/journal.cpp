@@ -24,11 +24,7 @@ bool finishesStep(EventKind kind) {
 
 Journal::Journal(RunFile& file, Clock& clock, const RunOptions& options)
     : m_file(file), m_clock(clock), m_options(options) {
-    for (const Phase& phase : file.documents().plan.phases)
-        for (const Step& step : phase.steps) {
-            m_weights.insert(step.id, step.weight);
-            m_wholeWeight += step.weight;
-        }
+    expect(file.documents().plan.steps());
 }
 
 Journal::~Journal() {
@@ -83,6 +79,7 @@ void Journal::settle() {
 }
 
 bool Journal::write(Event event, Durability durability) {
+    if (!isRunnersThread()) return m_desk.handIn(std::move(event), durability);
     std::vector<Event> one;
     one.push_back(std::move(event));
     return write(std::move(one), durability);
@@ -90,7 +87,6 @@ bool Journal::write(Event event, Durability durability) {
 
 bool Journal::write(std::vector<Event> events, Durability durability) {
     if (isBroken()) return false;
-    if (!isRunnersThread()) return m_desk.handIn(std::move(events), durability);
     for (Event& event : events) {
         stamp(event);
         if (event.isJournaled()) m_held.push_back(event);

@@ -23,7 +23,7 @@ class Journal {
     /// False when an event is not as durable as it must be, or an earlier one is not. Any thread that has entered the
     /// desk.
     bool write(Event event, Durability durability = Durability::AtOnce);
-    /// In this order and in one go.
+    /// In this order and in one go. On the runner's thread.
     bool write(std::vector<Event> events, Durability durability = Durability::AtOnce);
     /// Writes down what is held back: before a wait, or while another works. Nothing to do on the other threads.
     void settle();

@@ -5,15 +5,6 @@
 
 namespace pchat {
 
-namespace {
-
-/// What a copy came to is recorded before anybody looks whether it is so.
-bool mustBeHandedIn(const Event& event) {
-    return event.kind == EventKind::StatementAnswered;
-}
-
-}  // namespace
-
 JournalDesk::Batch JournalDesk::take() {
     std::unique_lock lock(m_mutex);
     m_arrived.wait(lock, [this] { return !m_next.events.empty() || !m_next.left.empty(); });
@@ -44,19 +35,20 @@ void JournalDesk::putIn(std::unique_lock<std::mutex>& lock, Visitor& visitor) {
     m_changed.notify_all();
 }
 
-bool JournalDesk::handIn(std::vector<Event> events, Durability durability) {
-    const auto isSo = [&](auto is) { return std::all_of(events.begin(), events.end(), is); };
-    const bool areTold = isSo([](const Event& each) { return !each.isJournaled(); });
-    const bool areReports = isSo([](const Event& each) { return each.isReport(); });
-    const bool mayStay = isSo([](const Event& each) { return each.isReport() && !mustBeHandedIn(each); });
+bool JournalDesk::handIn(Event event, Durability durability) {
+    const bool isOnlyTold = !event.isJournaled();
+    const bool isStrict = event.mustStand() && durability == Durability::AtOnce;
+    // What a copy came to is recorded before anybody looks whether it is so.
+    const bool mayStay = event.isReport() && event.kind != EventKind::StatementAnswered;
     std::unique_lock lock(m_mutex);
+    if (m_broken) return false;
     Visitor& visitor = m_visitors.at(std::this_thread::get_id());
-    std::move(events.begin(), events.end(), std::back_inserter(areTold ? m_next.events : visitor.held));
-    if (mayStay) return !m_broken;
-    if (!areTold) putIn(lock, visitor);
-    if (!areTold && !areReports && durability == Durability::AtOnce) m_next.durability = durability;
+    (isOnlyTold ? m_next.events : visitor.held).push_back(std::move(event));
+    if (mayStay) return true;
+    if (!isOnlyTold) putIn(lock, visitor);
+    if (isStrict) m_next.durability = durability;
     m_arrived.notify_one();
-    if (!areTold) m_changed.wait(lock, [this, mine = m_handedIn] { return m_written >= mine; });
+    if (!isOnlyTold) m_changed.wait(lock, [this, mine = m_handedIn] { return m_written >= mine; });
     return !m_broken;
 }
 

@@ -33,7 +33,7 @@ class JournalDesk {
     void enter(qint64 ticket);
     /// What is only told goes at once; the rest, unless it stays here, is written when this comes back. False: nothing
     /// more is to be done.
-    bool handIn(std::vector<Event> events, Durability durability);
+    bool handIn(Event event, Durability durability);
     /// The last that the thread does here.
     void leave(std::size_t place);
 

@@ -10,7 +10,7 @@
 #include "core/lab/lab.h"
 #include "core/lab/world/builder.h"
 #include "core/lab/world/layout.h"
-#include "tests/bench/far_line.h"
+#include "tests/whole/helpers/wire_proxy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -92,8 +92,10 @@ class Served {
             m_announced = QJsonDocument::fromJson(printed).object();
         }
         if (roundTrip.count() > 0)
-            for (const QString& role : servers)
-                m_lines.emplace(role, std::make_unique<bench::FarLine>(ownPort(role), roundTrip));
+            for (const QString& role : servers) {
+                const auto& line = m_lines.emplace(role, std::make_unique<whole::WireProxy>(ownPort(role), QString()));
+                line.first->second->setRoundTrip(roundTrip);
+            }
     }
     ~Served() {
         m_process.terminate();
@@ -128,7 +130,7 @@ class Served {
 
     QProcess m_process;
     QJsonObject m_announced;
-    std::map<QString, std::unique_ptr<bench::FarLine>> m_lines;
+    std::map<QString, std::unique_ptr<whole::WireProxy>> m_lines;
 };
 
 bool makeEstate(const QString& folder, int logs) {

@@ -206,6 +206,7 @@ void WireProxy::carry(const std::shared_ptr<Link>& link) {
             if (ends[isClient ? 0 : 1].revents == 0) continue;
             const auto count = ::recv(isClient ? link->client : link->server, bytes.data(), bytes.size(), 0);
             if (count <= 0) return;
+            std::this_thread::sleep_for(m_oneWay.load());
             const int struck = m_struck;
             if (isClient ? request(*link, bytes.data(), count) : reply(*link, bytes.data(), count)) continue;
             link->isAbrupt = m_struck != struck && link->replies > loginAnswer;

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -40,6 +41,8 @@ class WireProxy {
     WireProxy& operator=(const WireProxy&) = delete;
 
     [[nodiscard]] int port() const { return m_port; }
+    /// As slow from here on as a line to another place: what comes in waits for half of it, either way.
+    void setRoundTrip(std::chrono::microseconds roundTrip) { m_oneWay = roundTrip / 2; }
     void leadTo(int target, const QString& statementLog);
     /// Strikes once: the next connection, or the next statement whose text contains `part`. So that there is a next
     /// connection, those that are there end.
@@ -76,6 +79,7 @@ class WireProxy {
     QByteArray m_wanted;
     std::atomic_bool m_hasSeen{false};
     std::atomic_int m_struck{0};
+    std::atomic<std::chrono::microseconds> m_oneWay{std::chrono::microseconds(0)};
     std::atomic_bool m_isEnding{false};
     std::vector<std::thread> m_links;
     std::vector<std::weak_ptr<Link>> m_lines;
